@@ -1,0 +1,4 @@
+"""An article to findings: sentences, people, sides, meeting, issues, asks, pressure.
+
+The only home of spaCy. Knows nothing of files, of the library or of what the user decided.
+"""

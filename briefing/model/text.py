@@ -1,0 +1,117 @@
+"""Stretches of a text: extents, spans, sentences and paragraphs, all in characters of the source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Extent:
+    """A stretch of one text: `text[start:end] == quote`, offsets in characters."""
+
+    start: int
+    end: int
+    quote: str
+
+    @classmethod
+    def of(cls, text: str, start: int, end: int) -> Extent:
+        """Return the extent of `text` from `start` up to `end`."""
+        return cls(start, end, text[start:end])
+
+    def within(self, article: int) -> Span:
+        """Return the span that this extent is in the article with that id."""
+        return Span(article, self.start, self.end, self.quote)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """An extent of an article: the one form all provenance takes."""
+
+    article: int
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Sentence:
+    """One sentence of a text: `start` up to `end`, and the number of its paragraph."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Paragraph:
+    """One paragraph: its number from 1 as cited in footnotes (0 if wholly hidden), and its place."""
+
+    number: int
+    start: int
+    end: int
+
+
+_BREAK = re.compile(r"(?:\r\n|\r|\n)")
+_BLOCK = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\s*")
+
+
+def split_paragraphs(text: str, hidden: Iterable[tuple[int, int]] = ()) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of a text in order, blank lines left out.
+
+    A line is a paragraph, but for hard-wrapped text: a block between blank lines whose lines but
+    the last are all 40 to 100 characters long is one paragraph.
+
+    Args:
+        text: the source text.
+        hidden: ranges (start, end) hidden from the reader. A paragraph that lies wholly inside
+            them has the number 0, so that numbers count what a reader of the article sees.
+    """
+    ranges = sorted(hidden)
+    paragraphs: list[Paragraph] = []
+    number = 0
+    for start, end in _blocks(text):
+        covered = _covered(text, start, end, ranges)
+        number += not covered
+        paragraphs.append(Paragraph(0 if covered else number, start, end))
+    return tuple(paragraphs)
+
+
+def _blocks(text: str) -> Iterable[tuple[int, int]]:
+    for start, end in _pieces(text, _BLOCK, 0, len(text)):
+        lines = list(_pieces(text, _BREAK, start, end))
+        if _hard_wrapped(lines):
+            yield lines[0][0], lines[-1][1]
+        else:
+            yield from lines
+
+
+def _pieces(text: str, cut: re.Pattern[str], start: int, end: int) -> Iterable[tuple[int, int]]:
+    edges = [start]
+    for match in cut.finditer(text, start, end):
+        edges += [match.start(), match.end()]
+    edges.append(end)
+    for left, right in zip(edges[::2], edges[1::2], strict=True):
+        piece = text[left:right]
+        stripped = piece.strip()
+        if stripped:
+            begin = left + piece.index(stripped[0])
+            yield begin, begin + len(stripped)
+
+
+def _hard_wrapped(lines: list[tuple[int, int]]) -> bool:
+    return len(lines) > 1 and all(40 <= end - start <= 100 for start, end in lines[:-1])
+
+
+def _covered(text: str, start: int, end: int, ranges: list[tuple[int, int]]) -> bool:
+    position = start
+    for low, high in ranges:
+        if high <= position:
+            continue
+        if low > position and text[position : min(low, end)].strip():
+            return False
+        position = max(position, high)
+        if position >= end:
+            return True
+    return not text[position:end].strip()

@@ -1,0 +1,4 @@
+"""Full-text search over the library: index, query language, snippets, suggestions.
+
+The only home of Whoosh. The index is derived and disposable; the library is the truth.
+"""
