@@ -1,0 +1,62 @@
+# `make run` opens the reader on the sample library, `make test` proves the whole project.
+# Both set everything up on a fresh machine first.
+
+SHELL = /bin/sh
+BIN = .venv/bin
+SAMPLE = build/sample-library
+WORKERS ?= 2
+
+.PHONY: help run test setup format lint types imports tests wheel coverage lock clean
+
+help: ## say what can be made
+	@sed -n 's/^\([a-z]*\):[^#]*## /  make \1\t/p' $(MAKEFILE_LIST)
+
+setup: .venv/ready ## make the virtual environment .venv
+
+.venv/ready: packaging/requirements-dev.txt pyproject.toml packaging/setup.sh
+	@echo "Setting up .venv; the first time takes a minute or two." >&2
+	@PYTHON="$(PYTHON)" sh packaging/setup.sh
+
+run: .venv/ready ## open the reader on the sample library
+	@$(BIN)/python -m briefing.cli.screen
+	@test -e $(SAMPLE)/made || $(BIN)/briefing --library $(SAMPLE) import resources/sample >&2
+	@touch $(SAMPLE)/made
+	@$(BIN)/briefing --library $(SAMPLE)
+
+test: .venv/ready ## check format, lint, types, import rules, tests and the wheel
+	@$(BIN)/python -m briefing.cli.screen --offscreen
+	@$(MAKE) --no-print-directory lint types imports tests wheel
+
+format: .venv/ready ## format the code
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+lint: .venv/ready
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: .venv/ready
+	$(BIN)/mypy
+
+imports: .venv/ready
+	$(BIN)/lint-imports
+
+tests: .venv/ready
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n $(WORKERS) -m "not wheel"
+
+wheel: .venv/ready
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -m wheel
+
+coverage: .venv/ready ## show which branches no test takes
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n $(WORKERS) -m "not wheel" --cov --cov-report=term-missing:skip-covered
+
+lock: .venv/ready ## renew the hashed requirements after pyproject.toml changed
+	@test -x $(BIN)/uv || $(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --generate-hashes --no-header --no-annotate --quiet --python-version 3.11 --universal \
+		pyproject.toml --extra model -o packaging/requirements.txt
+	$(BIN)/uv pip compile --generate-hashes --no-header --no-annotate --quiet --python-version 3.11 --universal \
+		pyproject.toml --extra model --extra dev -c packaging/requirements.txt -o packaging/requirements-dev.txt
+
+clean: ## remove what was made; libraries of yours are elsewhere and stay
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage .coverage.*
+	find briefing tests packaging -name __pycache__ -type d -prune -exec rm -rf {} +
