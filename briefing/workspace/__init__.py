@@ -3,3 +3,17 @@
 Every changing use case is one titled, undoable operation and returns what it changed.
 Knows nothing of Qt and of the terminal.
 """
+
+from briefing.workspace.extracting import Extraction, extract_file
+from briefing.workspace.reports import Diagnosis, ImportReport, Overview
+from briefing.workspace.workspace import Workspace, open_workspace
+
+__all__ = [
+    "Diagnosis",
+    "Extraction",
+    "ImportReport",
+    "Overview",
+    "Workspace",
+    "extract_file",
+    "open_workspace",
+]

@@ -1,0 +1,144 @@
+"""Files become articles: read, kept, extracted, placed in a meeting. One operation an article."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from briefing.errors import BriefingError, StorageFull, UnreadableFile
+from briefing.ingest import files_in, read_file
+from briefing.library import Library, Session
+from briefing.model import Article, Changes, Findings, ImportedText, Stated
+from briefing.model.changes import NOTHING
+from briefing.progress import Cancelled, Progress
+from briefing.workspace.assembling import assemble
+from briefing.workspace.extracting import Extraction, published_of
+from briefing.workspace.placing import place, remember_place
+from briefing.workspace.reports import Duplicate, Failed, Imported, ImportReport
+
+GIVEN = "given at import"
+
+
+@dataclass
+class Adding:
+    """Imports files into one library."""
+
+    library: Library
+    extraction: Extraction
+
+    def import_paths(
+        self,
+        paths: Sequence[Path],
+        *,
+        published: dt.date | None,
+        meeting: int | None,
+        progress: Progress,
+    ) -> ImportReport:
+        """Import files and the files in folders; one that fails never stops the rest.
+
+        A cancel keeps the articles already imported and says so in the report.
+
+        Args:
+            paths: files and folders.
+            published: the date to give to every article, in place of the one its file tells.
+            meeting: the meeting to put every article into.
+            progress: told of each file; may cancel between files.
+
+        Raises:
+            StorageFull: the disk is full; what was imported before stays.
+            NotFound: there is no such meeting.
+        """
+        if meeting is not None:
+            with self.library.reading() as session:
+                session.meetings.get(meeting)
+        tally = _Tally()
+        files = list(_files(paths, tally))
+        try:
+            for number, path in enumerate(files):
+                progress.step(number, len(files), path.name)
+                self._import(path, published, meeting, tally)
+        except Cancelled:
+            tally.cancelled = True
+        return tally.report()
+
+    def _import(
+        self, path: Path, published: dt.date | None, meeting: int | None, tally: _Tally
+    ) -> None:
+        try:
+            text = read_file(path)
+            known = self._known(text.sha256)
+            if known is not None:
+                tally.duplicates.append(Duplicate(str(path), known))
+                return
+            article, changes = self._add(_dated(text, published), meeting)
+        except StorageFull:
+            raise
+        except BriefingError as error:
+            tally.failed.append(Failed(str(path), str(error)))
+            return
+        tally.changes |= changes
+        tally.imported.append(Imported(str(path), article.id, article.headline, article.published))
+
+    def _known(self, sha256: str) -> int | None:
+        with self.library.reading() as session:
+            return session.articles.by_sha256(sha256)
+
+    def _add(self, text: ImportedText, meeting: int | None) -> tuple[Article, Changes]:
+        findings = self.extraction.of_text(text, published_of(text), self._sides(meeting))
+        self.library.keep_original(text.original, text.sha256)
+        title = text.title.value if text.title else Path(text.path).name
+        with self.library.operation(f"Import “{title}”") as session:
+            now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+            article = session.articles.add(text, now)
+            if meeting is not None:
+                remember_place(session, article, [meeting])
+            changes = store(session, article, findings)
+            return session.articles.get(article), changes
+
+    def _sides(self, meeting: int | None) -> tuple[str, ...]:
+        if meeting is None:
+            return ()
+        with self.library.reading() as session:
+            return session.meetings.get(meeting).sides
+
+
+def store(session: Session, article: int, findings: Findings) -> Changes:
+    """Keep what was found in an article, place it in its meetings, bring those up to date."""
+    session.findings.put(article, findings)
+    touched = place(session, article)
+    changes = assemble(session, meetings=touched, articles=[article])
+    return changes | Changes(articles=frozenset([article]), meetings=touched)
+
+
+@dataclass
+class _Tally:
+    imported: list[Imported] = field(default_factory=list)
+    duplicates: list[Duplicate] = field(default_factory=list)
+    failed: list[Failed] = field(default_factory=list)
+    changes: Changes = NOTHING
+    cancelled: bool = False
+
+    def report(self) -> ImportReport:
+        return ImportReport(
+            imported=tuple(self.imported),
+            duplicates=tuple(self.duplicates),
+            failed=tuple(self.failed),
+            changes=self.changes,
+            cancelled=self.cancelled,
+        )
+
+
+def _files(paths: Iterable[Path], tally: _Tally) -> Iterable[Path]:
+    for path in paths:
+        try:
+            yield from files_in(path)
+        except UnreadableFile as error:
+            tally.failed.append(Failed(str(path), str(error)))
+
+
+def _dated(text: ImportedText, published: dt.date | None) -> ImportedText:
+    if published is None:
+        return text
+    return replace(text, published=Stated(published.isoformat(), GIVEN))

@@ -1,0 +1,109 @@
+"""What the user sets on an article; whatever rests on it is found anew."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.errors import BadValue
+from briefing.library import Library, Session
+from briefing.model import Article, Changes, HiddenRange, Stated
+from briefing.progress import Progress
+from briefing.workspace.adding import store
+from briefing.workspace.assembling import assemble
+from briefing.workspace.extracting import Extraction
+from briefing.workspace.placing import move
+
+BY_USER = "set by you"
+
+
+@dataclass
+class Articles:
+    """Changes articles of one library."""
+
+    library: Library
+    extraction: Extraction
+
+    def set(
+        self,
+        article: int,
+        *,
+        title: str | None = None,
+        outlet: str | None = None,
+        author: str | None = None,
+        published: dt.date | None = None,
+    ) -> Changes:
+        """Set what is given; a new date is read against the text again and moves the meeting."""
+        texts = {"title": title, "outlet": outlet, "author": author}
+        stated = {n: Stated(v.strip(), BY_USER) for n, v in texts.items() if v is not None}
+        if published is not None:
+            stated["published"] = Stated(published.isoformat(), BY_USER)
+        with self.library.operation("Edit article details") as session:
+            session.articles.set(article, **stated)
+            if published is not None:
+                return self._again(session, article)
+            session.queue.add([article])
+            return assemble(session, articles=[article]) | _only(article)
+
+    def extract_again(self, articles: Sequence[int], progress: Progress) -> Changes:
+        """Run extraction anew over articles; the user's decisions stay as they are."""
+        changes = Changes()
+        for number, article in enumerate(articles):
+            progress.step(number, len(articles), "Extracting")
+            with self.library.operation("Extract again") as session:
+                changes |= self._again(session, article)
+        return changes
+
+    def hide(self, article: int, start: int, end: int) -> Changes:
+        """Hide a stretch of the text as chrome, by the user's word."""
+        with self.library.operation("Hide text") as session:
+            known = session.articles.get(article)
+            if not 0 <= start < end <= len(known.text):
+                raise BadValue("There is no text to hide at that place.")
+            outside = [h for h in known.hidden if h.end <= start or h.start >= end]
+            ranges = sorted([*outside, HiddenRange(start, end, "user")])
+            session.articles.set_hidden(article, tuple(ranges))
+            return self._again(session, article)
+
+    def show(self, article: int, start: int) -> Changes:
+        """Put back the hidden range that covers the character at `start`."""
+        with self.library.operation("Show hidden text") as session:
+            known = session.articles.get(article)
+            kept = tuple(h for h in known.hidden if not h.start <= start < h.end)
+            if kept == known.hidden:
+                raise BadValue("There is no hidden text at that place.")
+            session.articles.set_hidden(article, kept)
+            return self._again(session, article)
+
+    def star(self, article: int, *, on: bool) -> Changes:
+        """Star an article, or take its star away."""
+        with self.library.operation("Star article" if on else "Unstar article") as session:
+            session.articles.set_starred(article, on)
+            return _only(article)
+
+    def remove(self, article: int) -> Changes:
+        """Take an article out of the library; undo brings it back."""
+        with self.library.operation("Remove article") as session:
+            known = session.articles.get(article)
+            touched = move(session, known, [])
+            session.articles.remove(article)
+            return assemble(session, meetings=touched) | _only(article)
+
+    def _again(self, session: Session, article: int) -> Changes:
+        known = session.articles.get(article)
+        sides = confirmed_sides(session, known)
+        return store(session, article, self.extraction.of_article(known, sides))
+
+
+def confirmed_sides(session: Session, article: Article) -> tuple[str, ...]:
+    """Return the sides the user confirmed for the article's meeting, or none."""
+    for meeting in article.meetings:
+        known = session.meetings.get(meeting)
+        if "sides" in known.confirmed:
+            return known.sides
+    return ()
+
+
+def _only(article: int) -> Changes:
+    return Changes(articles=frozenset([article]))

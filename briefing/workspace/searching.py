@@ -1,0 +1,114 @@
+"""Search over one library, and the index kept in step with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from briefing.library import Library, Session
+from briefing.model import Article, Records, Searchable, SearchResult, Span
+from briefing.progress import QUIET, Progress
+from briefing.search import Index, Searcher
+
+BATCH = 200  # articles given to the index in one commit
+
+
+@dataclass
+class Searching:
+    """Answers queries; brings the index up to date from the library's queue of changes."""
+
+    library: Library
+    index: Index
+    _searcher: Searcher = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self._searcher = Searcher(self.index, self._article)
+
+    def state(self) -> str:
+        """Return `ready`, `behind`, `missing` or `damaged`."""
+        return self.index.state(self.library.generation())
+
+    def search(self, query: str, *, limit: int, meeting: int | None) -> SearchResult:
+        """Return what answers the query, best first; never raises for what a user typed."""
+        return self._searcher.search(query, limit=limit, meeting=meeting)
+
+    def catch_up(self, progress: Progress = QUIET) -> None:
+        """Bring the index in step: the queued articles alone, or all of them where it is unsound."""
+        if self.library.read_only:
+            return
+        if self.state() in {"missing", "damaged"}:
+            self.rebuild(progress)
+            return
+        with self.library.reading() as session:
+            pending = session.queue.pending()
+        for start in range(0, len(pending), BATCH):
+            progress.step(start, len(pending), "Indexing")
+            self._update(pending[start : start + BATCH])
+
+    def rebuild(self, progress: Progress = QUIET) -> None:
+        """Make the index anew from the library."""
+        generation = self.library.generation()
+        with self.library.reading() as session:
+            pending = session.queue.pending()
+            lines = session.articles.lines()
+            ids = [line.id for line in lines]
+            self.index.rebuild(_searchables(session, ids), generation, progress, total=len(ids))
+        self._done(pending)
+
+    def _update(self, pending: tuple[int, ...]) -> None:
+        generation = self.library.generation()
+        with self.library.reading() as session:
+            there = {line.id for line in session.articles.lines()}
+            documents = _searchables(session, [a for a in pending if a in there])
+            gone = [a for a in pending if a not in there]
+            self.index.update(documents, gone, generation)
+        self._done(pending)
+
+    def _done(self, pending: tuple[int, ...]) -> None:
+        with self.library.aside() as session:
+            session.queue.done(pending)
+
+    def _article(self, article: int) -> Article:
+        with self.library.reading() as session:
+            return session.articles.get(article)
+
+
+def _searchables(session: Session, articles: Iterable[int]) -> Iterator[Searchable]:
+    for number in articles:
+        article = session.articles.get(number)
+        meetings = tuple(session.meetings.get(m) for m in article.meetings)
+        if meetings:
+            records = _together(session.records.of(meeting=m.id) for m in meetings)
+        else:
+            records = session.records.of(article=number)
+        yield Searchable(article=article, meetings=meetings, records=_in_article(records, number))
+
+
+def _together(some: Iterable[Records]) -> Records:
+    together = Records()
+    for records in some:
+        together = Records(
+            people=together.people + records.people,
+            issues=together.issues + records.issues,
+            asks=together.asks + records.asks,
+            pressure=together.pressure + records.pressure,
+        )
+    return together
+
+
+def _in_article(records: Records, article: int) -> Records:
+    """Return the records that rest on this article, with their spans in it alone."""
+
+    def here(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        return tuple(span for span in spans if span.article == article)
+
+    return Records(
+        people=tuple(replace(r, spans=s) for r in records.people if (s := here(r.spans))),
+        issues=tuple(replace(r, spans=s) for r in records.issues if (s := here(r.spans))),
+        asks=tuple(
+            replace(r, spans=s, clauses=here(r.clauses))
+            for r in records.asks
+            if (s := here(r.spans))
+        ),
+        pressure=tuple(replace(r, spans=s) for r in records.pressure if (s := here(r.spans))),
+    )

@@ -1,0 +1,310 @@
+"""The one door to a library for window and command line: wires the use cases together."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.library import Library, Undone, UndoStatus
+from briefing.model import Article, Changes, Meeting, Records, SearchResult
+from briefing.paths import Paths
+from briefing.progress import QUIET, Progress
+from briefing.search import Index
+from briefing.settings import Settings
+from briefing.workspace.adding import Adding
+from briefing.workspace.articles import Articles
+from briefing.workspace.checking import Checking
+from briefing.workspace.exporting import Exporting
+from briefing.workspace.extracting import Extraction
+from briefing.workspace.meetings import Meetings
+from briefing.workspace.reading import Reading
+from briefing.workspace.reports import Diagnosis, ImportReport, Overview
+from briefing.workspace.reviewing import Reviewing
+from briefing.workspace.searching import Searching
+
+
+def open_workspace(
+    folder: Path, paths: Paths, settings: Settings, *, create: bool = True, read_only: bool = False
+) -> Workspace:
+    """Open a library and wire the use cases to it.
+
+    Raises:
+        LibraryError: the library cannot be opened; its kinds say why.
+        BadResource: a table of the program or of the user is malformed.
+    """
+    library = Library.open(folder, create=create, read_only=read_only)
+    extraction = Extraction(paths.user_tables, settings.model, settings.our_side)
+    searching = Searching(library, Index(folder / "index", library.identity))
+    return Workspace(
+        library=library,
+        extraction=extraction,
+        reading=Reading(library),
+        adding=Adding(library, extraction),
+        articles=Articles(library, extraction),
+        meetings=Meetings(library, extraction),
+        reviewing=Reviewing(library),
+        searching=searching,
+        exporting=Exporting(library, settings.our_side),
+        checking=Checking(extraction, library, searching.state),
+    )
+
+
+@dataclass(kw_only=True)
+class Workspace:
+    """Everything window and command line may do with one library.
+
+    Changing calls come from one thread at a time; reading and searching from any.
+    """
+
+    library: Library
+    extraction: Extraction
+    reading: Reading
+    adding: Adding
+    articles: Articles
+    meetings: Meetings
+    reviewing: Reviewing
+    searching: Searching
+    exporting: Exporting
+    checking: Checking
+
+    # Reading.
+
+    @property
+    def library_folder(self) -> Path:
+        """The folder of the library."""
+        return self.library.folder
+
+    def backend(self) -> str:
+        """Return what extraction runs on, or "" while it has not been loaded."""
+        return self.extraction.backend
+
+    def overview(self) -> Overview:
+        """Return what the lists show."""
+        return self.reading.overview()
+
+    def article(self, article: int) -> Article:
+        """Return an article. Raises NotFound."""
+        return self.reading.article(article)
+
+    def meeting(self, meeting: int) -> Meeting:
+        """Return a meeting. Raises NotFound."""
+        return self.reading.meeting(meeting)
+
+    def records(self, *, meeting: int | None = None, article: int | None = None) -> Records:
+        """Return the records of a meeting, or of an article that has no meeting."""
+        return self.reading.records(meeting=meeting, article=article)
+
+    def undo_status(self) -> UndoStatus:
+        """Return what undo and redo would do."""
+        return self.library.undo_status()
+
+    def position(self, article: int) -> int:
+        """Return where the user stopped reading, in characters of the text."""
+        return self.reading.position(article)
+
+    # Changing. Each returns what it touched; the index has it before the call returns.
+
+    def import_paths(
+        self,
+        paths: Sequence[Path],
+        *,
+        published: dt.date | None = None,
+        meeting: int | None = None,
+        progress: Progress = QUIET,
+    ) -> ImportReport:
+        """Import files and folders; see `Adding.import_paths`."""
+        try:
+            return self.adding.import_paths(
+                paths, published=published, meeting=meeting, progress=progress
+            )
+        finally:
+            self.searching.catch_up()
+
+    def set_article(
+        self,
+        article: int,
+        *,
+        title: str | None = None,
+        outlet: str | None = None,
+        author: str | None = None,
+        published: dt.date | None = None,
+    ) -> Changes:
+        """Set what is given of an article's details."""
+        return self._indexed(
+            self.articles.set(
+                article, title=title, outlet=outlet, author=author, published=published
+            )
+        )
+
+    def extract_again(self, articles: Sequence[int], progress: Progress = QUIET) -> Changes:
+        """Run extraction anew; decisions stay."""
+        return self._indexed(self.articles.extract_again(articles, progress))
+
+    def hide(self, article: int, start: int, end: int) -> Changes:
+        """Hide a stretch of text as chrome."""
+        return self._indexed(self.articles.hide(article, start, end))
+
+    def show(self, article: int, start: int) -> Changes:
+        """Put back the hidden stretch at `start`."""
+        return self._indexed(self.articles.show(article, start))
+
+    def remove_article(self, article: int) -> Changes:
+        """Take an article out of the library; undo brings it back."""
+        return self._indexed(self.articles.remove(article))
+
+    def set_meeting(
+        self,
+        meeting: int,
+        *,
+        title: str | None = None,
+        sides: Sequence[str] | None = None,
+        date: dt.date | None = None,
+        end_date: dt.date | None = None,
+        place: str | None = None,
+        host: str | None = None,
+    ) -> Changes:
+        """Set and so confirm facts of a meeting; see `Meetings.set`."""
+        facts = {"title": title, "sides": sides, "date": date, "end_date": end_date}
+        return self._indexed(self.meetings.set(meeting, **facts, place=place, host=host))
+
+    def new_meeting(
+        self,
+        *,
+        sides: Sequence[str],
+        date: dt.date | None = None,
+        place: str = "",
+        articles: Sequence[int] = (),
+    ) -> Changes:
+        """Make a meeting and put articles into it."""
+        return self._indexed(
+            self.meetings.add(sides=sides, date=date, place=place, articles=articles)
+        )
+
+    def merge_meetings(self, into: int, other: int) -> Changes:
+        """Make two meetings one."""
+        return self._indexed(self.meetings.merge(into, other))
+
+    def assign(self, article: int, meeting: int) -> Changes:
+        """Put an article into a meeting."""
+        return self._indexed(self.meetings.assign(article, meeting))
+
+    def unassign(self, article: int, meeting: int) -> Changes:
+        """Take an article out of a meeting."""
+        return self._indexed(self.meetings.unassign(article, meeting))
+
+    def accept(self, kind: str, ids: Sequence[int], *, everywhere: bool = False) -> Changes:
+        """Accept records as found."""
+        return self._indexed(self.reviewing.decide("accept", kind, ids, everywhere=everywhere))
+
+    def reject(self, kind: str, ids: Sequence[int], *, everywhere: bool = False) -> Changes:
+        """Reject records; they do not come back when extraction runs again."""
+        return self._indexed(self.reviewing.decide("reject", kind, ids, everywhere=everywhere))
+
+    def edit(self, kind: str, record: int, **fields: str | list[str]) -> Changes:
+        """Set fields of a record."""
+        return self._indexed(self.reviewing.edit(kind, record, fields))
+
+    def merge(self, kind: str, into: int, other: int) -> Changes:
+        """Make two records one."""
+        return self._indexed(self.reviewing.merge(kind, into, other))
+
+    def add(
+        self, kind: str, *, article: int, start: int, end: int, **fields: str | list[str]
+    ) -> Changes:
+        """Add a record from selected text."""
+        return self._indexed(self.reviewing.add(kind, fields, (article, start, end)))
+
+    def star(self, kind: str, record: int, *, on: bool) -> Changes:
+        """Star an article, person, issue or ask, or take its star away."""
+        if kind == "article":
+            return self._indexed(self.articles.star(record, on=on))
+        return self._indexed(self.reviewing.star(kind, record, on=on))
+
+    def note(self, kind: str, record: int, text: str) -> Changes:
+        """Write a note on a record."""
+        return self._indexed(self.reviewing.note(kind, record, text))
+
+    def undo(self) -> Undone | None:
+        """Take the last operation back; None where there is none."""
+        undone = self.library.undo()
+        self.searching.catch_up()
+        return undone
+
+    def redo(self) -> Undone | None:
+        """Do again what was undone last; None where there is none."""
+        redone = self.library.redo()
+        self.searching.catch_up()
+        return redone
+
+    def remember_position(self, article: int, offset: int) -> None:
+        """Remember where the user stopped reading."""
+        self.reading.remember_position(article, offset)
+
+    def save_search(self, query: str) -> None:
+        """Keep a query in the list of saved searches."""
+        self.reading.save_search(query)
+
+    def forget_search(self, query: str) -> None:
+        """Take a query off the list of saved searches."""
+        self.reading.forget_search(query)
+
+    # Searching.
+
+    def search(self, query: str, *, limit: int = 50, meeting: int | None = None) -> SearchResult:
+        """Return what answers a query; never raises for what a user typed."""
+        return self.searching.search(query, limit=limit, meeting=meeting)
+
+    def index_state(self) -> str:
+        """Return `ready`, `behind`, `missing` or `damaged`."""
+        return self.searching.state()
+
+    def catch_up_index(self, progress: Progress = QUIET) -> None:
+        """Bring the index in step with the library, rebuilding it where it is unsound."""
+        self.searching.catch_up(progress)
+
+    def rebuild_index(self, progress: Progress = QUIET) -> None:
+        """Make the index anew."""
+        self.searching.rebuild(progress)
+
+    # Exporting, checking, closing.
+
+    def briefing_markdown(self, meeting: int) -> str:
+        """Return the briefing of a meeting as it would be exported now."""
+        return self.exporting.markdown(meeting)
+
+    def export(
+        self,
+        meetings: Sequence[int],
+        folder: Path,
+        formats: Sequence[str] = ("md",),
+        progress: Progress = QUIET,
+    ) -> tuple[Path, ...]:
+        """Write briefings into a folder; see `Exporting.export`."""
+        return self.exporting.export(meetings, folder, formats, progress)
+
+    def verify(self) -> tuple[str, ...]:
+        """Return the library's problems as sentences; empty when it is sound."""
+        return self.library.check()
+
+    def verify_files(self, paths: Sequence[Path]) -> tuple[str, ...]:
+        """Return what the sources do not bear out of briefings, as sentences."""
+        return self.exporting.verify_files(paths)
+
+    def backup(self, target: Path) -> None:
+        """Write a verified copy of the whole library into one file."""
+        self.library.backup(target)
+
+    def doctor(self) -> tuple[Diagnosis, ...]:
+        """Return what was looked at and what to do."""
+        return self.checking.doctor()
+
+    def close(self) -> None:
+        """Close index and library."""
+        self.searching.index.close()
+        self.library.close()
+
+    def _indexed(self, changes: Changes) -> Changes:
+        self.searching.catch_up()
+        return changes
