@@ -5,8 +5,9 @@ Knows nothing of Qt and of the terminal.
 """
 
 from briefing.workspace.extracting import Extraction, extract_file
+from briefing.workspace.opening import open_workspace
 from briefing.workspace.reports import Diagnosis, ImportReport, Overview
-from briefing.workspace.workspace import Workspace, open_workspace
+from briefing.workspace.workspace import Workspace
 
 __all__ = [
     "Diagnosis",

@@ -9,10 +9,7 @@ from pathlib import Path
 
 from briefing.library import Library, Undone, UndoStatus
 from briefing.model import Article, Changes, Meeting, Records, SearchResult
-from briefing.paths import Paths
 from briefing.progress import QUIET, Progress
-from briefing.search import Index
-from briefing.settings import Settings
 from briefing.workspace.adding import Adding
 from briefing.workspace.articles import Articles
 from briefing.workspace.checking import Checking
@@ -23,32 +20,6 @@ from briefing.workspace.reading import Reading
 from briefing.workspace.reports import Diagnosis, ImportReport, Overview
 from briefing.workspace.reviewing import Reviewing
 from briefing.workspace.searching import Searching
-
-
-def open_workspace(
-    folder: Path, paths: Paths, settings: Settings, *, create: bool = True, read_only: bool = False
-) -> Workspace:
-    """Open a library and wire the use cases to it.
-
-    Raises:
-        LibraryError: the library cannot be opened; its kinds say why.
-        BadResource: a table of the program or of the user is malformed.
-    """
-    library = Library.open(folder, create=create, read_only=read_only)
-    extraction = Extraction(paths.user_tables, settings.model, settings.our_side)
-    searching = Searching(library, Index(folder / "index", library.identity))
-    return Workspace(
-        library=library,
-        extraction=extraction,
-        reading=Reading(library),
-        adding=Adding(library, extraction),
-        articles=Articles(library, extraction),
-        meetings=Meetings(library, extraction),
-        reviewing=Reviewing(library),
-        searching=searching,
-        exporting=Exporting(library, settings.our_side),
-        checking=Checking(extraction, library, searching.state),
-    )
 
 
 @dataclass(kw_only=True)
