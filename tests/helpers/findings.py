@@ -42,7 +42,7 @@ def extent(text: str, quote: str) -> Extent:
     return Extent(start, start + len(quote), quote)
 
 
-def person(text: str, name: str, side: str | None, **changes: Any) -> PersonFound:
+def person(source: str, name: str, side: str | None, **changes: Any) -> PersonFound:
     """Return a person named in the text."""
     values: dict[str, Any] = {
         "name": name,
@@ -51,12 +51,12 @@ def person(text: str, name: str, side: str | None, **changes: Any) -> PersonFoun
         "kind": "minister",
         "participation": "mentioned",
         "spelled": (name,),
-        "mentions": (extent(text, name),),
+        "mentions": (extent(source, name),),
     }
     return PersonFound(**(values | changes))
 
 
-def ask(text: str, sentence: str, side: str, **changes: Any) -> AskFound:
+def ask(source: str, sentence: str, side: str, **changes: Any) -> AskFound:
     """Return an ask that a sentence of the text carries."""
     values: dict[str, Any] = {
         "side": side,
@@ -64,8 +64,8 @@ def ask(text: str, sentence: str, side: str, **changes: Any) -> AskFound:
         "kind": "ask",
         "text": sentence,
         "issues": (),
-        "sentence": extent(text, sentence),
-        "clause": extent(text, sentence),
+        "sentence": extent(source, sentence),
+        "clause": extent(source, sentence),
         "voiced_by": None,
         "attribution": "reporter",
         "band": "high",
@@ -73,10 +73,10 @@ def ask(text: str, sentence: str, side: str, **changes: Any) -> AskFound:
     return AskFound(**(values | changes))
 
 
-def issue(text: str, label: str, sentence: str) -> IssueFound:
+def issue(source: str, label: str, sentence: str) -> IssueFound:
     """Return an issue that a sentence of the text speaks of."""
     return IssueFound(
-        label=label, parent=None, aliases=(label.lower(),), sentences=(extent(text, sentence),)
+        label=label, parent=None, aliases=(label.lower(),), sentences=(extent(source, sentence),)
     )
 
 
