@@ -7,6 +7,7 @@ from pathlib import Path
 
 from briefing.extract.abbreviation_table import AbbreviationTable, load_abbreviations
 from briefing.extract.country_table import CountryTable, load_countries
+from briefing.extract.issue_table import IssueTable, load_issues
 from briefing.extract.resource import Source
 from briefing.extract.speech_table import SpeechTable, load_speech
 
@@ -21,6 +22,7 @@ class Tables:
 
     countries: CountryTable
     abbreviations: AbbreviationTable
+    issues: IssueTable
     speech: SpeechTable
     fingerprint: str = ""
 
@@ -38,6 +40,7 @@ def load_tables(user_layer: Path | None = None) -> Tables:
     return Tables(
         countries=load_countries(source),
         abbreviations=load_abbreviations(source),
+        issues=load_issues(source),
         speech=load_speech(source),
         fingerprint=source.fingerprint,
     )

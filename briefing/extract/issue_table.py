@@ -1,0 +1,117 @@
+"""The table of issues: labels, the words that speak of them, and what those words must not mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from briefing.extract.resource import Entry, Source
+
+FIELDS = ("parent", "synonyms", "guards", "country", "weak")
+_WORD = re.compile(r"\w+")
+# Spellings of the two sides of the Atlantic that stand for one another inside a synonym.
+_SPELLINGS = (
+    ("defen[cs]e", re.compile(r"\bdefen[cs]e\b", re.IGNORECASE)),
+    ("labou?r", re.compile(r"\blabou?r\b", re.IGNORECASE)),
+    ("program(?:me)?", re.compile(r"\bprogram(?:me)?\b", re.IGNORECASE)),
+    ("cent(?:er|re)", re.compile(r"\bcent(?:er|re)\b", re.IGNORECASE)),
+    ("alumin(?:i)?um", re.compile(r"\balumini?um\b", re.IGNORECASE)),
+    ("organi[sz]", re.compile(r"\borgani[sz]", re.IGNORECASE)),
+    ("co-?operat", re.compile(r"\bcooperat", re.IGNORECASE)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One subject of the table; `country` is the side it is no issue of, "" for none."""
+
+    label: str
+    parent: str | None
+    country: str
+    weak: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One way to speak of an issue, as a pattern to be matched at a word's start."""
+
+    label: str
+    pattern: re.Pattern[str]
+    guards: tuple[re.Pattern[str], ...]
+
+
+@dataclass(frozen=True)
+class IssueTable:
+    """All issues, and their phrases by first word (lower case), longest first."""
+
+    issues: dict[str, Issue]
+    phrases: dict[str, tuple[Phrase, ...]] = field(repr=False)
+
+
+def load_issues(source: Source) -> IssueTable:
+    """Read `issues.yaml` with the user's layer over it.
+
+    Raises:
+        BadResource: an entry is malformed; the message names file and line.
+    """
+    entries = source.entries("issues.yaml")
+    issues: dict[str, Issue] = {}
+    phrases: dict[str, list[tuple[int, Phrase]]] = {}
+    for label, entry in entries.items():
+        issues[label] = _issue(label, entry, entries)
+        for length, first, phrase in _phrases(label, entry):
+            phrases.setdefault(first, []).append((length, phrase))
+    return IssueTable(issues, {first: _longest_first(found) for first, found in phrases.items()})
+
+
+def _issue(label: str, entry: Entry, entries: dict[str, Entry]) -> Issue:
+    entry.only(*FIELDS)
+    parent = entry.string("parent") or None
+    if parent is not None and parent not in entries:
+        raise entry.wrong(f"the parent {parent!r} of {label!r} is no entry of the table")
+    weak = entry.mapping().get("weak", False)
+    if not isinstance(weak, bool):
+        raise entry.wrong("weak must be true or false", entry.lines["weak"])
+    if not entry.strings("synonyms"):
+        raise entry.wrong(f"{label!r} has no synonyms")
+    return Issue(label, parent, entry.string("country"), weak)
+
+
+def _phrases(label: str, entry: Entry) -> Iterable[tuple[int, str, Phrase]]:
+    guards = tuple(re.compile(_body(words), re.IGNORECASE) for words in entry.strings("guards"))
+    for words in entry.strings("synonyms"):
+        flags = re.NOFLAG if _is_name(words) else re.IGNORECASE
+        for form in _spelt(words):
+            pattern = re.compile(_body(form) + r"(?:['’]?s|es)?(?!\w)", flags)
+            yield len(form), _first(form), Phrase(label, pattern, guards)
+
+
+def _spelt(words: str) -> tuple[str, ...]:
+    """Return the synonym, and its other spelling where that changes its first word."""
+    forms = {words}
+    for old, new in (("defence", "defense"), ("labour", "labor"), ("organis", "organiz")):
+        forms |= {form.replace(old, new) for form in forms}
+        forms |= {form.replace(new, old) for form in forms}
+    return tuple(sorted(forms))
+
+
+def _first(words: str) -> str:
+    match = _WORD.search(words)
+    return match.group().lower() if match else words.lower()
+
+
+def _is_name(words: str) -> bool:
+    return words.isupper() or (words[:1].isupper() and len(words) <= 5 and " " not in words)
+
+
+def _body(words: str) -> str:
+    words = words.replace("co-operat", "cooperat")
+    pattern = r"[\s\-‐‑–]+".join(re.escape(word) for word in re.split(r"[\s–-]+", words))
+    for spelling, either in _SPELLINGS:
+        pattern = either.sub(lambda _, s=spelling: s, pattern)  # type: ignore[misc]
+    return r"(?<!\w)" + pattern
+
+
+def _longest_first(found: list[tuple[int, Phrase]]) -> tuple[Phrase, ...]:
+    return tuple(phrase for _, phrase in sorted(found, key=lambda pair: -pair[0]))

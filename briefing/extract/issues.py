@@ -1,0 +1,125 @@
+"""Issues: the policy subjects an article puts on the table, found by the words of the table."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.extract.document import Document
+from briefing.extract.issue_table import IssueTable, Phrase
+from briefing.extract.sides import side_mentions
+from briefing.extract.tables import Tables
+from briefing.model import Extent, IssueFound, MeetingFound
+
+_WORD_START = re.compile(r"(?<![\w])\w+")
+NEAR_GUARD = 40
+
+
+@dataclass(frozen=True, slots=True)
+class IssueMention:
+    """A place of the text that speaks of an issue; `sentence` is an index of the document."""
+
+    start: int
+    end: int
+    label: str
+    sentence: int
+
+
+def find_issues(
+    document: Document, tables: Tables, *, meeting: MeetingFound | None = None
+) -> tuple[IssueFound, ...]:
+    """Return the issues of a text, in order of their first mention.
+
+    A country is no issue of its own talks: the sides of the meeting are left out, or, where no
+    meeting is known, the two countries the text names most. A weak issue (see the table) needs
+    two mentions, or one at the head of the text.
+
+    Args:
+        meeting: the meeting the text is about, where it is known already.
+    """
+    sides = set(meeting.sides) if meeting and meeting.sides else _most_named(document, tables)
+    by_label: dict[str, list[IssueMention]] = {}
+    for mention in issue_mentions(document, tables.issues):
+        issue = tables.issues.issues[mention.label]
+        if issue.country not in sides:
+            by_label.setdefault(mention.label, []).append(mention)
+    return tuple(
+        _found(document, tables.issues, label, mentions)
+        for label, mentions in by_label.items()
+        if _on_the_table(tables.issues, label, mentions)
+    )
+
+
+def issue_mentions(document: Document, table: IssueTable) -> Iterator[IssueMention]:
+    """Yield every place that speaks of an issue, in order; of overlapping ones the longest."""
+    for index, sentence in enumerate(document.sentences):
+        position = sentence.start
+        while match := _WORD_START.search(document.text, position, sentence.end):
+            position = match.end()
+            hits = _hits_at(document.text, match, sentence.end, table)
+            for label, end in hits:
+                yield IssueMention(match.start(), end, label, index)
+                position = max(position, end)
+
+
+def labels_in(text: str, table: IssueTable) -> tuple[str, ...]:
+    """Return the labels of all issues a piece of text speaks of, in order, each once."""
+    found: dict[str, None] = {}
+    position = 0
+    while match := _WORD_START.search(text, position):
+        position = match.end()
+        for label, end in _hits_at(text, match, len(text), table):
+            found[label] = None
+            position = max(position, end)
+    return tuple(found)
+
+
+def _hits_at(
+    text: str, word: re.Match[str], limit: int, table: IssueTable
+) -> list[tuple[str, int]]:
+    hits: list[tuple[str, int]] = []
+    for phrase in table.phrases.get(word.group().lower(), ()):
+        match = phrase.pattern.match(text, word.start(), limit)
+        if match is None or (hits and match.end() < hits[0][1]):
+            continue
+        if not _guarded(text, match, phrase):
+            hits.append((phrase.label, match.end()))
+    return list(dict.fromkeys(hits))
+
+
+def _guarded(text: str, match: re.Match[str], phrase: Phrase) -> bool:
+    low, high = max(0, match.start() - NEAR_GUARD), match.end() + NEAR_GUARD
+    return any(
+        hit.start() < match.end() and match.start() < hit.end()
+        for guard in phrase.guards
+        for hit in guard.finditer(text, low, high)
+    )
+
+
+def _on_the_table(table: IssueTable, label: str, mentions: list[IssueMention]) -> bool:
+    issue = table.issues[label]
+    if not issue.weak and not issue.country:
+        return True
+    return len(mentions) > 1 or mentions[0].sentence < 3
+
+
+def _most_named(document: Document, tables: Tables) -> set[str]:
+    named = Counter(m.side for m in side_mentions(document, tables) if m.how != "place")
+    return {side for side, _ in named.most_common(2)}
+
+
+def _found(
+    document: Document, table: IssueTable, label: str, mentions: list[IssueMention]
+) -> IssueFound:
+    text = document.text
+    extents = tuple(Extent.of(text, m.start, m.end) for m in mentions)
+    sentences = dict.fromkeys(m.sentence for m in mentions)
+    return IssueFound(
+        label=label,
+        parent=table.issues[label].parent,
+        aliases=tuple(dict.fromkeys(" ".join(e.quote.split()) for e in extents)),
+        sentences=tuple(document.extent(index) for index in sentences),
+        mentions=extents,
+    )
