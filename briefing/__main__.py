@@ -1,6 +1,38 @@
-"""Run the program as `python -m briefing`."""
+"""The program's entry: the command line, which is handed the way to open the window."""
 
-from briefing.cli.main import main
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def main() -> None:
+    """Run `briefing` with the arguments of the process."""
+    from briefing.cli.main import main as command_line
+
+    sys.exit(command_line(open_window))
+
+
+def open_window(library: Path | None, files: Sequence[Path]) -> int:
+    """Open the window on a library (None: the user's own) and import files into it.
+
+    Returns:
+        The exit code of the window.
+
+    Raises:
+        BriefingError: no window can be shown on this machine; it says what to do.
+    """
+    from briefing.cli.screen import why_no_window
+    from briefing.errors import BriefingError
+
+    problem = why_no_window()
+    if problem:
+        raise BriefingError(problem)
+    from briefing.gui.main import open_window as show
+
+    return show(library, files)
+
 
 if __name__ == "__main__":
     main()

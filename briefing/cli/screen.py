@@ -98,8 +98,8 @@ def why_no_window(
 
 
 _INSTEAD = (
-    "start the program from a desktop session, or on a virtual display: "
-    "xvfb-run -a COMMAND (Debian, Ubuntu: sudo apt install xvfb)."
+    "start the program from a desktop session, or put `xvfb-run -a` before the command "
+    "for a virtual display (Debian, Ubuntu: sudo apt install xvfb)."
 )
 
 

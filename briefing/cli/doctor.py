@@ -1,0 +1,53 @@
+"""`briefing doctor`: is everything here that the program needs, and what to do if not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from briefing.cli.program import Program, pass_program, table
+from briefing.cli.screen import why_no_window
+from briefing.errors import LibraryError, LibraryMissing
+
+if TYPE_CHECKING:
+    from briefing.workspace import Diagnosis
+
+
+@click.command()
+@pass_program
+def doctor(program: Program) -> int:
+    """Check the installation and the library, and say what to do."""
+    found = [*_environment_and_library(program), _window()]
+    program.answer(
+        [
+            {"subject": d.subject, "well": d.well, "report": d.report, "remedy": d.remedy}
+            for d in found
+        ],
+        lambda: table(
+            [["well" if d.well else "LOOK", d.subject, f"{d.report} {d.remedy}"] for d in found]
+        ),
+    )
+    return int(not all(d.well for d in found))
+
+
+def _environment_and_library(program: Program) -> tuple[Diagnosis, ...]:
+    from briefing.workspace import Diagnosis, Extraction
+    from briefing.workspace.checking import Checking
+
+    try:
+        with program.workspace(read_only=True) as workspace:
+            return workspace.doctor()
+    except LibraryMissing:
+        none = Diagnosis("library", well=True, report=f"none yet in {program.folder}")
+    except LibraryError as error:
+        none = Diagnosis("library", well=False, report=error.message, remedy=error.hint)
+    extraction = Extraction(program.paths.user_tables, program.settings.model)
+    return (*Checking(extraction).doctor(), none)
+
+
+def _window() -> Diagnosis:
+    from briefing.workspace import Diagnosis
+
+    problem = why_no_window()
+    return Diagnosis("window", well=not problem, report=problem or "can be shown")

@@ -1,0 +1,52 @@
+"""`briefing import`: files and folders become articles of the library."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefing.cli import shapes
+from briefing.cli.program import Program, one_line, pass_program
+from briefing.cli.progress import shown
+from briefing.cli.values import day
+
+if TYPE_CHECKING:
+    from briefing.workspace import ImportReport
+
+
+@click.command("import")
+@click.argument(
+    "paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path)
+)
+@click.option("--published", type=day, metavar="DATE", help="When all of them were published.")
+@click.option("--meeting", type=int, metavar="ID", help="The meeting all of them are about.")
+@pass_program
+def import_(
+    program: Program, paths: tuple[Path, ...], published: dt.date | None, meeting: int | None
+) -> int:
+    """Add files, and the files in folders, to the library."""
+    with program.workspace(create=True) as workspace, shown("Importing") as progress:
+        report = workspace.import_paths(
+            paths, published=published, meeting=meeting, progress=progress
+        )
+    program.answer(shapes.import_report(report), lambda: _lines(report))
+    for failure in report.failed:
+        program.warn(failure.reason)
+    for one in report.needs_date:
+        program.warn(f"Nothing tells when {one.path} was published; set it in the window.")
+    if report.cancelled:
+        program.warn("Stopped; the articles imported before are kept.")
+    return int(bool(report.failed) or report.cancelled)
+
+
+def _lines(report: ImportReport) -> Iterator[str]:
+    for one in report.imported:
+        told = f", published {one.published}" if one.published else ""
+        yield one_line(f"Article {one.article}: {one.title}{told}")
+    for double in report.duplicates:
+        yield one_line(f"{double.path} is already article {double.article}")
+    yield report.summary()
