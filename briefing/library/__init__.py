@@ -2,3 +2,9 @@
 
 The only home of SQL. Stores what it is given; knows nothing of how findings are made or shown.
 """
+
+from briefing.library.journal import Undone, UndoStatus
+from briefing.library.library import Library
+from briefing.library.session import Session
+
+__all__ = ["Library", "Session", "UndoStatus", "Undone"]

@@ -1,0 +1,193 @@
+"""The library: one folder, one writer at a time, readers beside it, and undo."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from briefing.library import journal, queue
+from briefing.library.connection import Readers, transaction
+from briefing.library.failures import plainly, read_only
+from briefing.library.journal import Undone, UndoStatus
+from briefing.library.opening import open_reader, open_writer
+from briefing.library.originals import Originals
+from briefing.library.session import Session
+
+
+class Library:
+    """All the program knows, in one folder.
+
+    Use `operation` for what the user does and can undo, `aside` for what undo should leave alone,
+    `reading` for looking. Any thread may use it; writers wait for each other.
+
+    Attributes:
+        folder: where it is.
+        identity: a name no other library has, the same for its copies.
+        read_only: whether it was opened for reading only.
+    """
+
+    def __init__(self, folder: Path, writer: sqlite3.Connection | None) -> None:
+        self.folder = folder
+        self.read_only = writer is None
+        self._writer = writer
+        self._lock = threading.Lock()
+        self._holder: int | None = None
+        self._readers = Readers(lambda: open_reader(folder))
+        self._originals = Originals(folder / "originals")
+        with self._read() as db:
+            self.identity = str(db.execute("SELECT identity FROM meta").fetchone()[0])
+
+    @classmethod
+    def open(cls, folder: Path, *, create: bool = True, read_only: bool = False) -> Library:
+        """Open the library in `folder`, made there first where there is none.
+
+        Args:
+            folder: where it is; relative paths are taken from the working directory.
+            create: whether to make one where there is none; never done with `read_only`.
+            read_only: whether to open it for reading only, as in a folder that may not be written.
+
+        Raises:
+            LibraryMissing: there is none, and none is to be made.
+            LibraryTooNew: a newer version of the program wrote it.
+            LibraryDamaged: its file is not a sound database.
+            ReadOnly: it may not be written, and `read_only` was not asked for.
+            StorageFull: the disk has no room.
+            LibraryError: the file is another program's, or cannot be opened.
+        """
+        folder = folder.absolute()
+        writer = None if read_only else open_writer(folder, create=create)
+        try:
+            return cls(folder, writer)
+        except BaseException:
+            if writer is not None:
+                writer.close()
+            raise
+
+    @contextmanager
+    def operation(self, title: str) -> Iterator[Session]:
+        """Give a session whose changes are one step of undo under `title`.
+
+        All of it is committed at the end, or nothing where anything is raised.
+
+        Raises:
+            ReadOnly, StorageFull, LibraryDamaged, LibraryError: it cannot be written.
+        """
+        with self._write() as db, journal.recording(db, title):
+            yield Session(db)
+
+    @contextmanager
+    def aside(self) -> Iterator[Session]:
+        """Give a session for what is not undone: index queue, positions, searches, exports.
+
+        Raises:
+            ReadOnly, StorageFull, LibraryDamaged, LibraryError: it cannot be written.
+        """
+        with self._write() as db:
+            yield Session(db)
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """Give a session that sees one committed state and can change nothing.
+
+        Raises:
+            LibraryDamaged, LibraryError: it cannot be read. ReadOnly: something was written.
+        """
+        with self._read() as db:
+            yield Session(db)
+
+    def undo(self) -> Undone | None:
+        """Undo the last operation; None where there is none.
+
+        Raises:
+            ReadOnly, StorageFull, LibraryDamaged, LibraryError: it cannot be written.
+        """
+        with self._write() as db:
+            return journal.undo(db)
+
+    def redo(self) -> Undone | None:
+        """Do the operation undone last again; None where there is none.
+
+        Raises:
+            ReadOnly, StorageFull, LibraryDamaged, LibraryError: it cannot be written.
+        """
+        with self._write() as db:
+            return journal.redo(db)
+
+    def undo_status(self) -> UndoStatus:
+        """Return the titles of what undo and redo would do next."""
+        with self._read() as db:
+            return journal.status(db)
+
+    def history(self) -> tuple[str, ...]:
+        """Return the titles of the operations that can be undone, newest first."""
+        with self._read() as db:
+            return journal.history(db)
+
+    def generation(self) -> int:
+        """Return a number that grows with every commit that changed what can be searched."""
+        with self._read() as db:
+            return queue.generation(db)
+
+    def keep_original(self, data: bytes, sha256: str) -> None:
+        """Keep a file's bytes for ever, whole or not at all.
+
+        Raises:
+            ValueError: `sha256` is not the SHA-256 of the bytes.
+            ReadOnly, StorageFull, LibraryError: it cannot be written.
+        """
+        if self.read_only:
+            raise read_only(self.folder)
+        self._originals.keep(data, sha256)
+
+    def original(self, sha256: str) -> bytes:
+        """Return the bytes of a file kept.
+
+        Raises:
+            NotFound: there is no such file. LibraryDamaged: its bytes were changed.
+        """
+        return self._originals.get(sha256)
+
+    def close(self) -> None:
+        """Close every connection; those in use are closed as they come free."""
+        with self._lock:
+            self._readers.close()
+            if self._writer is not None:
+                self._writer.close()
+                self._writer = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def _write(self) -> Iterator[sqlite3.Connection]:
+        if self.read_only:
+            raise read_only(self.folder)
+        if self._holder == threading.get_ident():
+            raise RuntimeError("An operation was begun inside an operation.")
+        with self._lock:
+            if self._writer is None:
+                raise RuntimeError("The library is closed.")
+            self._holder = threading.get_ident()
+            try:
+                with plainly(self.folder), transaction(self._writer):
+                    yield self._writer
+            finally:
+                self._holder = None
+
+    @contextmanager
+    def _read(self) -> Iterator[sqlite3.Connection]:
+        with plainly(self.folder), self._readers.one() as db:
+            yield db

@@ -1,0 +1,100 @@
+"""Find or make the library's file: its place, its modes, its schema."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import tempfile
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+
+from briefing.errors import LibraryError, LibraryMissing
+from briefing.library import failures
+from briefing.library.connection import connect_reader, connect_writer
+from briefing.library.migrate import migrate, needs_update, refuse_foreign, steps
+from briefing.library.originals import sync_folder
+
+DATABASE = "library.sqlite3"
+
+
+def open_writer(folder: Path, *, create: bool) -> sqlite3.Connection:
+    """Return a connection that may write to the library in `folder`, its schema up to date.
+
+    Raises:
+        LibraryMissing: there is no library and `create` is False.
+        LibraryTooNew, LibraryDamaged, ReadOnly, StorageFull, LibraryError: see `failures`.
+    """
+    file = folder / DATABASE
+    todo = steps()
+    with failures.plainly(folder), failures.plainly_files(folder):
+        if not file.exists():
+            if not create:
+                raise _missing(folder)
+            _create(folder, todo)
+        _refuse_unusable(file)
+        if not (os.access(file, os.W_OK) and os.access(folder, os.W_OK)):
+            raise failures.read_only(folder)
+        db = connect_writer(file)
+        try:
+            refuse_foreign(db, file, len(todo))
+            migrate(db, file, todo)
+        except BaseException:
+            db.close()
+            raise
+    return db
+
+
+def open_reader(folder: Path) -> sqlite3.Connection:
+    """Return a read-only connection to the library in `folder`.
+
+    Raises:
+        LibraryMissing: there is no library.
+        LibraryTooNew, LibraryDamaged, ReadOnly, LibraryError: see `failures`.
+    """
+    file = folder / DATABASE
+    newest = len(steps())
+    with failures.plainly(folder), failures.plainly_files(folder):
+        if not file.exists():
+            raise _missing(folder)
+        _refuse_unusable(file)
+        db = connect_reader(file)
+        try:
+            refuse_foreign(db, file, newest)
+            needs_update(db, newest, folder)
+        except BaseException:
+            db.close()
+            raise
+    return db
+
+
+def _missing(folder: Path) -> LibraryMissing:
+    return LibraryMissing(f"There is no library in {folder}.", "Name another folder.")
+
+
+def _refuse_unusable(file: Path) -> None:
+    if not file.is_file():
+        raise LibraryError(f"{file} is not a file.", "Choose another folder.")
+    if file.stat().st_size == 0:  # never ours: a new library appears whole, under its name
+        raise failures.damaged(file.parent, "its file is empty")
+
+
+def _create(folder: Path, todo: Sequence[str]) -> None:
+    """Make a library under another name first, so that nobody ever sees half of one."""
+    new = not folder.exists()
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not new and not any(folder.iterdir()):
+        folder.chmod(0o700)
+    number, name = tempfile.mkstemp(prefix=".unfinished-", suffix=".sqlite3", dir=folder)
+    os.close(number)  # it is 0600, and so will be the files SQLite puts beside it
+    unfinished = Path(name)
+    try:
+        with closing(connect_writer(unfinished)) as db:
+            migrate(db, unfinished, todo)
+        os.link(unfinished, folder / DATABASE)
+    except FileExistsError:
+        return  # another program was quicker: its library is as good
+    finally:
+        for rest in folder.glob(unfinished.name + "*"):
+            rest.unlink(missing_ok=True)
+    sync_folder(folder)
