@@ -2,3 +2,7 @@
 
 One module a format. Knows nothing of the library, of extraction or of Qt; never writes a file.
 """
+
+from briefing.ingest.chrome import hide_chrome
+
+__all__ = ["hide_chrome"]

@@ -1,0 +1,167 @@
+"""Finding web chrome in a text: ranges with the id of the rule that found each, never a deletion.
+
+Three sources, laid over each other: mark-up left in the text (`markup`), the patterns of
+`resources/chrome.yaml`, and the build of a saved page (`menus`). Rules look at lines and their
+neighbours, so they hold for pages nobody here has seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from briefing.ingest.chrome_rules import ChromeRule, ChromeRules, chrome_rules
+from briefing.ingest.lines import Line, lines_of
+from briefing.ingest.markup import markup_ranges
+from briefing.ingest.menus import page_ranges
+from briefing.model import HiddenRange
+
+LIST_LIMIT = 12
+"""Links below a heading such as “Most read” that may be hidden with it."""
+
+HEAD_PROSE = 3
+"""Paragraphs (headline, standfirst, caption) above the line at which an article's own text starts."""
+
+TAIL_SHARE = 0.25
+"""Prose below a heading such as “Site index”, against the prose above it, if it is to be the end."""
+
+
+def hide_chrome(text: str) -> tuple[HiddenRange, ...]:
+    """Return the stretches of `text` that are web chrome, in order, without overlaps.
+
+    White space at the ends of a stretch is left out of it. Where rules overlap, the stretch has
+    the id of the one that starts first.
+    """
+    rules = chrome_rules()
+    found = markup_ranges(text)
+    found += _stretches(text, rules)
+    lines = lines_of(_blanked(text, found))
+    hidden = _Lines(lines, rules).ranges()
+    found += hidden
+    found += page_ranges(lines, hidden, rules.menu_words)
+    return _merged(text, found)
+
+
+def _stretches(text: str, rules: ChromeRules) -> Iterator[HiddenRange]:
+    for rule in rules.of("stretch"):
+        group = "hide" if "hide" in rule.pattern.groupindex else 0
+        for match in rule.pattern.finditer(text):
+            if match.start(group) < match.end(group):
+                yield HiddenRange(match.start(group), match.end(group), rule.id)
+
+
+class _Lines:
+    """Applies the rules that look at whole lines to the lines of one text."""
+
+    def __init__(self, lines: Sequence[Line], rules: ChromeRules) -> None:
+        self._lines = lines
+        self._rules = rules.of("line", "list", "tail")
+        self._hit = [""] * len(lines)
+
+    def ranges(self) -> list[HiddenRange]:
+        """Return a range for each line that a rule hides."""
+        self._anywhere()
+        self._body(self._head())
+        self._tail()
+        return [
+            HiddenRange(line.start, line.end, rule)
+            for line, rule in zip(self._lines, self._hit, strict=True)
+            if rule
+        ]
+
+    def _anywhere(self) -> None:
+        for index, line in enumerate(self._lines):
+            if self._hit[index]:
+                continue
+            for rule in self._rules:
+                if rule.where == "any" and rule.pattern.fullmatch(line.label):
+                    self._apply(rule, index)
+                    break
+
+    def _apply(self, rule: ChromeRule, index: int) -> None:
+        if rule.kind == "tail" and self._is_end(index):
+            self._hit[index:] = [hit or rule.id for hit in self._hit[index:]]
+            return
+        self._hit[index] = rule.id
+        if rule.kind == "list":
+            for below in self._links_below(index):
+                self._hit[below] = self._hit[below] or rule.id
+
+    def _links_below(self, index: int) -> Iterator[int]:
+        links = []
+        for below in range(index + 1, min(index + 1 + LIST_LIMIT, len(self._lines))):
+            line = self._lines[below]
+            if line.prose and (line.ends_as_sentence or not line.bulleted):
+                break
+            links.append(below)
+        # A heading right above prose may be a subheading of the article, not a link.
+        yield from links if index + 1 + len(links) >= len(self._lines) else links[:-1] or links
+
+    def _is_end(self, index: int) -> bool:
+        above = sum(len(line.text) for line in self._lines[:index] if line.prose)
+        below = sum(len(line.text) for line in self._lines[index:] if line.prose)
+        return below <= TAIL_SHARE * above
+
+    def _head(self) -> int:
+        """Apply the rules for the head; return the index of the first line below it."""
+        prose = 0
+        for index, line in enumerate(self._lines):
+            self._placed("head", index)
+            prose += line.prose and not self._hit[index]
+            if prose > HEAD_PROSE or (prose and line.words > 45):
+                return index
+        return len(self._lines)
+
+    def _body(self, first: int) -> None:
+        shouted = sum(line.text.isupper() for line in self._lines)
+        if shouted > 0.25 * len(self._lines):
+            return
+        for index in range(first, len(self._lines)):
+            self._placed("body", index)
+
+    def _tail(self) -> None:
+        for index in range(len(self._lines) - 1, -1, -1):
+            self._placed("tail", index)
+            if not self._hit[index]:
+                return
+
+    def _placed(self, where: str, index: int) -> None:
+        if self._hit[index]:
+            return
+        line = self._lines[index]
+        for rule in self._rules:
+            if rule.where == where and rule.pattern.fullmatch(line.label):
+                self._hit[index] = rule.id
+                return
+
+
+def _blanked(text: str, ranges: Iterable[HiddenRange]) -> str:
+    """Return the text with these ranges as spaces, so that lines are read without them."""
+    letters = list(text)
+    for item in ranges:
+        letters[item.start : item.end] = [
+            letter if letter in "\r\n" else " " for letter in letters[item.start : item.end]
+        ]
+    return "".join(letters)
+
+
+def _merged(text: str, found: Iterable[HiddenRange]) -> tuple[HiddenRange, ...]:
+    merged: list[HiddenRange] = []
+    for item in sorted(found):
+        start = max(item.start, merged[-1].end) if merged else item.start
+        trimmed = _trimmed(text, start, item.end, item.rule)
+        if trimmed is None:
+            continue
+        last = merged[-1] if merged else None
+        if last and last.rule == trimmed.rule and not text[last.end : trimmed.start].strip():
+            merged[-1] = HiddenRange(last.start, trimmed.end, last.rule)
+        else:
+            merged.append(trimmed)
+    return tuple(merged)
+
+
+def _trimmed(text: str, start: int, end: int, rule: str) -> HiddenRange | None:
+    stretch = text[start:end]
+    if not stretch.strip():
+        return None
+    left = len(stretch) - len(stretch.lstrip())
+    return HiddenRange(start + left, start + left + len(stretch.strip()), rule)
