@@ -2,3 +2,27 @@
 
 Renders values; knows nothing of the library and never changes one.
 """
+
+from briefing.export.compose import outline
+from briefing.export.fences import user_sections
+from briefing.export.files import file_name, prepared_on, write_file
+from briefing.export.html import to_html
+from briefing.export.markdown import render_markdown, to_markdown
+from briefing.export.outline import Outline
+from briefing.export.template import profiles
+from briefing.export.verify import Failure, verify_briefing
+
+__all__ = [
+    "Failure",
+    "Outline",
+    "file_name",
+    "outline",
+    "prepared_on",
+    "profiles",
+    "render_markdown",
+    "to_html",
+    "to_markdown",
+    "user_sections",
+    "verify_briefing",
+    "write_file",
+]

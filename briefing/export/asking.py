@@ -1,0 +1,101 @@
+"""One ask in words: what, who says so, how firmly, and where it stands."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.export.desk import Desk
+from briefing.export.escape import folded
+from briefing.export.names import is_description
+from briefing.export.outline import Line, Run
+from briefing.export.wording import asked, clipped, indefinite, unquoted
+from briefing.model import Ask, Span
+
+_OWN = ("edited", "added")
+_MANY = re.compile(r"^(?:two|three|four|five|six|several|many|some|both|\d+)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"“([^“”]*)”")
+
+
+def wording(ask: Ask, words: int = 0) -> str:
+    """Return what is asked: as the start of a line, or, cut to `words` words, inside one."""
+    text = asked(ask.text, own=ask.status in _OWN, capital=not words)
+    return clipped(text, words) if words else text
+
+
+def marked(desk: Desk, ask: Ask) -> Line:
+    """Return what is asked, offers and red lines marked as such."""
+    if ask.kind == "ask":
+        return (Run(wording(ask)),)
+    return (Run(f"{desk.label(ask.kind)}:", "emphasis"), Run(f" {wording(ask)}"))
+
+
+def who(desk: Desk, ask: Ask) -> str:
+    """Return who says so: a name with its role at first use, or a description in words."""
+    if ask.voiced_by:
+        voice = desk.names.full(ask.voiced_by)
+        return indefinite(voice) if ask.attribution == "unnamed_official" else voice
+    return {
+        "unnamed_official": "an unnamed official",
+        "analyst": "an analyst",
+        "named": "named in the report",
+    }.get(ask.attribution, "the reporter")
+
+
+def strength(desk: Desk, ask: Ask) -> str:
+    """Return how firmly it is said: `on record`, `two unnamed officials`, `reported` …, with its hedge."""
+    return _hedged(desk, ask, _attribution(ask))
+
+
+def evidence(desk: Desk, ask: Ask, limit: int = 3) -> tuple[Span, ...]:
+    """Return the sentences to cite: the strongest, and any that holds words the ask quotes."""
+    spans = desk.notes.known(ask.spans)
+    chosen = list(spans[:limit])
+    for quoted in _QUOTED.findall(wording(ask)):
+        holding = [span for span in spans if folded(quoted) in folded(span.quote)]
+        if holding and not any(span in chosen for span in holding):
+            chosen[-1] = holding[0]
+    return tuple(chosen)
+
+
+def sources(desk: Desk, ask: Ask) -> Line:
+    """Return the outlets of an ask, each with the footnotes of its sentences."""
+    by_outlet: dict[str, list[Span]] = {}
+    for span in evidence(desk, ask):
+        article = desk.articles[span.article]
+        by_outlet.setdefault(desk.outlet(article), []).append(span)
+    runs: list[Run] = []
+    for outlet, spans in by_outlet.items():
+        runs += [Run("; ")] if runs else []
+        runs.append(desk.cited(unquoted(outlet), spans))
+    return tuple(runs)
+
+
+def _attribution(ask: Ask) -> str:
+    if ask.attribution == "named":
+        return "on record"
+    if ask.attribution == "analyst":
+        return "an analyst’s reading"
+    if ask.attribution == "reporter":
+        return "reported"
+    voice = ask.voiced_by or ""
+    if _MANY.match(voice) or re.search(r"\w(?:ials|rces|ders|des|mats|ers|ors)\b", voice):
+        return "unnamed officials"
+    return "unnamed official"
+
+
+def _hedged(desk: Desk, ask: Ask, words: str) -> str:
+    hedge = folded(ask.hedge)
+    if not hedge:
+        return words
+    verbatim = any(hedge in folded(span.quote) for span in evidence(desk, ask))
+    return f"{words}, “{hedge}”" if verbatim else f"{words}, hedged"
+
+
+def says(desk: Desk, ask: Ask) -> str:
+    """Return who says so and how firmly as one phrase, for use inside brackets."""
+    voice = who(desk, ask)
+    if ask.attribution == "reporter" and not ask.voiced_by:
+        return "reported"
+    if ask.attribution == "unnamed_official" and is_description(voice):
+        return voice
+    return f"{voice}, {_attribution(ask)}"

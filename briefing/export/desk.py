@@ -1,0 +1,110 @@
+"""What the sections of one briefing share while it is put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefing.export.headings import Headings, prompts
+from briefing.export.names import Names
+from briefing.export.notes import Notes
+from briefing.export.outline import Line, Run, User
+from briefing.export.template import Template
+from briefing.export.weight import ask_order, is_shown, issue_order
+from briefing.model import Article, Ask, Briefing, Issue, Span
+
+
+class Desk:
+    """The content of one briefing, sorted, with its footnotes and names.
+
+    Args:
+        briefing: the content.
+        headings: the fixed words of its language.
+        template: its order and limits.
+    """
+
+    def __init__(self, briefing: Briefing, headings: Headings, template: Template) -> None:
+        self.briefing = briefing
+        self.headings = headings
+        self.limits = template.limits
+        self.has_rest = template.annexes[:1] == ("further",)
+        self.notes = Notes(briefing.articles)
+        self.names = Names(briefing.records.people)
+        self.articles = {article.id: article for article in briefing.articles}
+        self.used: set[str] = set()
+        self._users = {section.name: section.text for section in briefing.user_sections}
+        sides = briefing.meeting.sides
+        self.our_side = briefing.our_side or (sides[0] if sides else "")
+        self.other_sides = tuple(side for side in sides if side != self.our_side)
+        shown = [ask for ask in briefing.records.asks if is_shown(ask)]
+        shown.sort(key=lambda ask: ask_order(self.articles, ask))
+        self.ours = tuple(ask for ask in shown if ask.side == self.our_side)
+        self.theirs = tuple(ask for ask in shown if ask.side != self.our_side)
+        self.issues = self._sorted_issues(shown)
+
+    @property
+    def asks(self) -> tuple[Ask, ...]:
+        """Every ask that is shown, ours first."""
+        return self.ours + self.theirs
+
+    @property
+    def main_issues(self) -> tuple[Issue, ...]:
+        """The issues that get a part of their own."""
+        return self.issues[: self.limits["issues"]]
+
+    def candidates(self, *, ours: bool) -> int:
+        """Return how many asks of one side are too uncertain to be shown."""
+        asks = [ask for ask in self.briefing.records.asks if not is_shown(ask)]
+        return sum((ask.side == self.our_side) == ours for ask in asks if ask.status != "rejected")
+
+    def cited(self, text: str, spans: Iterable[Span], style: str = "") -> Run:
+        """Return words with the footnotes of these spans."""
+        return Run(text, style, self.notes.cite(spans))
+
+    def user(self, name: str, prompt: str) -> User:
+        """Return the user's section of that name, with what they wrote before.
+
+        Args:
+            name: the name of the section.
+            prompt: the key of its prompt among the headings.
+        """
+        self.used.add(name)
+        text = self._users.get(name, "")
+        return User(name, "" if is_prompt(text) else text, self.headings.prompts[prompt])
+
+    def kept(self) -> tuple[User, ...]:
+        """Return what the user wrote into sections this briefing no longer has."""
+        return tuple(
+            User(name, text)
+            for name, text in self._users.items()
+            if name not in self.used and not is_prompt(text)
+        )
+
+    def label(self, key: str) -> str:
+        """Return a fixed word."""
+        return self.headings.labels[key]
+
+    def strong_label(self, key: str) -> Run:
+        """Return a fixed word as the bold start of a line."""
+        return Run(f"{self.headings.labels[key]}:", "strong")
+
+    def column(self, key: str) -> str:
+        """Return the head of a column."""
+        return self.headings.columns[key]
+
+    def outlet(self, article: Article) -> str:
+        """Return how an article is named in a table: its outlet, else its file."""
+        return article.outlet or article.file_name
+
+    def _sorted_issues(self, asks: list[Ask]) -> tuple[Issue, ...]:
+        live = [issue for issue in self.briefing.records.issues if issue.status != "rejected"]
+        return tuple(sorted(live, key=lambda issue: issue_order(self.articles, asks, issue)))
+
+
+def is_prompt(text: str) -> bool:
+    """Return whether a user section still holds nothing of the user's own."""
+    return not text.strip() or text.strip() in prompts()
+
+
+def line(*parts: str | Run | User) -> Line:
+    """Return a line of plain words and runs."""
+    return tuple(Run(part) if isinstance(part, str) else part for part in parts if part != "")

@@ -1,0 +1,100 @@
+"""The exported file: a name safe on every system, and a write that is whole or not at all."""
+
+from __future__ import annotations
+
+import datetime as dt
+import errno
+import os
+import re
+import secrets
+import unicodedata
+from pathlib import Path
+
+from briefing.errors import BadValue, BriefingError, StorageFull
+from briefing.model import Briefing
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_LONGEST = 100  # characters before the number; every file system takes 255 bytes
+
+
+def file_name(briefing: Briefing) -> str:
+    """Return `2031-03-03-norvia-esteria-sund-7.md`: date, sides, place and number of the meeting.
+
+    Lower-case ASCII letters, digits and hyphens alone, at most 120 characters; the number keeps
+    two meetings of a library apart.
+    """
+    meeting = briefing.meeting
+    day = meeting.date.isoformat() if meeting.date else "undated"
+    sides = meeting.sides or (meeting.title,)
+    words = _slug(" ".join([*sides, meeting.place]))[:_LONGEST].strip("-")
+    return "-".join(part for part in (day, words, str(meeting.id)) if part) + ".md"
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write text in UTF-8 so that `path` holds the old content or the new, never a part.
+
+    Raises:
+        StorageFull: the disk has no room; nothing of the text was kept.
+        BriefingError: the file cannot be written there.
+    """
+    beside = path.with_name(f".{secrets.token_hex(8)}.tmp")
+    try:
+        _write(beside, text.encode("utf-8"))
+        os.replace(beside, path)  # noqa: PTH105 - Path.replace says nothing of being atomic
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise _explained(path, error) from error
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+    _settle(path.parent)
+
+
+def prepared_on() -> str:
+    """Return the ISO date to name as prepared: that of `SOURCE_DATE_EPOCH` if set, else today.
+
+    Raises:
+        BadValue: `SOURCE_DATE_EPOCH` is not a number of seconds.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        return dt.datetime.now().astimezone().date().isoformat()
+    try:
+        return dt.datetime.fromtimestamp(int(epoch), tz=dt.UTC).date().isoformat()
+    except (ValueError, OverflowError, OSError) as error:
+        raise BadValue(f"SOURCE_DATE_EPOCH is {epoch!r}, not a number of seconds.") from error
+
+
+def _slug(text: str) -> str:
+    bare = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
+
+
+def _write(path: Path, data: bytes) -> None:
+    # 0o666 less the umask: an exported file is the user's, as any other program would save it.
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _settle(folder: Path) -> None:
+    """Make the new name last over a power cut, on systems that can open a folder."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # some network disks cannot
+            raise
+    finally:
+        os.close(handle)
+
+
+def _explained(path: Path, error: OSError) -> BriefingError:
+    if error.errno in _FULL:
+        return StorageFull(f"There is no room on the disk for {path}.", "Free some and try again.")
+    reason = os.strerror(error.errno) if error.errno else str(error)
+    return BriefingError(f"{path} cannot be written: {reason}.", "Choose another folder.")

@@ -1,0 +1,80 @@
+"""How people are named: with the role at first use, by the bare name after."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from briefing.export.wording import listed, unquoted
+from briefing.model import Person
+
+_FORMER = re.compile(r"^(?:former|ex-)", re.IGNORECASE)
+_UNNAMED = re.compile(
+    r"\b(?:officials?|sources?|insiders?|aides?|diplomats?|advis[eo]rs?|spokes\w+|people|person|"
+    r"ministers?|leaders?|experts?|analysts?|observers?|critics?|government|administration)\b",
+    re.IGNORECASE,
+)
+
+
+class Names:
+    """Knows the people of a meeting and which of them a reader has met on the page."""
+
+    def __init__(self, people: Iterable[Person]) -> None:
+        self._people: dict[str, Person] = {}
+        self._met: set[str] = set()
+        for person in people:
+            for form in (*person.spelled, person.name):
+                self._people.setdefault(_key(form), person)
+            self._people[_key(person.name)] = person
+
+    def person(self, name: str) -> Person | None:
+        """Return the person a name or a spelling in the text stands for."""
+        return self._people.get(_key(name))
+
+    def meet(self, name: str) -> None:
+        """Note that the reader has just read this person's role."""
+        person = self.person(name)
+        if person:
+            self._met.add(person.key)
+
+    def titled(self, name: str) -> str:
+        """Return `Prime Minister Ada Holm` at first use, `Ada Holm` after."""
+        person = self.person(name)
+        if person is None or person.key in self._met or not role(person):
+            return unquoted(name)
+        self._met.add(person.key)
+        return unquoted(f"{role(person)} {person.name}")
+
+    def full(self, names: str) -> str:
+        """Return `Ada Holm, Prime Minister` at first use; several names stand between `;`."""
+        return listed([self._one(name.strip()) for name in names.split(";") if name.strip()])
+
+    def _one(self, name: str) -> str:
+        person = self.person(name)
+        if person is None:
+            return unquoted(name)
+        known = person.key in self._met
+        self._met.add(person.key)
+        return unquoted(
+            person.name if known or not role(person) else f"{person.name}, {role(person)}"
+        )
+
+
+def role(person: Person) -> str:
+    """Return the office a person holds, "" where none is known; a former one only if all are."""
+    current = [each for each in person.roles if not _FORMER.match(each)]
+    return (current or list(person.roles) or [""])[0]
+
+
+def former_roles(person: Person) -> tuple[str, ...]:
+    """Return the offices a person held before."""
+    return tuple(each for each in person.roles if _FORMER.match(each))
+
+
+def is_description(name: str) -> bool:
+    """Return whether the words describe a source (`two senior officials`) and do not name one."""
+    return bool(_UNNAMED.search(name)) and (name[:1].islower() or not re.search(r"\s[A-Z]", name))
+
+
+def _key(name: str) -> str:
+    return " ".join(name.casefold().split())

@@ -1,0 +1,73 @@
+"""Footnotes: each sentence of a source gets one number, given in the order of first use."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from briefing.export.outline import Note
+from briefing.model import Article, Sentence, Span
+
+
+class Notes:
+    """Numbers the sentences that lines rest on.
+
+    Args:
+        articles: the articles that may be cited; a span of any other article is not cited.
+    """
+
+    def __init__(self, articles: Iterable[Article]) -> None:
+        self._articles = {article.id: article for article in articles}
+        self._numbers: dict[Span, int] = {}
+        self._starts = {a.id: [s.start for s in a.sentences] for a in self._articles.values()}
+
+    def cite(self, spans: Iterable[Span], limit: int = 3) -> tuple[int, ...]:
+        """Return the numbers of the sentences that hold these spans, at most `limit`, ascending."""
+        numbers: list[int] = []
+        for span in spans:
+            if len(numbers) == limit:
+                break
+            if span.article not in self._articles:
+                continue
+            number = self._numbers.setdefault(self.sentence(span), len(self._numbers) + 1)
+            if number not in numbers:
+                numbers.append(number)
+        return tuple(sorted(numbers))
+
+    def sentence(self, span: Span) -> Span:
+        """Return the sentence that holds a span, or the span itself where none holds it whole."""
+        article = self._articles[span.article]
+        at = bisect_right(self._starts[span.article], span.start) - 1
+        if at < 0:
+            return span
+        found: Sentence = article.sentences[at]
+        if span.end > found.end:
+            return span
+        return Span(span.article, found.start, found.end, article.text[found.start : found.end])
+
+    def article(self, number: int) -> Article | None:
+        """Return an article by its id, None if it may not be cited."""
+        return self._articles.get(number)
+
+    def known(self, spans: Iterable[Span]) -> tuple[Span, ...]:
+        """Return the spans whose article may be cited."""
+        return tuple(span for span in spans if span.article in self._articles)
+
+    def all(self) -> tuple[Note, ...]:
+        """Return every footnote in order."""
+        return tuple(self._note(span, number) for span, number in self._numbers.items())
+
+    def _note(self, span: Span, number: int) -> Note:
+        article = self._articles[span.article]
+        return Note(
+            number=number,
+            sha256=article.sha256,
+            outlet=article.outlet,
+            title=article.title,
+            published=article.published,
+            file_name=article.file_name,
+            paragraph=article.paragraph_at(span.start),
+            start=span.start,
+            end=span.end,
+            quote=span.quote,
+        )

@@ -1,0 +1,144 @@
+"""A briefing in order: sections, blocks, lines and footnotes. All that a renderer needs to know."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of words in one style, with the numbers of the footnotes that follow it.
+
+    Attributes:
+        style: "" for plain words, `strong`, `emphasis`, or `quote` for words of a source, verbatim.
+    """
+
+    text: str
+    style: str = ""
+    notes: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class User:
+    """A place for the user's own words, kept over every export.
+
+    Attributes:
+        text: what the user wrote, as it stands; "" where nothing is written yet.
+        prompt: what is shown until then.
+    """
+
+    name: str
+    text: str = ""
+    prompt: str = ""
+
+
+Line = tuple[Run | User, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One paragraph."""
+
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list, numbered or not."""
+
+    items: tuple[Line, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of as many cells as the header has; a header of empty words is none."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[Line, ...], ...]
+
+
+Block = Text | Bullets | Table | User
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A headed part; `number` is `1`, `2` … or, for an annex, `A`, `B` …, or "" for neither."""
+
+    key: str
+    number: str
+    title: str
+    blocks: tuple[Block, ...]
+    annex: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A footnote: one sentence of one article.
+
+    Attributes:
+        outlet, title: as the library has them, "" where unknown.
+        paragraph: number of the paragraph as a reader counts them; 0 where it is hidden.
+        start, end: place of the sentence in the article's text; quote: its words there.
+    """
+
+    number: int
+    sha256: str
+    outlet: str
+    title: str
+    published: dt.date | None
+    file_name: str
+    paragraph: int
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """A whole briefing, ready to be rendered.
+
+    Attributes:
+        front: pairs for the front matter; values are strings or tuples of strings.
+        marking: the line below the title.
+        wording: the language of its fixed words: `en`, `fr`.
+    """
+
+    front: tuple[tuple[str, str | tuple[str, ...]], ...]
+    title: str
+    marking: Line
+    sections: tuple[Section, ...]
+    notes: tuple[Note, ...]
+    wording: str = "en"
+    annex_word: str = field(default="Annex")
+
+
+def plain(line: Line) -> str:
+    """Return the words of a line without its notes."""
+    return "".join(run.text for run in line)
+
+
+def lines_of(block: Block) -> Iterator[Line]:
+    """Yield the lines of a block, in reading order."""
+    match block:
+        case Text(line):
+            yield line
+        case Bullets(items, _):
+            yield from items
+        case Table(header, rows):
+            yield tuple(Run(f"{head} ") for head in header)
+            for row in rows:
+                yield from row
+        case User():
+            yield (block,)
+
+
+def count_words(sections: tuple[Section, ...]) -> int:
+    """Return the number of words in these sections, headings included, prompts left out."""
+    texts = [section.title for section in sections]
+    texts += [
+        plain(line) for section in sections for block in section.blocks for line in lines_of(block)
+    ]
+    return sum(len(text.split()) for text in texts)

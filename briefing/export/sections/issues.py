@@ -1,0 +1,147 @@
+"""Issues by weight: figures, our position, theirs, what is shared and what is open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from briefing.export.asking import evidence, says, wording
+from briefing.export.desk import Desk, line
+from briefing.export.escape import folded
+from briefing.export.outline import Block, Bullets, Line, Run, Text
+from briefing.export.wording import counted, in_text, listed, unquoted
+from briefing.model import Ask, Issue, Span
+
+_FIGURE = re.compile(
+    r"(?<![\w.,-])(?:"
+    r"(?:US|C|CAD|A|NZ)?[$€£¥] ?\d+(?:[.,]\d+)*(?:[- ](?:thousand|million|billion|trillion))?"
+    r"|\d+(?:[.,]\d+)*[- ]?(?:per cent|percent|%|million|billion|trillion|kilograms?|tonnes?|tons"
+    r"|barrels|troops|soldiers|jobs|seats|kilomet(?:re|er)s|miles)"
+    r")(?: [\w$’'-]+){0,6}"
+)
+_STOP = frozenset(
+    re.split(
+        r"\s+",
+        "that which who whom where when while and or but as is are was were be been being has have had "
+        "will would could should may might can said says say since after before during over under "
+        "it its they he she we this these those if so than then there because into from by at in on "
+        "to with without for of the a an about against until unless this last next",
+    )
+)
+_ALSO = 10
+_INSIDE = frozenset(["of", "in", "on", "the", "a", "for"])
+
+
+def issues(desk: Desk) -> tuple[Block, ...]:
+    """Return the main issues, each as a bold line and its bullets."""
+    blocks: list[Block] = []
+    shown: set[str] = set()
+    for number, issue in enumerate(desk.main_issues, 1):
+        blocks.append(Text(_head(desk, number, issue)))
+        bullets = _bullets(desk, issue, shown)
+        if bullets:
+            blocks.append(Bullets(bullets))
+    rest = desk.issues[len(desk.main_issues) :]
+    if rest:
+        more = [f"{len(rest) - _ALSO} more"] if len(rest) > _ALSO else []
+        names = listed([unquoted(issue.label) for issue in rest[:_ALSO]] + more)
+        blocks.append(Text((Run(f"Also in the sources: {names}.", "emphasis"),)))
+    return tuple(blocks)
+
+
+def figures(spans: Iterable[Span]) -> Iterable[tuple[str, Span]]:
+    """Yield the figures of sentences with the words they count, verbatim."""
+    for span in spans:
+        for match in _FIGURE.finditer(folded(span.quote)):
+            words = _trimmed(match.group())
+            if words:
+                yield words, span
+
+
+def _head(desk: Desk, number: int, issue: Issue) -> Line:
+    reach = f" In {counted(len(issue.spans), 'sentence')}"
+    if len(issue.outlets) > 1:
+        reach += f" of {len(issue.outlets)} outlets"
+    cite = desk.notes.known(issue.spans)[:1]
+    return line(Run(f"{number}. {unquoted(issue.label)}.", "strong"), desk.cited(f"{reach}.", cite))
+
+
+def _bullets(desk: Desk, issue: Issue, shown: set[str]) -> tuple[Line, ...]:
+    ours = [ask for ask in desk.ours if issue.label in ask.issues]
+    theirs = [ask for ask in desk.theirs if issue.label in ask.issues]
+    found = [
+        _figures(desk, issue, shown),
+        _position(desk, "ours", ours, shown),
+        _position(desk, "theirs", theirs, shown),
+        _shared(desk, ours, theirs),
+        _open(desk, ours, theirs),
+    ]
+    return tuple(bullet for bullet in found if bullet)
+
+
+def _figures(desk: Desk, issue: Issue, shown: set[str]) -> Line:
+    runs: list[Run] = []
+    for words, span in figures(desk.notes.known(issue.spans)):
+        if words in shown or len(runs) >= 2 * desk.limits["figures"] - 1:
+            continue
+        shown.add(words)
+        runs += [Run("; ")] if runs else []
+        runs.append(desk.cited(words, [span], "quote"))
+    return (_tag(desk, "figures"), *runs, Run(".")) if runs else ()
+
+
+def _position(desk: Desk, label: str, asks: Sequence[Ask], shown: set[str]) -> Line:
+    """Return the asks of one side on an issue; those under an earlier issue only if none is new."""
+    fresh = [ask for ask in asks if ask.key not in shown] or asks
+    runs: list[Run] = []
+    for ask in fresh[: desk.limits["issue_asks"]]:
+        shown.add(ask.key)
+        runs += [Run("; ")] if runs else []
+        kind = "" if ask.kind == "ask" else f"{desk.label(ask.kind).lower()}: "
+        text = f"{kind}{wording(ask, 14)} ({says(desk, ask)})"
+        runs.append(desk.cited(text, evidence(desk, ask, 1)))
+    return (_tag(desk, label), *runs, Run(".")) if runs else ()
+
+
+def _shared(desk: Desk, ours: Sequence[Ask], theirs: Sequence[Ask]) -> Line:
+    """Shared ground is claimed only where both sides are reported to offer something."""
+    if any(a.kind == "offer" for a in ours) and any(a.kind == "offer" for a in theirs):
+        return (_tag(desk, "shared"), Run("both sides are reported to offer something here."))
+    return ()
+
+
+def _open(desk: Desk, ours: Sequence[Ask], theirs: Sequence[Ask]) -> Line:
+    other = listed([in_text(side) for side in desk.other_sides]) or "the other side"
+    us = in_text(desk.our_side) or "our side"
+    said = []
+    if ours and not theirs:
+        said.append(f"nothing from {other} in these sources")
+    if theirs and not ours:
+        said.append(f"nothing from {us} in these sources")
+    if _against(ours, theirs):
+        said.append("our ask stands against their red line")
+    if _against(theirs, ours):
+        said.append("their ask stands against our red line")
+    said += [unquoted(c).rstrip(".") for ask in (*ours, *theirs) for c in ask.conflicts]
+    return (_tag(desk, "open"), Run(f"{'; '.join(said)}.")) if said else ()
+
+
+def _against(asking: Sequence[Ask], refusing: Sequence[Ask]) -> bool:
+    return any(a.kind == "ask" for a in asking) and any(a.kind == "red_line" for a in refusing)
+
+
+def _tag(desk: Desk, label: str) -> Run:
+    return Run(f"{desk.label(label)}: ", "emphasis")
+
+
+def _trimmed(words: str) -> str:
+    """Cut the words after a figure before the sentence goes on to something else."""
+    parts = words.split(" ")
+    kept: list[str] = []
+    for at, part in enumerate(parts):
+        if at and part.lower() in _STOP - _INSIDE:
+            break
+        kept.append(part)
+    while kept and kept[-1].lower() in _STOP:
+        kept.pop()
+    return " ".join(kept)

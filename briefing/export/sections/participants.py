@@ -1,0 +1,125 @@
+"""Participants by side, with people of the same office on one row."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+
+from briefing.export.desk import Desk, line
+from briefing.export.names import role
+from briefing.export.outline import Block, Line, Run, Table, Text
+from briefing.export.template import posts
+from briefing.export.wording import unquoted
+from briefing.model import Person
+
+PRESENT = ("host", "attending", "expected")
+_GOVERNMENT = ("leader", "minister", "official")
+_MENTIONED_SHOWN = 12
+
+
+def participants(desk: Desk) -> tuple[Block, ...]:
+    """Return the table of who sits opposite whom, and who is mentioned without attending."""
+    sides = [side for side in (desk.our_side, *desk.other_sides) if side]
+    columns = [_at_table(desk, side) for side in sides]
+    for column in columns:
+        for person in column:
+            desk.names.meet(person.name)
+    blocks: list[Block] = []
+    if any(columns):
+        rows = tuple(tuple(_cell(p) for p in row) for row in rows_of(columns))
+        blocks.append(Table(tuple(sides), rows))
+    mentioned = _mentioned(desk, {person.key for column in columns for person in column})
+    if mentioned:
+        blocks.append(Text(mentioned))
+    return tuple(blocks)
+
+
+def post(person: Person) -> str:
+    """Return the office by which a counterpart is found: `head`, `foreign`, `trade` … or ""."""
+    if person.kind == "leader":
+        return "head"
+    words = role(person)
+    return next((name for name, pattern in posts() if pattern.search(words)), "")
+
+
+def rows_of(columns: list[list[Person]]) -> list[tuple[Person | None, ...]]:
+    """Return the people in rows: those of one post side by side, then the others as they come."""
+    order = ["head", *(name for name, _ in posts())]
+    order.sort(key=_rank)
+    rows: list[tuple[Person | None, ...]] = []
+    for name in order:
+        rows += zip_longest(*([p for p in column if post(p) == name] for column in columns))
+    shared = [row for row in rows if sum(p is not None for p in row) > 1 or _heads(row)]
+    single = [row for row in rows if row not in shared]
+    others = [tuple(p for p in column if not post(p)) for column in columns]
+    return shared + single + list(zip_longest(*others))
+
+
+def present(desk: Desk, side: str) -> list[Person]:
+    """Return the people of one side who take part or are expected to, leaders first."""
+    people = [
+        p for p in desk.briefing.records.people if p.side == side and p.participation in PRESENT
+    ]
+    return sorted(people, key=lambda p: _seniority(desk, p))
+
+
+def _rank(name: str) -> int:
+    """Heads, deputies and foreign ministers lead; the rest keeps the order of the table."""
+    first = ("head", "deputy", "foreign")
+    return first.index(name) if name in first else len(first)
+
+
+def _heads(row: tuple[Person | None, ...]) -> bool:
+    return any(p is not None and post(p) == "head" for p in row)
+
+
+def _at_table(desk: Desk, side: str) -> list[Person]:
+    """Those present, and ministers only mentioned whose counterpart is present."""
+    others = {
+        post(p)
+        for other in desk.briefing.meeting.sides
+        if other != side
+        for p in present(desk, other)
+    }
+    mine = present(desk, side)
+    taken = {post(p) for p in mine}
+    opposite = [
+        p
+        for p in desk.briefing.records.people
+        if p.side == side
+        and p.participation == "mentioned"
+        and p.kind in ("leader", "minister")
+        and post(p) in others - taken - {""}
+    ]
+    return mine + sorted(opposite, key=lambda p: _seniority(desk, p))
+
+
+def _seniority(desk: Desk, person: Person) -> tuple[int, int, str]:
+    kinds = ("leader", "minister", "official", "family")
+    rank = kinds.index(person.kind) if person.kind in kinds else len(kinds)
+    spans = desk.notes.known(person.spans)
+    return rank, min((span.start for span in spans), default=10**9), person.name
+
+
+def _cell(person: Person | None) -> Line:
+    if person is None:
+        return line("–")
+    words = f"{person.name}, {role(person)}" if role(person) else person.name
+    if person.participation == "attending":
+        return line(unquoted(words))
+    return line(unquoted(words), " ", Run(f"({person.participation})", "emphasis"))
+
+
+def _mentioned(desk: Desk, seated: set[str]) -> Line:
+    sides = desk.briefing.meeting.sides
+    people = [
+        p
+        for p in desk.briefing.records.people
+        if p.key not in seated and p.side in sides and p.kind in _GOVERNMENT
+    ]
+    if not people:
+        return ()
+    people.sort(key=lambda p: (p.side != desk.our_side, *_seniority(desk, p)))
+    names = [f"{desk.names.full(p.name)} ({p.side})" for p in people[:_MENTIONED_SHOWN]]
+    more = len(people) - len(names)
+    text = "; ".join(names) + (f"; and {more} more" if more > 0 else "")
+    return line(desk.strong_label("mentioned"), f" {text}.")

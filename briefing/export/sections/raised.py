@@ -1,0 +1,64 @@
+"""If raised: what they have said on each issue, and room for our answer; points and press lines."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from hashlib import sha256
+
+from briefing.export.asking import evidence, says, wording
+from briefing.export.desk import Desk, line
+from briefing.export.outline import Block, Bullets, Line, Run, Text, User
+from briefing.export.sections.scenario import found
+from briefing.export.wording import unquoted
+from briefing.model import Ask
+
+
+def points(desk: Desk) -> tuple[Block, ...]:
+    """Return the room for the points to make."""
+    return (desk.user("points", "points"),)
+
+
+def raised(desk: Desk) -> tuple[Block, ...]:
+    """Return one bullet for each issue on which the other side wants something."""
+    groups: dict[str, list[Ask]] = {}
+    for ask in desk.theirs:
+        groups.setdefault(ask.issues[0] if ask.issues else "", []).append(ask)
+    items: list[Line] = []
+    names: set[str] = set()
+    for label, asks in list(groups.items())[: desk.limits["raised"]]:
+        name = section_name(label, taken=names)
+        names.add(name)
+        items.append(_bullet(desk, label, asks, name))
+    return (Bullets(tuple(items)),) if items else ()
+
+
+def press(desk: Desk) -> tuple[Block, ...]:
+    """Return the room for press lines, and the media events the sources tell of."""
+    user: User = desk.user("press", "press")
+    events = found(desk, "press")
+    return (
+        (user, Text((desk.strong_label("on_media"), Run(" "), *events, Run("."))))
+        if events
+        else (user,)
+    )
+
+
+def section_name(label: str, taken: set[str] | frozenset[str] = frozenset()) -> str:
+    """Return the name of the user's answer on an issue; it stays the same over exports."""
+    bare = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode().lower()
+    slug = re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
+    mark = sha256(label.encode("utf-8", "replace")).hexdigest()[:6]
+    name = f"if-raised-{slug or (mark if label else 'other')}"
+    return f"{name}-{mark}" if name in taken else name
+
+
+def _bullet(desk: Desk, label: str, asks: list[Ask], name: str) -> Line:
+    said: list[Run] = []
+    for ask in asks[:2]:
+        said += [Run("; ")] if said else []
+        text = f"{wording(ask, 16)} ({says(desk, ask)})"
+        said.append(desk.cited(text, evidence(desk, ask, 1)))
+    head = Run(f"{unquoted(label) or 'Other matters'}.", "strong")
+    answer = f". {desk.label('response')}: "
+    return line(head, " ", *said, answer, desk.user(name, "response"))

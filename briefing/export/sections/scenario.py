@@ -1,0 +1,72 @@
+"""Meeting and scenario: when, where, how it is held, and the media; only what sources say."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.export.desk import Desk, line
+from briefing.export.outline import Block, Line, Run, Table
+from briefing.export.template import cues
+from briefing.export.wording import unquoted
+from briefing.model import Span
+
+_SHOWN = 4
+
+
+def scenario(desk: Desk) -> tuple[Block, ...]:
+    """Return the table of the meeting."""
+    rows = [
+        _row(desk, "when", line(_when_where(desk))),
+        _row(desk, "leaders", line(_leaders(desk))),
+        _row(desk, "host", line(unquoted(desk.briefing.meeting.host or ""))),
+        _row(desk, "format", found(desk, "format")),
+        _row(desk, "press", found(desk, "press")),
+    ]
+    return (Table(("", ""), tuple(row for row in rows if row)),)
+
+
+def found(desk: Desk, kind: str) -> Line:
+    """Return the words of the sources about format or press, quoted, each with its footnote."""
+    pattern = cues(kind)
+    elsewhere = _of_others(desk)
+    hits: dict[str, tuple[str, Span]] = {}
+    for article in desk.briefing.articles:
+        for sentence in article.sentences:
+            text = article.text[sentence.start : sentence.end]
+            for match in pattern.finditer(text):
+                span = Span(article.id, sentence.start, sentence.end, text)
+                if span not in elsewhere:
+                    hits.setdefault(_key(match.group()), (match.group(), span))
+    runs: list[Run] = []
+    for words, span in list(hits.values())[:_SHOWN]:
+        runs += [Run("; ")] if runs else []
+        runs.append(desk.cited(words, [span], "quote"))
+    return tuple(runs)
+
+
+def _of_others(desk: Desk) -> set[Span]:
+    """The sentences that name leaders of other countries: they may tell of another meeting."""
+    people = [p for p in desk.briefing.records.people if p.kind == "foreign_leader"]
+    return {desk.notes.sentence(s) for p in people for s in desk.notes.known(p.spans)}
+
+
+def _key(words: str) -> str:
+    return re.sub(r"[\s-]+", " ", words.casefold()).removesuffix("s")
+
+
+def _row(desk: Desk, label: str, cell: Line) -> tuple[Line, ...]:
+    return (line(desk.label(label)), cell) if cell else ()
+
+
+def _when_where(desk: Desk) -> str:
+    meeting = desk.briefing.meeting
+    if meeting.date and not (meeting.end_date and meeting.end_date > meeting.date):
+        when = desk.headings.long_day(meeting.date)
+    else:
+        when = desk.headings.days(meeting.date, meeting.end_date)
+    when = when[:1].upper() + when[1:]
+    return f"{when}, {unquoted(meeting.place)}" if meeting.place else when
+
+
+def _leaders(desk: Desk) -> str:
+    return "; ".join(f"{unquoted(name)} ({side})" for side, name in desk.briefing.meeting.leaders)

@@ -1,0 +1,120 @@
+"""Plain sentences from the wording of an ask: trimmed, capitalised, with its quotation marks even."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.export.escape import folded
+
+_EDGE = " \t,;:.–—-…‚"
+_LEADING = re.compile(r"^(?:to|that|and|but|so)\s+(?=\S)", re.IGNORECASE)
+_STRAIGHT_PAIR = re.compile(r'"([^"]*)"')
+_ABBREVIATED = re.compile(r"(?<!\w)(?:[A-Za-z]\.)+[A-Za-z]$")
+_ARTICLE = re.compile(
+    r"^(?:United |European Union$|Netherlands$|Philippines$|Bahamas$|Gambia$|Maldives$|"
+    r"Central African Republic$|Dominican Republic$|Czech Republic$|Solomon Islands$|Holy See$)"
+)
+
+
+def asked(text: str, *, own: bool = False, capital: bool = True) -> str:
+    """Return the wording of an ask as the start of a plain line, without a full stop.
+
+    Args:
+        text: the clause of the source, or the user's wording.
+        own: whether the user wrote it; then it is left as it stands, on one line.
+        capital: whether it starts a line; inside a sentence the source's own letter stays.
+    """
+    words = folded(text)
+    if own:
+        return words
+    words = _trimmed(even_quotes(words))
+    words = _trimmed(even_quotes(_LEADING.sub("", words, count=1)))
+    return capitalised(words) if capital else words
+
+
+def _trimmed(words: str) -> str:
+    """Strip punctuation from both ends, but not the full stop of `U.S.`."""
+    bare = words.strip(_EDGE)
+    return f"{bare}." if _ABBREVIATED.search(bare) and f"{bare}." in words else bare
+
+
+def capitalised(text: str) -> str:
+    """Return the words with a capital first letter; words like `iPhone` and quotations stay."""
+    if len(text) > 1 and text[1].isupper():
+        return text
+    return text[:1].upper() + text[1:]
+
+
+def even_quotes(text: str) -> str:
+    """Return the words with straight pairs of quotation marks curled and single ones left out."""
+    text = _STRAIGHT_PAIR.sub(r"“\1”", text).replace('"', "")
+    keep: list[int] = []
+    open_at = -1
+    for at, char in enumerate(text):
+        if char == "“" and open_at < 0:
+            open_at = at
+        elif char == "”" and open_at >= 0:
+            keep += [open_at, at]
+            open_at = -1
+    kept = set(keep)
+    return "".join(c for i, c in enumerate(text) if c not in "“”" or i in kept)
+
+
+def unquoted(text: str) -> str:
+    """Return words that are no quotation: double quotation marks become single ones."""
+    return folded(text).replace("“", "‘").replace("”", "’").replace("„", "‘")
+
+
+def clipped(text: str, words: int) -> str:
+    """Return the words, cut after a number of words at the best break, marked by `…` where cut."""
+    parts = text.split()
+    if len(parts) <= words:
+        return text
+    kept = parts[:words]
+    for at in range(len(kept) - 1, words // 2, -1):
+        if kept[at][-1] in ",;:–—":
+            kept = kept[: at + 1]
+            break
+    while len(kept) > 1 and kept[-1].lower().strip(_EDGE) in _WEAK:
+        kept = kept[:-1]
+    return even_quotes(" ".join(kept)).rstrip(_EDGE) + " …"
+
+
+_WEAK = frozenset(
+    re.split(
+        r"\s+",
+        "a an the of to in on at by for from with and or but that which who as its their his her our "
+        "is are was were be been would will could should may might has have had such than into",
+    )
+)
+
+
+def listed(items: Sequence[str], last: str = "and") -> str:
+    """Return `a`, `a and b`, `a, b and c`."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return `1 article`, `2 articles`."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def in_text(side: str) -> str:
+    """Return the name of a side as it stands inside a sentence: `the United States`, `Canada`."""
+    return f"the {side}" if _ARTICLE.match(side) else side
+
+
+def sentence(text: str) -> str:
+    """Return the words with one full stop at the end."""
+    return text if text.endswith((".", "!", "?", "…", ".”")) else f"{text}."
+
+
+def indefinite(voice: str) -> str:
+    """Return a description of a source as at first mention: `the official` as `an official`."""
+    bare = voice.removeprefix("the ")
+    if bare == voice or re.search(r"(?<!s)s\b", bare.split(" of ")[0].split(",")[0]):
+        return bare
+    return f"{'an' if bare[:1].lower() in 'aeiou' else 'a'} {bare}"
