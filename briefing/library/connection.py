@@ -6,8 +6,10 @@ import logging
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
+
+from briefing.errors import LibraryDamaged
 
 log = logging.getLogger(__name__)
 
@@ -53,6 +55,23 @@ def _connect(uri: str) -> sqlite3.Connection:
         db.close()
         raise
     return db
+
+
+def copy_database(db: sqlite3.Connection, target: Path) -> None:
+    """Copy a database, in use or not, to one sound file readable by its owner only.
+
+    Raises:
+        LibraryDamaged: the copy is not sound, so neither is the database.
+    """
+    target.unlink(missing_ok=True)
+    target.touch(mode=0o600)
+    with closing(sqlite3.connect(target, isolation_level=None)) as copy:
+        db.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")
+        found = copy.execute("PRAGMA integrity_check").fetchone()[0]
+    if found != "ok":
+        target.unlink()
+        raise LibraryDamaged(f"The library is damaged: {found}.")
 
 
 @contextmanager

@@ -42,6 +42,11 @@ class Decisions:
         )
         return tuple(_decision(row) for row in rows)
 
+    def all(self) -> tuple[Decision, ...]:
+        """Return every decision, oldest first."""
+        rows = self._db.execute("SELECT * FROM decision ORDER BY id")
+        return tuple(_decision(row) for row in rows)
+
 
 def _decision(row: tuple[Any, ...]) -> Decision:
     id_, action, kind, key, meeting, article, fields, spans, at = row

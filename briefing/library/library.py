@@ -5,16 +5,19 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from briefing.errors import LibraryDamaged
 from briefing.library import journal, queue
+from briefing.library.backup import back_up
+from briefing.library.checking import problems
 from briefing.library.connection import Readers, transaction
 from briefing.library.failures import plainly, read_only
 from briefing.library.journal import Undone, UndoStatus
-from briefing.library.opening import open_reader, open_writer
+from briefing.library.opening import ORIGINALS, open_reader, open_writer
 from briefing.library.originals import Originals
 from briefing.library.session import Session
 
@@ -38,7 +41,7 @@ class Library:
         self._lock = threading.Lock()
         self._holder: int | None = None
         self._readers = Readers(lambda: open_reader(folder))
-        self._originals = Originals(folder / "originals")
+        self._originals = Originals(folder / ORIGINALS)
         with self._read() as db:
             self.identity = str(db.execute("SELECT identity FROM meta").fetchone()[0])
 
@@ -151,6 +154,29 @@ class Library:
             NotFound: there is no such file. LibraryDamaged: its bytes were changed.
         """
         return self._originals.get(sha256)
+
+    def check(self) -> tuple[str, ...]:
+        """Return what is wrong with the library, a sentence each; nothing where it is sound.
+
+        Looks at the database and its links, at the originals, and at every quote of a text.
+        """
+        try:
+            with self._read() as db:
+                return problems(db, self._originals)
+        except LibraryDamaged as error:
+            return (str(error),)
+
+    def backup(self, target: Path) -> None:
+        """Write a verified copy of all but the index as one .zip file, whole or not at all.
+
+        Others may go on reading and writing meanwhile; the copy holds one committed state.
+
+        Raises:
+            StorageFull, LibraryDamaged, LibraryError: it cannot be made; an earlier file of that
+                name stays as it is.
+        """
+        with plainly(self.folder), closing(open_reader(self.folder)) as db:
+            back_up(db, self._originals, target.absolute())
 
     def close(self) -> None:
         """Close every connection; those in use are closed as they come free."""

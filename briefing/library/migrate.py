@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
@@ -10,8 +11,9 @@ from pathlib import Path
 
 from briefing.errors import LibraryError, LibraryTooNew, ReadOnly
 from briefing.library import journal
-from briefing.library.connection import transaction
+from briefing.library.connection import copy_database, transaction
 
+UNFINISHED = ".unfinished-"  # begins the name of a file that a killed program may leave
 APPLICATION = 0x42524631  # "BRF1", kept in PRAGMA application_id
 
 
@@ -68,20 +70,35 @@ def migrate(db: sqlite3.Connection, file: Path, todo: Sequence[str]) -> None:
     if found >= len(todo):
         return
     if found:
-        keep_copy(db, file.with_name(f"{file.stem}-version-{found}{file.suffix}"))
+        _keep_copy(db, file.with_name(f"{file.stem}-version-{found}{file.suffix}"), found)
     db.execute("PRAGMA foreign_keys = OFF")  # a step may rebuild a table others point to
     for number, sql in enumerate(todo, start=1):
         _apply(db, number, sql)
     db.execute("PRAGMA foreign_keys = ON")
 
 
-def keep_copy(db: sqlite3.Connection, target: Path) -> None:
-    """Copy the database to `target` as one file, readable by its owner only."""
-    target.unlink(missing_ok=True)
-    target.touch(mode=0o600)
-    with closing(sqlite3.connect(target, isolation_level=None)) as copy:
-        db.backup(copy)
-        copy.execute("PRAGMA journal_mode = DELETE")
+def _keep_copy(db: sqlite3.Connection, target: Path, version: int) -> None:
+    unfinished = target.with_name(UNFINISHED + target.name)
+    copy_database(db, unfinished)
+    with closing(sqlite3.connect(unfinished)) as copy:
+        still = version_of(copy) == version
+    if still:
+        os.replace(unfinished, target)  # noqa: PTH105 - says that it is atomic
+    else:  # another program was quicker, and has kept the copy
+        unfinished.unlink()
+
+
+def schema_of(db: sqlite3.Connection) -> frozenset[tuple[str, ...]]:
+    """Return everything the database defines: tables, indexes, triggers, views."""
+    rows = db.execute("SELECT type, name, tbl_name, ifnull(sql, '') FROM sqlite_master")
+    return frozenset(tuple(row) for row in rows)
+
+
+def schema_of_version(version: int) -> frozenset[tuple[str, ...]]:
+    """Return what a sound library of a version defines, and nothing else."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
+        migrate(db, Path(), steps()[:version])
+        return schema_of(db)
 
 
 def _apply(db: sqlite3.Connection, number: int, sql: str) -> None:

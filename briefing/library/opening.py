@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import tempfile
+import time
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
@@ -12,10 +13,11 @@ from pathlib import Path
 from briefing.errors import LibraryError, LibraryMissing
 from briefing.library import failures
 from briefing.library.connection import connect_reader, connect_writer
-from briefing.library.migrate import migrate, needs_update, refuse_foreign, steps
+from briefing.library.migrate import UNFINISHED, migrate, needs_update, refuse_foreign, steps
 from briefing.library.originals import sync_folder
 
 DATABASE = "library.sqlite3"
+ORIGINALS = "originals"
 
 
 def open_writer(folder: Path, *, create: bool) -> sqlite3.Connection:
@@ -39,6 +41,7 @@ def open_writer(folder: Path, *, create: bool) -> sqlite3.Connection:
         try:
             refuse_foreign(db, file, len(todo))
             migrate(db, file, todo)
+            _sweep(folder)
         except BaseException:
             db.close()
             raise
@@ -68,6 +71,15 @@ def open_reader(folder: Path) -> sqlite3.Connection:
     return db
 
 
+def _sweep(folder: Path) -> None:
+    """Remove what writes that were killed left, once no write can still be at it."""
+    old = time.time() - 3600
+    for place in (folder, folder / ORIGINALS):
+        for rest in place.glob(UNFINISHED + "*"):
+            if rest.stat().st_mtime < old:
+                rest.unlink()
+
+
 def _missing(folder: Path) -> LibraryMissing:
     return LibraryMissing(f"There is no library in {folder}.", "Name another folder.")
 
@@ -79,19 +91,28 @@ def _refuse_unusable(file: Path) -> None:
         raise failures.damaged(file.parent, "its file is empty")
 
 
+def _give_name(unfinished: Path, file: Path) -> None:
+    try:
+        os.link(unfinished, file)
+    except FileExistsError:
+        raise
+    except OSError:  # a disk without hard links
+        unfinished.rename(file)
+
+
 def _create(folder: Path, todo: Sequence[str]) -> None:
     """Make a library under another name first, so that nobody ever sees half of one."""
     new = not folder.exists()
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     if not new and not any(folder.iterdir()):
         folder.chmod(0o700)
-    number, name = tempfile.mkstemp(prefix=".unfinished-", suffix=".sqlite3", dir=folder)
+    number, name = tempfile.mkstemp(prefix=UNFINISHED, suffix=".sqlite3", dir=folder)
     os.close(number)  # it is 0600, and so will be the files SQLite puts beside it
     unfinished = Path(name)
     try:
         with closing(connect_writer(unfinished)) as db:
             migrate(db, unfinished, todo)
-        os.link(unfinished, folder / DATABASE)
+        _give_name(unfinished, folder / DATABASE)
     except FileExistsError:
         return  # another program was quicker: its library is as good
     finally:

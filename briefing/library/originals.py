@@ -10,9 +10,9 @@ from pathlib import Path
 
 from briefing.errors import LibraryDamaged, NotFound
 from briefing.library.failures import plainly_files
+from briefing.library.migrate import UNFINISHED
 
 _NAME = re.compile(r"[0-9a-f]{64}")
-_UNFINISHED = ".unfinished-"  # what a write that was killed may leave
 
 
 class Originals:
@@ -67,7 +67,7 @@ def write_whole(target: Path, data: bytes) -> None:
     Raises:
         OSError: it cannot be written; nothing is left behind.
     """
-    number, name = tempfile.mkstemp(prefix=_UNFINISHED, dir=target.parent)  # 0600 by itself
+    number, name = tempfile.mkstemp(prefix=UNFINISHED, dir=target.parent)  # 0600 by itself
     try:
         with os.fdopen(number, "wb") as file:
             file.write(data)

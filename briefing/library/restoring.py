@@ -1,0 +1,136 @@
+"""Make a library of a backup, which may have come from anybody."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import stat
+import tempfile
+import zipfile
+import zlib
+from contextlib import closing
+from pathlib import Path
+
+from briefing.errors import LibraryDamaged, LibraryError, LibraryMissing
+from briefing.library import codec, failures
+from briefing.library.archive import FORMAT, MANIFEST, Entry, Manifest, may_hold, pour
+from briefing.library.migrate import (
+    UNFINISHED,
+    refuse_foreign,
+    schema_of,
+    schema_of_version,
+    steps,
+    version_of,
+)
+from briefing.library.opening import DATABASE, ORIGINALS
+from briefing.library.originals import sync_folder
+
+_LONGEST_MANIFEST = 64 << 20  # bytes; enough for half a million originals
+
+
+def restore(backup: Path, folder: Path) -> None:
+    """Make the library that a backup holds in `folder`, whole or not at all.
+
+    Args:
+        backup: a file written by `Library.backup`.
+        folder: where the library is to be; empty or not there yet.
+
+    Raises:
+        LibraryMissing: there is no such backup.
+        LibraryDamaged: the backup is not one, or not whole, or holds what it should not.
+        LibraryTooNew: a newer version of the program wrote it.
+        StorageFull: the disk has no room.
+        LibraryError: the folder holds something, or cannot be written.
+    """
+    folder = folder.resolve()
+    with failures.plainly_files(folder), failures.plainly(folder):
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise LibraryError(f"{folder} is not empty.", "Name an empty or a new folder.")
+        if not backup.is_file():
+            raise LibraryMissing(f"There is no backup {backup}.", "Check the name.")
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        work = Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=folder.parent))  # 0700 by itself
+        try:
+            _unpack(backup, work)
+            _verify(backup, work)
+            _move(work, folder)
+        except BaseException:
+            shutil.rmtree(work)
+            raise
+
+
+def _unpack(backup: Path, work: Path) -> None:
+    try:
+        with zipfile.ZipFile(backup) as archive:
+            manifest = _manifest(backup, archive)
+            if sum(e.size for e in manifest.files) > shutil.disk_usage(work).free:
+                raise failures.no_room(work.parent)
+            (work / ORIGINALS).mkdir(mode=0o700)
+            for entry in manifest.files:
+                _unpack_one(backup, archive, entry, work)
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError) as error:
+        # RuntimeError: encrypted, or packed in a way this Python does not know.
+        raise _unsound(backup, f"it cannot be unpacked ({error})") from error
+
+
+def _manifest(backup: Path, archive: zipfile.ZipFile) -> Manifest:
+    infos = {info.filename: info for info in archive.infolist()}
+    if MANIFEST not in infos or infos[MANIFEST].file_size > _LONGEST_MANIFEST:
+        raise _unsound(backup, "it has no list of its files")
+    try:
+        manifest = codec.decode(Manifest, archive.read(MANIFEST).decode())
+    except LibraryDamaged as error:
+        raise _unsound(backup, "its list of files cannot be read") from error
+    if manifest.format != FORMAT:
+        raise _unsound(backup, f"it is of format {manifest.format}, not {FORMAT}")
+    names = [entry.name for entry in manifest.files]
+    if sorted([MANIFEST, *names]) != sorted(i.filename for i in archive.infolist()):
+        raise _unsound(backup, "it holds other files than it lists")
+    if DATABASE not in names or not all(map(may_hold, names)):
+        raise _unsound(backup, "it holds a file that does not belong in a library")
+    for entry in manifest.files:
+        _refuse_odd(backup, infos[entry.name], entry)
+    return manifest
+
+
+def _refuse_odd(backup: Path, info: zipfile.ZipInfo, entry: Entry) -> None:
+    if stat.S_IFMT(info.external_attr >> 16) not in (0, stat.S_IFREG):
+        raise _unsound(backup, f"{entry.name} in it is a link or no plain file")
+    if info.file_size != entry.size or entry.size < 0:
+        raise _unsound(backup, f"{entry.name} in it has another size than listed")
+
+
+def _unpack_one(backup: Path, archive: zipfile.ZipFile, entry: Entry, work: Path) -> None:
+    number = os.open(work / entry.name, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    with os.fdopen(number, "wb") as target, archive.open(entry.name) as source:
+        found = pour(source, target, entry.size)
+        target.flush()
+        os.fsync(target.fileno())
+    if found != (entry.size, entry.sha256):
+        raise _unsound(backup, f"{entry.name} in it is not what was backed up")
+
+
+def _verify(backup: Path, work: Path) -> None:
+    """Refuse a database that is unsound or defines what ours does not: a trigger would run."""
+    uri = f"{(work / DATABASE).as_uri()}?mode=ro&immutable=1"
+    try:
+        with closing(sqlite3.connect(uri, uri=True)) as db:
+            refuse_foreign(db, backup, len(steps()))
+            sound = db.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+            ours = schema_of(db) == schema_of_version(version_of(db))
+    except sqlite3.DatabaseError as error:
+        raise _unsound(backup, f"its database cannot be read ({error})") from error
+    if not (sound and ours):
+        raise _unsound(backup, "its database is not sound")
+
+
+def _move(work: Path, folder: Path) -> None:
+    if folder.exists():
+        folder.rmdir()  # it is empty
+    work.rename(folder)
+    sync_folder(folder.parent)
+
+
+def _unsound(backup: Path, why: str) -> LibraryDamaged:
+    return LibraryDamaged(f"{backup} is no sound backup: {why}.", "Try an earlier one.")
