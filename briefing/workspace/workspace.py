@@ -71,6 +71,10 @@ class Workspace:
         """Return what undo and redo would do."""
         return self.library.undo_status()
 
+    def history(self) -> tuple[str, ...]:
+        """Return the titles of the operations that can be undone, newest first."""
+        return self.library.history()
+
     def position(self, article: int) -> int:
         """Return where the user stopped reading, in characters of the text."""
         return self.reading.position(article)
@@ -173,7 +177,7 @@ class Workspace:
         """Reject records; they do not come back when extraction runs again."""
         return self._indexed(self.reviewing.decide("reject", kind, ids, everywhere=everywhere))
 
-    def edit(self, kind: str, record: int, **fields: str | list[str]) -> Changes:
+    def edit(self, kind: str, record: int, /, **fields: str | list[str]) -> Changes:
         """Set fields of a record."""
         return self._indexed(self.reviewing.edit(kind, record, fields))
 
@@ -182,7 +186,7 @@ class Workspace:
         return self._indexed(self.reviewing.merge(kind, into, other))
 
     def add(
-        self, kind: str, *, article: int, start: int, end: int, **fields: str | list[str]
+        self, kind: str, /, *, article: int, start: int, end: int, **fields: str | list[str]
     ) -> Changes:
         """Add a record from selected text."""
         return self._indexed(self.reviewing.add(kind, fields, (article, start, end)))
