@@ -171,8 +171,8 @@ def _plain(node: Any) -> Any:
 
 def _scalar(node: Any) -> Any:
     kind = node.tag.rpartition(":")[2]
-    if kind == "bool":
-        return node.value.lower() in ("true", "yes", "on")
+    if kind == "bool" and node.value.lower() in ("true", "false"):  # `on` and `no` are words here
+        return node.value.lower() == "true"
     if kind == "int":
         return int(node.value)
     if kind == "float":

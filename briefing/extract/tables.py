@@ -7,9 +7,14 @@ from pathlib import Path
 
 from briefing.extract.abbreviation_table import AbbreviationTable, load_abbreviations
 from briefing.extract.country_table import CountryTable, load_countries
+from briefing.extract.cue_table import AskCues, load_ask_cues
+from briefing.extract.frame_table import FrameTable, load_frames
 from briefing.extract.issue_table import IssueTable, load_issues
+from briefing.extract.meeting_table import MeetingTable, load_meeting_words
+from briefing.extract.officeholder_table import OfficeHolders, load_officeholders
 from briefing.extract.resource import Source
 from briefing.extract.speech_table import SpeechTable, load_speech
+from briefing.extract.title_table import TitleTable, load_titles
 
 
 @dataclass(frozen=True)
@@ -23,7 +28,12 @@ class Tables:
     countries: CountryTable
     abbreviations: AbbreviationTable
     issues: IssueTable
+    frames: FrameTable
+    ask_cues: AskCues
     speech: SpeechTable
+    titles: TitleTable
+    meetings: MeetingTable
+    officeholders: OfficeHolders
     fingerprint: str = ""
 
 
@@ -41,6 +51,11 @@ def load_tables(user_layer: Path | None = None) -> Tables:
         countries=load_countries(source),
         abbreviations=load_abbreviations(source),
         issues=load_issues(source),
+        frames=load_frames(source),
+        ask_cues=load_ask_cues(source),
         speech=load_speech(source),
+        titles=load_titles(source),
+        meetings=load_meeting_words(source),
+        officeholders=load_officeholders(source),
         fingerprint=source.fingerprint,
     )

@@ -1,0 +1,43 @@
+"""Words that tell of a meeting, and the cities seats of power stand for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.errors import BadResource
+from briefing.extract.resource import Source
+
+LISTS = ("verbs", "past", "nouns", "trilateral")
+
+
+@dataclass(frozen=True)
+class MeetingTable:
+    """How the press tells of meetings.
+
+    Attributes:
+        verbs: of meeting, present or to come; past: of meeting, done. nouns: for the event.
+        trilateral: words for a meeting of three. seats: city by seat (`White House`).
+    """
+
+    verbs: frozenset[str]
+    past: frozenset[str]
+    nouns: frozenset[str]
+    trilateral: frozenset[str]
+    seats: dict[str, str]
+
+
+def load_meeting_words(source: Source) -> MeetingTable:
+    """Read `meetings.yaml`.
+
+    Raises:
+        BadResource: a list is missing or malformed; names file and line.
+    """
+    entries = source.entries("meetings.yaml")
+    for name in (*LISTS, "seats"):
+        if name not in entries:
+            raise BadResource(f"meetings.yaml: the list {name!r} is missing.")
+    seats = entries["seats"]
+    return MeetingTable(
+        **{name: frozenset(entries[name].strings()) for name in LISTS},
+        seats={seat: seats.string(seat) for seat in seats.mapping()},
+    )

@@ -1,0 +1,183 @@
+"""Where a text names people: runs of name-like words, with title, apposition and other evidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.extract.appositions import apposition_after, title_before
+from briefing.extract.document import Document
+from briefing.extract.office import Office
+from briefing.extract.officeholder_table import name_words
+from briefing.extract.sides import SideMention
+from briefing.extract.tables import Tables
+from briefing.extract.words import Word, words_of
+
+_JUNIOR = re.compile(r",? (?:Jr|Sr)\.")
+_TITLED_ALONE = ("leader", "minister", "official", "legislator", "premier", "opposition", "family")
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """One place that names a person.
+
+    Attributes:
+        start, end: the name alone; from_title: where title or honorific before it begin.
+        words: the words of the name. sentence: index of its sentence.
+        honorific: the form of address before it (`Mr`), or "".
+        offices: what titles and appositions beside it say.
+        owner: the name whose bearer this person serves (`X's spokesman NAME`), or "".
+        evidence: `title`, `honorific`, `apposition`, `speech`, `known`, `model`.
+    """
+
+    start: int
+    end: int
+    from_title: int
+    words: tuple[str, ...]
+    sentence: int
+    honorific: str = ""
+    offices: tuple[Office, ...] = ()
+    evidence: frozenset[str] = frozenset()
+    owner: str = ""
+
+    @property
+    def certain(self) -> bool:
+        """Whether the place by itself shows that a person is meant."""
+        if "honorific" in self.evidence:
+            return True
+        if len(self.words) == 1:
+            return any(o.kind in _TITLED_ALONE for o in self.offices) and "title" in self.evidence
+        return bool(self.evidence)
+
+
+def find_names(
+    document: Document, mentions: tuple[SideMention, ...], tables: Tables
+) -> tuple[NameMention, ...]:
+    """Return all places that look like a person's name, in order; weigh them by their evidence."""
+    found: list[NameMention] = []
+    for index, sentence in enumerate(document.sentences):
+        if document.quote(index).lower().startswith(tables.titles.bylines):
+            continue
+        inside = tuple(m for m in mentions if sentence.start <= m.start < sentence.end)
+        words = words_of(document, index, inside, tables)
+        for low, high in _runs(words, tables):
+            mention = _mention(document, index, words, (low, high), tables)
+            if mention is not None:
+                found.append(mention)
+    return tuple(found)
+
+
+def _runs(words: Sequence[Word], tables: Tables) -> Iterator[tuple[int, int]]:
+    position = 0
+    while position < len(words):
+        if not _begins(words, position, tables):
+            position += 1
+            continue
+        end = position + 1
+        while end < len(words) and _goes_on(words, end, tables):
+            end += 1
+        while end > position + 1 and words[end - 1].particle and not words[end - 1].capital:
+            end -= 1
+        yield position, end
+        position = end
+
+
+def _begins(words: Sequence[Word], position: int, tables: Tables) -> bool:
+    word = words[position]
+    if word.namelike:
+        return True
+    if not word.capital or word.side:
+        return False
+    # A surname that is a common word too (May, Park): only behind a form of address or a title.
+    before = words[position - 1] if position else None
+    titled = before is not None and word.near and before.lower in tables.titles.honorifics
+    vocabulary = word.lower in tables.titles.honorifics or word.lower in tables.titles.heads
+    return titled and not vocabulary and word.lower not in tables.titles.modifiers
+
+
+def _goes_on(words: Sequence[Word], position: int, tables: Tables) -> bool:
+    word = words[position]
+    if not word.near:
+        return False
+    following = words[position + 1] if position + 1 < len(words) else None
+    if word.namelike:
+        return True
+    if word.particle:
+        return following is not None and following.near and (following.namelike or following.particle)
+    common = word.capital and not word.side and word.text not in tables.abbreviations.openers
+    is_title = word.lower in tables.titles.heads or word.lower in tables.titles.honorifics
+    last = following is None or not following.near or not following.capital
+    return common and not is_title and last and _known_together(words, position, tables)
+
+
+def _known_together(words: Sequence[Word], position: int, tables: Tables) -> bool:
+    name = f"{words[position - 1].text} {words[position].text}"
+    return bool(tables.officeholders.of_name(name))
+
+
+def _mention(
+    document: Document, index: int, words: Sequence[Word], run: tuple[int, int], tables: Tables
+) -> NameMention | None:
+    low, high = run
+    if _part_of_something(words, low, high, tables):
+        return None
+    end = words[high - 1].end
+    name = tuple(w.text for w in words[low:high])
+    before = title_before(document.text, words, low, tables)
+    after = apposition_after(document.text, words, high, tables)
+    if len(name) > 1 and (junior := _JUNIOR.match(document.text, end)):
+        end = junior.end()
+    offices = tuple(office for office in (before.office, *after) if office is not None)
+    evidence = _evidence(words, run, before.honorific, tables)
+    evidence |= {"title"} if before.office else set()
+    evidence |= {"apposition"} if after else set()
+    return NameMention(
+        words[low].start,
+        end,
+        before.start if before.start >= 0 else words[low].start,
+        name,
+        index,
+        before.honorific,
+        offices,
+        frozenset(evidence),
+        before.owner,
+    )
+
+
+def _part_of_something(words: Sequence[Word], low: int, high: int, tables: Tables) -> bool:
+    following = words[high] if high < len(words) and words[high].near else None
+    if following is not None and following.capital and not following.side:
+        if following.lower in tables.titles.not_names and not following.lower.endswith("day"):
+            months = ("january", "february", "march", "april", "may", "june", "july")
+            return following.lower not in (*months, "august", "september", "october")
+    before = words[low - 1] if low and words[low].near else None
+    if before is None or not before.capital:
+        return before is not None and before.lower in ("the", "a", "an") and not words[low].person
+    return (
+        before.lower in tables.titles.not_names
+        and before.lower not in tables.titles.modifiers
+        and before.lower not in tables.titles.honorifics
+        and before.text not in tables.abbreviations.openers
+        and not words[low].person
+    )
+
+
+def _evidence(
+    words: Sequence[Word], run: tuple[int, int], honorific: str, tables: Tables
+) -> set[str]:
+    low, high = run
+    evidence = set()
+    if honorific:
+        evidence.add("honorific")
+    if all(w.person for w in words[low:high]):
+        evidence.add("model")
+    following = words[high] if high < len(words) else None
+    if following is not None and following.near and following.lower in tables.speech.verbs:
+        evidence.add("speech")
+    if low and words[low].near and words[low - 1].lower in ("said", "says", "told", "asked"):
+        evidence.add("speech")
+    name = " ".join(w.text for w in words[low:high])
+    if len(name_words(name)) > 1 and tables.officeholders.of_name(name):
+        evidence.add("known")
+    return evidence

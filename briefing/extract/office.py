@@ -1,0 +1,159 @@
+"""A title as the press writes it to an office in normal form: `Finance Minister`, Minister of Finance."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.extract.tables import Tables
+from briefing.extract.title_table import TitleTable
+from briefing.extract.words import Word
+
+_OWN_NAME = ("foreign", "home", "press", "cabinet", "permanent", "general", "private")
+_SPELLED = {"foreign": "Foreign Affairs", "defense": "Defense", "defence": "Defence"}
+_PARTIES = ("conservative", "liberal", "green", "labour", "labor", "republican", "democratic")
+_TO_SOMEONE = ("ambassador", "envoy", "representative", "commissioner", "negotiator", "adviser")
+_SHORT = ("ceo", "pm", "mp", "mep", "ndp")
+_LONGEST_HEAD = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What one title says of its bearer.
+
+    Attributes:
+        role: in normal form. head: the noun that makes it, in lower case. kind: of person.
+        side: the side it names, or "". how: how it names that side (`demonym`, `city`).
+        former: whether it is a past office; prospective: whether one to come.
+    """
+
+    role: str
+    head: str
+    kind: str
+    side: str = ""
+    how: str = ""
+    former: bool = False
+    prospective: bool = False
+
+
+def find_head(words: Sequence[Word], titles: TitleTable, *, last: bool) -> tuple[int, int] | None:
+    """Return (from, to) of the noun that makes a title among `words`, the last or the first."""
+    order = range(len(words) - 1, -1, -1) if last else range(len(words))
+    for position in order:
+        end = position + 1 if last else None
+        for size in range(_LONGEST_HEAD, 0, -1):
+            low, high = (end - size, end) if end is not None else (position, position + size)
+            if low < 0 or high > len(words) or words[high - 1].possessive:
+                continue
+            if " ".join(w.lower for w in words[low:high]) in titles.heads:
+                return low, high
+    return None
+
+
+def read_office(
+    text: str, words: Sequence[Word], tables: Tables, *, last: bool = True
+) -> Office | None:
+    """Return the office a title names, or None where its words make no title.
+
+    Args:
+        text: the text the words are of.
+        words: those of the title alone.
+        last: whether the last noun of a title counts (before a name) or the first (after one).
+    """
+    titles = tables.titles
+    found = find_head(words, titles, last=last)
+    if found is None:
+        return None
+    low, high = found
+    head = " ".join(w.lower for w in words[low:high])
+    before, after = list(words[:low]), list(words[high:])
+    if after and after[0].lower not in titles.linking:
+        after = []
+    former = any(w.lower in titles.former for w in before)
+    coming = head in ("nominee", "designate") or any(w.lower in titles.prospective for w in before)
+    side, how = _side(before, after, head)
+    kept = [w for w in before if w.how not in ("name", "demonym") and w.lower not in titles.former]
+    kept = [w for w in kept if w.lower not in titles.prospective]
+    tail = text[after[0].start : after[-1].end] if after else ""
+    role = _role(kept, words[low:high], head, tail)
+    kind = _kind(titles.heads[head], head, kept, after)
+    return Office(_marked(role, head, former, coming), head, kind, side, how, former, coming)
+
+
+def _side(before: list[Word], after: list[Word], head: str) -> tuple[str, str]:
+    named = [w for w in before if w.side]
+    if not named and not head.endswith(_TO_SOMEONE):
+        named = [w for w in after if w.side]
+    if len({w.side for w in named}) > 1:
+        # `American Chamber of Commerce in China` is American; a `Canada-U.S. relations expert` neither.
+        named = [w for w in named if w.how == "demonym"]
+        named = named if len({w.side for w in named}) == 1 else []
+    return (named[-1].side, named[-1].how) if named else ("", "")
+
+
+def _role(kept: list[Word], head_words: Sequence[Word], head: str, tail: str) -> str:
+    if tail:
+        return f"{_text(kept)} {_capital(head)} {' '.join(tail.split())}".strip()
+    mods = [w.lower for w in kept]
+    if head == "minister" and mods:
+        return f"Minister of {_portfolio(kept)}"
+    if head == "secretary" and mods and mods[-1] not in _OWN_NAME:
+        return f"Secretary of {_portfolio(kept)}"
+    if head == "leader" and kept:
+        party = " Party" if mods[-1] in _PARTIES else ""
+        return f"Leader of the {_text(kept)}{party}"
+    if head == "president" and kept and mods[-1] not in ("first", "second"):
+        return f"President of the {_text(kept)}"
+    own = " ".join(w.text for w in head_words)
+    return f"{_text(kept)} {_capital(own)}".strip()
+
+
+def _portfolio(kept: list[Word]) -> str:
+    if len(kept) == 1 and kept[0].lower in _SPELLED:
+        return _SPELLED[kept[0].lower]
+    return " ".join(_capital(w.text) if len(w.text) > 3 else w.text for w in kept)
+
+
+def _text(words: list[Word]) -> str:
+    return " ".join(_capital(w.text) for w in words)
+
+
+def _capital(text: str) -> str:
+    words = text.split()
+    return " ".join(w.upper() if w in _SHORT else _first_capital(w) for w in words)
+
+
+def _first_capital(word: str) -> str:
+    return word if word in ("of", "the", "and", "to", "for") else word[:1].upper() + word[1:]
+
+
+def _marked(role: str, head: str, former: bool, coming: bool) -> str:  # noqa: FBT001
+    if former:
+        return f"Former {role}"
+    if head == "nominee":
+        return f"Nominee for {role.removesuffix('Nominee').strip() or 'office'}"
+    return f"Prospective {role}" if coming else role
+
+
+def _kind(kind: str, head: str, kept: list[Word], after: list[Word]) -> str:
+    mods = {w.lower for w in kept}
+    if head == "president" and (kept or after):
+        return _presidency(kept, after)
+    if head in ("director", "head", "chief") and mods & {"cia", "fbi"}:
+        return "official"
+    if mods & {"shadow"} and kind == "minister":
+        return "opposition"
+    if head == "leader" and not kept and not after:
+        return "leader"
+    if head == "governor" and (mods | {w.lower for w in after}) & {"bank", "reserve"}:
+        return "official"
+    return kind
+
+
+def _presidency(kept: list[Word], after: list[Word]) -> str:
+    words = {w.lower for w in [*kept, *after]}
+    if words & {"eu", "european"} or words & {"commission", "council"} and not words & {"business"}:
+        return "leader"
+    if after and after[0].lower == "of" and len(after) < 5 and any(w.side for w in after):
+        return "leader"
+    return "leader" if not after and all(w.side or w.lower in ("first",) for w in kept) else "stakeholder"

@@ -1,0 +1,117 @@
+"""The people of an article: who is named, for which side, in which office."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Sequence
+
+from briefing.extract.clusters import Cluster, gather
+from briefing.extract.document import Document
+from briefing.extract.names import NameMention, find_names
+from briefing.extract.officeholder_table import Term, name_words
+from briefing.extract.person_kind import kind_of, roles_of
+from briefing.extract.person_side import Background, side_of
+from briefing.extract.sides import SideMention
+from briefing.extract.tables import Tables
+from briefing.model import Extent, PersonFound
+
+_NAMED_SIDES = ("name", "demonym", "capital", "seat", "place")
+
+
+def find_people(
+    document: Document,
+    tables: Tables,
+    published: dt.date | None,
+    sides: Sequence[str],
+    mentions: tuple[SideMention, ...],
+) -> tuple[PersonFound, ...]:
+    """Return the people a text names, in order of first mention.
+
+    Participation is `mentioned` for all; `participation.take_part` settles it once the meeting is
+    known, and whether a head of government is a leader of it.
+
+    Args:
+        sides: the meeting's sides where the user confirmed them, else ().
+        mentions: where the text names sides.
+    """
+    background = _background(document, tables, published, sides, mentions)
+    clusters, left = gather(find_names(document, mentions, tables))
+    clusters += _leaders_by_surname(left, background)
+    for cluster in clusters:
+        cluster.terms = _terms(cluster, background)
+    resolved = {id(c): side_of(c, clusters, background) for c in clusters}
+    people = [_person(c, resolved[id(c)], clusters, background) for c in clusters]
+    return tuple(sorted(people, key=lambda person: person.mentions[0].start))
+
+
+def _background(
+    document: Document,
+    tables: Tables,
+    published: dt.date | None,
+    sides: Sequence[str],
+    mentions: tuple[SideMention, ...],
+) -> Background:
+    counts = Counter(m.side for m in mentions if m.how in _NAMED_SIDES)
+    return Background(document, tables, published, tuple(sides), mentions, counts)
+
+
+def _leaders_by_surname(left: list[NameMention], background: Background) -> list[Cluster]:
+    """One name alone: with a title or form of address, or that of the one leader it can mean."""
+    found: dict[str, Cluster] = {}
+    for mention in left:
+        words = name_words(" ".join(mention.words))
+        if not words:
+            continue
+        key = words[-1]
+        known = _only_leader(mention, background) if len(words) == 1 else ()
+        if key not in found and not mention.certain and not known:
+            continue
+        if key not in found:
+            found[key] = Cluster(words)
+        found[key].add(mention)
+        found[key].terms = found[key].terms or known
+    return list(found.values())
+
+
+def _only_leader(mention: NameMention, background: Background) -> tuple[Term, ...]:
+    day = background.published
+    if day is None or mention.start == mention.end:
+        return ()
+    sides = background.likely_sides()
+    terms = background.tables.officeholders.leaders(mention.words[0], day, sides)
+    exact = [t for t in terms if name_words(t.name)[-1] == name_words(mention.words[0])[-1]]
+    exact = exact or (list(terms) if mention.evidence else [])
+    return tuple(exact) if len({t.side for t in exact}) == 1 else ()
+
+
+def _terms(cluster: Cluster, background: Background) -> tuple[Term, ...]:
+    if cluster.terms or len(cluster.words) < 2:
+        return cluster.terms
+    names = {" ".join(m.words) for m in cluster.mentions if len(m.words) > 1}
+    holders = background.tables.officeholders
+    found = {id(t): t for name in names for t in holders.of_name(name)}
+    return tuple(found.values())
+
+
+def _person(
+    cluster: Cluster, side: tuple[str | None, str], clusters: list[Cluster], background: Background
+) -> PersonFound:
+    text = background.document.text
+    ordered = sorted(cluster.mentions, key=lambda m: m.start)
+    fullest = max(ordered, key=lambda m: (len(name_words(" ".join(m.words))), -m.start))
+    name = text[fullest.start : fullest.end]
+    spelled = dict.fromkeys(" ".join(text[m.from_title : m.end].split()) for m in ordered)
+    roles, why_role = roles_of(cluster, side[0], background)
+    kind = kind_of(cluster, side[0], clusters, background)
+    why = "; ".join(part for part in (side[1], why_role) if part)
+    return PersonFound(
+        name=" ".join(name.split()),
+        side=side[0],
+        roles=roles,
+        kind=kind,
+        participation="mentioned",
+        spelled=tuple(spelled),
+        mentions=tuple(Extent.of(text, m.start, m.end) for m in ordered),
+        why=why,
+    )

@@ -1,0 +1,124 @@
+"""What a person is at the time of the article, and the offices in normal form."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from briefing.extract.clusters import Cluster
+from briefing.extract.office import Office
+from briefing.extract.officeholder_table import Term
+from briefing.extract.person_side import Background
+
+_GOVERNMENT = ("leader", "minister", "official", "premier", "legislator")
+_FEDERATIONS = ("Canada", "Australia", "Italy", "Germany")
+_OF_PORTFOLIO = {
+    "head_of_government": "leader", "head_of_state": "leader", "deputy_head": "minister",
+    "ambassador": "official", "central_bank": "official", "spokesperson": "official", "legislator": "legislator",
+}  # fmt: skip
+_OFFICES_OF_STATE = ("Minister", "Secretary", "Attorney", "Deputy Prime", "Vice President", "Chancellor", "U.S. Trade")
+
+
+def roles_of(
+    cluster: Cluster, side: str | None, background: Background
+) -> tuple[tuple[str, ...], str]:
+    """Return the offices of a person in normal form, and where they were read.
+
+    The text comes first; where it names none, the dated table does.
+    """
+    roles = dict.fromkeys(o.role for o in cluster.offices if o.role)
+    kept = [r for r in roles if not any(r != other and r in other for other in roles)]
+    if kept:
+        return tuple(kept), "office as the text gives it"
+    term, former = _term_then(cluster, side, background)
+    if term is None:
+        return (), ""
+    role = f"Former {term.office}" if former else term.office
+    return (role,), f"office from the table ({term.start or '?'} to {term.end or 'now'})"
+
+
+def kind_of(
+    cluster: Cluster, side: str | None, clusters: list[Cluster], background: Background
+) -> str:
+    """Return the kind of a person; whether a leader is one of the meeting is settled later."""
+    current = [o for o in cluster.offices if not o.former and o.kind]
+    if current:
+        return _of_office(_weightiest(current), cluster, side, background)
+    past = [o for o in cluster.offices if o.former and o.kind]
+    term, former = _term_then(cluster, side, background)
+    if past:
+        return _of_past(past[0], cluster)
+    if term is not None:
+        return "other" if former else _of_term(term)
+    if _kin(cluster, clusters):
+        return "family"
+    return "minister" if any(o.head == "counterpart" for o in cluster.offices) else "other"
+
+
+def _weightiest(offices: list[Office]) -> Office:
+    """The first office counts, but a head of government is one wherever it is said."""
+    for office in offices:
+        if office.kind == "leader" and office.head in ("president", "prime minister", "chancellor"):
+            return office
+    return offices[0]
+
+
+def _of_office(office: Office, cluster: Cluster, side: str | None, background: Background) -> str:
+    if office.prospective and office.kind in ("leader", "minister"):
+        return "other" if office.kind == "leader" else "official"
+    if office.head == "premier" and side in _FEDERATIONS:
+        return "premier"
+    if office.kind in ("leader", "minister") and _over(cluster, side, background):
+        return "other"
+    return office.kind
+
+
+def _over(cluster: Cluster, side: str | None, background: Background) -> bool:
+    """Whether the table knows the person and all of their offices had ended by then."""
+    day = background.published
+    terms = [t for t in cluster.terms if t.side == side]
+    if day is None or not terms:
+        return False
+    return all(t.ended_by(day) and _years_after(t, day) >= 1 for t in terms)
+
+
+def _years_after(term: Term, day: dt.date) -> int:
+    return day.year - int(term.end[:4])
+
+
+def _of_past(office: Office, cluster: Cluster) -> str:
+    quoted = any("speech" in m.evidence for m in cluster.mentions)
+    return "expert" if quoted or office.kind in ("official", "expert") else "other"
+
+
+def _of_term(term: Term) -> str:
+    kind = _OF_PORTFOLIO.get(term.portfolio)
+    if kind is not None:
+        return kind
+    return "minister" if term.office.startswith(_OFFICES_OF_STATE) else "official"
+
+
+def _term_then(
+    cluster: Cluster, side: str | None, background: Background
+) -> tuple[Term | None, bool]:
+    """The weightiest term at the time, and whether it was over."""
+    day = background.published
+    terms = [t for t in cluster.terms if t.side == side]
+    if not terms or day is None:
+        return None, False
+    held = [t for t in terms if t.holds_on(day)]
+    past = [t for t in terms if t.ended_by(day)]
+    if held:
+        return min(held, key=lambda t: (not t.heads, t.portfolio == "other")), False
+    if past:
+        heads = [t for t in past if t.heads]
+        return max(heads or past, key=lambda t: t.end), True
+    return None, False
+
+
+def _kin(cluster: Cluster, clusters: list[Cluster]) -> bool:
+    return len(cluster.words) > 1 and any(
+        other is not cluster
+        and other.words[-1] == cluster.words[-1]
+        and other.leads
+        for other in clusters
+    )

@@ -1,0 +1,173 @@
+"""The side a person acts for or comes from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from dataclasses import dataclass
+
+from briefing.extract.clusters import Cluster
+from briefing.extract.document import Document
+from briefing.extract.names import NameMention
+from briefing.extract.office import Office
+from briefing.extract.officeholder_table import Term, name_words
+from briefing.extract.sides import SideMention
+from briefing.extract.tables import Tables
+
+_TELLING = ("name", "demonym", "capital", "seat", "place", "body", "agency", "party", "region")
+_OFFICIAL = ("leader", "minister", "official", "legislator", "opposition", "premier")
+
+
+@dataclass(frozen=True)
+class Background:
+    """What all stages about one person look at.
+
+    Attributes:
+        sides: the meeting's sides where the user confirmed them, else ().
+        counts: how often the text names each side.
+    """
+
+    document: Document
+    tables: Tables
+    published: dt.date | None
+    sides: tuple[str, ...]
+    mentions: tuple[SideMention, ...]
+    counts: Counter[str]
+
+    def likely_sides(self) -> tuple[str, ...]:
+        """The confirmed sides, then those the text names, most often named first."""
+        named = [side for side, _ in self.counts.most_common()]
+        return tuple(dict.fromkeys([*self.sides, *named]))
+
+    def main_sides(self) -> tuple[str, ...]:
+        """The confirmed sides, else the two the text names most."""
+        return self.sides or self.likely_sides()[:2]
+
+
+def side_of(
+    cluster: Cluster, clusters: list[Cluster], background: Background
+) -> tuple[str | None, str]:
+    """Return the side of a person, None where nothing ties them to one, and why."""
+    offices = cluster.offices
+    return (
+        _from_title(offices)
+        or _from_table(cluster, background)
+        or _from_owner(cluster, clusters, background)
+        or _from_own_title(offices, background)
+        or _from_family(cluster, clusters)
+        or _from_sentence(cluster, background)
+        or (None, "")
+    )
+
+
+def _from_title(offices: tuple[Office, ...]) -> tuple[str, str] | None:
+    for office in offices:
+        if office.side and (office.how in _TELLING) and not (
+            office.kind == "expert" and office.how in ("agency", "region")
+        ):
+            return office.side, f"side named in the title ({office.role or office.head})"
+    return None
+
+
+def _from_table(cluster: Cluster, background: Background) -> tuple[str, str] | None:
+    terms = cluster.terms
+    day = background.published
+    if day is not None:
+        terms = tuple(t for t in terms if t.holds_on(day)) or terms
+    sides = {t.side for t in terms}
+    if len(sides) > 1:
+        sides = sides & set(background.sides) or sides & set(background.likely_sides()) or sides
+        sides = {max(sides, key=lambda s: background.counts[s])}
+    if not sides or _contradicted(cluster, terms, sides, background):
+        return None
+    side = next(iter(sides))
+    term = next(t for t in terms if t.side == side)
+    return side, f"office-holder table: {term.office}, {term.side}"
+
+
+def _contradicted(
+    cluster: Cluster, terms: tuple[Term, ...], sides: set[str], background: Background
+) -> bool:
+    """A namesake: never named with its country, and the text knows the person otherwise."""
+    if any(background.counts[side] for side in sides):
+        return False
+    return not any(t.heads for t in terms) or bool(cluster.offices)
+
+
+def _from_owner(
+    cluster: Cluster, clusters: list[Cluster], background: Background
+) -> tuple[str, str] | None:
+    for mention in cluster.mentions:
+        owner = name_words(mention.owner)
+        for other in clusters:
+            if owner and other is not cluster and other.words[-1] == owner[-1]:
+                found = _from_title(other.offices) or _from_table(other, background)
+                if found:
+                    return found[0], f"serves {mention.owner}"
+    return None
+
+
+def _from_own_title(
+    offices: tuple[Office, ...], background: Background
+) -> tuple[str, str] | None:
+    own = background.tables.titles.own
+    for office in offices:
+        role = office.role.removeprefix("Former ").lower()
+        for title in (role, office.head, *role.split()):
+            known = own.get(title, frozenset())
+            sides = [s for s in background.likely_sides() if s in known]
+            main = [s for s in background.main_sides() if s in known]
+            if len(main) == 1 or len(sides) == 1:
+                return (main or sides)[0], f"title of that country ({office.role})"
+    return None
+
+
+def _from_family(cluster: Cluster, clusters: list[Cluster]) -> tuple[str, str] | None:
+    family = any(o.kind == "family" for o in cluster.offices)
+    for other in clusters:
+        if other is cluster or other.words[-1] != cluster.words[-1] or not other.leads:
+            continue
+        side = next((o.side for o in other.offices if o.side), "") or next(
+            (t.side for t in other.terms), ""
+        )
+        if side and (family or len(cluster.words) > 1):
+            return side, "family name of a leader"
+    return None
+
+
+def _from_sentence(cluster: Cluster, background: Background) -> tuple[str, str] | None:
+    kinds = {o.kind for o in cluster.offices}
+    if not kinds & {*_OFFICIAL, ""} or not cluster.offices:
+        return None
+    first = min(cluster.mentions, key=lambda m: (not m.offices, m.start))
+    side = _nearest(first, background)
+    if side:
+        return side, "nearest side named before"
+    main = background.main_sides()
+    return (main[0], "most named side") if main else None
+
+
+def _nearest(mention: NameMention, background: Background) -> str:
+    sentence = background.document.sentences[mention.sentence]
+    before = [
+        m
+        for m in background.mentions
+        if sentence.start <= m.start < mention.from_title and m.how in _TELLING
+    ]
+    wanted = [m for m in before if m.side in background.main_sides()]
+    if wanted or before:
+        return (wanted or before)[-1].side
+    paragraph = sentence.paragraph
+    earlier = [
+        m
+        for m in background.mentions
+        if m.start < sentence.start
+        and m.side in background.main_sides()
+        and _paragraph(background, m.start) == paragraph
+    ]
+    return earlier[-1].side if earlier else ""
+
+
+def _paragraph(background: Background, position: int) -> int:
+    index = background.document.sentence_at(position)
+    return background.document.sentences[index].paragraph if index is not None else 0

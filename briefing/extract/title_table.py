@@ -1,0 +1,72 @@
+"""Titles, honorifics and the words around names that tell what a person is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.errors import BadResource
+from briefing.extract.resource import Entry, Source
+from briefing.model.finding import PERSON_KINDS
+
+KINDS = tuple(kind for kind in PERSON_KINDS if kind != "foreign_leader")
+LISTS = ("modifiers", "linking", "former", "prospective", "honorifics", "not_names", "bylines")
+
+
+@dataclass(frozen=True)
+class TitleTable:
+    """What the press puts before and after names.
+
+    Attributes:
+        heads: kind of person by the noun that makes the title, in lower case.
+        modifiers: words that may precede it; linking: words that join what follows it.
+        former, prospective: words that make it a past or a coming office.
+        honorifics: forms of address. not_names: capitalised words that are part of no name.
+        bylines: how sentences begin that name the makers of the report.
+        attending, expected: words in a sentence that lists who takes part.
+        head_words: the single words of all `heads`.
+        own: sides that know a title, by the title in lower case.
+    """
+
+    heads: dict[str, str]
+    modifiers: frozenset[str]
+    linking: frozenset[str]
+    former: frozenset[str]
+    prospective: frozenset[str]
+    honorifics: frozenset[str]
+    not_names: frozenset[str]
+    bylines: tuple[str, ...]
+    attending: tuple[str, ...]
+    expected: tuple[str, ...]
+    own: dict[str, frozenset[str]]
+    head_words: frozenset[str] = frozenset()
+
+
+def load_titles(source: Source) -> TitleTable:
+    """Read `titles.yaml`.
+
+    Raises:
+        BadResource: a list is missing or malformed; names file and line.
+    """
+    entries = source.entries("titles.yaml")
+    for name in (*KINDS, *LISTS, "attending", "expected", "own"):
+        if name not in entries:
+            raise BadResource(f"titles.yaml: the list {name!r} is missing.")
+    heads = {word: kind for kind in KINDS for word in entries[kind].strings()}
+    words = {name: entries[name].strings() for name in (*LISTS, "attending", "expected")}
+    return TitleTable(
+        heads=heads,
+        bylines=words["bylines"],
+        attending=words["attending"],
+        expected=words["expected"],
+        own=_own(entries["own"]),
+        head_words=frozenset(word for head in heads for word in head.split()) - {"of", "to", "and", "the"},
+        **{name: frozenset(words[name]) for name in LISTS if name != "bylines"},
+    )
+
+
+def _own(entry: Entry) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for side in entry.mapping():
+        for title in entry.strings(side):
+            found.setdefault(title, set()).add(side)
+    return {title: frozenset(sides) for title, sides in found.items()}

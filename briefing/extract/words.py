@@ -1,0 +1,112 @@
+"""The words of a sentence, each with its place and with what it may be in a name or a title."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefing.extract.document import Document
+from briefing.extract.sides import SideMention
+from briefing.extract.tables import Tables
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]\w*(?:[-’'](?!(?:Mrs?|Ms|Dr)\b|[A-Z]\.)[^\W\d_]\w*)*\.?|\d[\d,.]*|&")
+PARTICLES = frozenset(
+    "de del della der den dos da du di van von bin bint ibn al el la le ben abu ter zu y".split()
+)
+_PREFIXES = ("al-", "el-", "ul-", "d'", "d’")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word: its place in the text and its marks.
+
+    Attributes:
+        lower: in lower case, without the stop of an abbreviation or a possessive ending.
+        side: the side whose name it belongs to, or ""; how: how it names it (`demonym`).
+        possessive: whether a possessive ending follows.
+        person: whether the model takes it for part of a person's name.
+        namelike: whether it can stand in a name; particle: only between other words of one.
+        near: whether nothing but white space separates it from the word before.
+    """
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    side: str
+    how: str
+    possessive: bool
+    person: bool
+    namelike: bool
+    particle: bool
+    near: bool
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital."""
+        return self.text[0].isupper()
+
+
+def words_of(
+    document: Document, index: int, mentions: tuple[SideMention, ...], tables: Tables
+) -> tuple[Word, ...]:
+    """Return the words of sentence `index`.
+
+    Args:
+        mentions: those of the sentence.
+    """
+    persons = _person_extents(document, index)
+    sentence = document.sentences[index]
+    found: list[Word] = []
+    for match in _WORD.finditer(document.text, sentence.start, sentence.end):
+        start, end = _trimmed(document.text, match)
+        text = document.text[start:end]
+        side, how = next(((m.side, m.how) for m in mentions if m.start <= start < m.end), ("", ""))
+        owns = document.text[end : end + 2] in ("'s", "’s")
+        person = any(low <= start < high for low, high in persons)
+        near = bool(found) and document.text[found[-1].end : start].isspace()
+        lower = text.lower().removesuffix(".").replace("’", "'")
+        first = not found or not near
+        namelike = not side and _namelike(text, lower, person, first, tables)
+        particle = lower in PARTICLES
+        found.append(Word(start, end, text, lower, side, how, owns, person, namelike, particle, near))
+    return tuple(found)
+
+
+def _trimmed(text: str, match: re.Match[str]) -> tuple[int, int]:
+    start, end = match.span()
+    word = match.group()
+    if word.endswith(("'s", "’s")):
+        end -= 2
+    elif word.endswith(".") and len(word) > 2 and word.count(".") == 1 and text[end : end + 1] != ",":
+        end -= len(word) > 4
+    return start, end
+
+
+def _person_extents(document: Document, index: int) -> list[tuple[int, int]]:
+    parse = document.parse(index)
+    if parse is None:
+        return []
+    offset = document.offset(index)
+    return [
+        (entity.start_char + offset, entity.end_char + offset)
+        for entity in parse.ents
+        if entity.label_ == "PERSON"
+    ]
+
+
+def _namelike(text: str, lower: str, person: bool, first: bool, tables: Tables) -> bool:  # noqa: FBT001
+    titles = tables.titles
+    if text.startswith(_PREFIXES):
+        return len(text) > 3 and text[-3].isalpha() and any(c.isupper() for c in text)
+    if not text[0].isupper():
+        return False
+    if lower in titles.honorifics or lower in titles.heads or lower in titles.former:
+        return False
+    if len(text) > 3 and text.isupper() and "." not in text:
+        return False
+    if lower in titles.not_names or lower in titles.modifiers:
+        return person
+    if first and text in tables.abbreviations.openers:
+        return person and text not in ("I", "A")
+    return text not in ("I", "A") and text not in tables.abbreviations.openers
