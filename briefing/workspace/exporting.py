@@ -62,17 +62,18 @@ class Exporting:
         if unknown:
             known = ", ".join(FORMATS)
             raise BadValue(f"There is no export format “{unknown[0]}”.", f"Choose from: {known}.")
+        _make(folder)
         written: list[Path] = []
         for number, meeting in enumerate(meetings):
             progress.step(number, len(meetings), "Exporting")
-            written.append(self._write(meeting, folder, taken=frozenset(written)))
+            written.append(self._write(meeting, folder))
         return tuple(written)
 
-    def _write(self, meeting: int, folder: Path, *, taken: frozenset[Path]) -> Path:
+    def _write(self, meeting: int, folder: Path) -> Path:
         with self.library.reading() as session:
             briefing = self._briefing(session, meeting)
             last = session.exports.last(meeting)
-        path = _free(folder / file_name(briefing), taken)
+        path = folder / file_name(briefing)
         kept = self._on_disk(path) or last
         if kept:
             briefing = replace(briefing, user_sections=user_sections(kept))
@@ -140,14 +141,13 @@ class Exporting:
         return None
 
 
-def _free(path: Path, taken: frozenset[Path]) -> Path:
-    """Return the path, numbered where another briefing of the same export has its name."""
-    number = 2
-    free = path
-    while free in taken:
-        free = path.with_stem(f"{path.stem} ({number})")
-        number += 1
-    return free
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BriefingError(
+            f"The folder {folder} cannot be made ({error.strerror}).", "Choose another folder."
+        ) from error
 
 
 def _earlier(session: Session, meeting: Meeting) -> tuple[Meeting, Records] | None:

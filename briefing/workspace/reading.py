@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.library import Library
-from briefing.model import Article, Meeting, Records
+from briefing.model import Article, Ask, Meeting, Records
 from briefing.model.finding import BANDS
 from briefing.workspace.reports import Overview
 
@@ -19,7 +19,8 @@ class Reading:
     def overview(self) -> Overview:
         """Return what the lists show: meetings newest first, articles without their texts."""
         with self.library.reading() as session:
-            asks = [a for a in session.records.all("ask") if a.band in BANDS[:2]]
+            found = session.records.all("ask")
+            asks = [a for a in found if isinstance(a, Ask) and a.band in BANDS[:2]]
             return Overview(
                 meetings=session.meetings.all(),
                 articles=session.articles.lines(),

@@ -123,20 +123,15 @@ class Reviewing:
         everywhere: bool = False,
     ) -> Changes:
         with self.library.operation(title) as session:
-            meetings: set[int] = set()
-            articles: set[int] = set()
-            for one in ids:
-                record = session.records.get(kind, one)
-                home = _home(record)
-                place = Decision(action="accept", kind=kind, key="", **home)
-                if everywhere:
-                    place = replace(place, meeting=None, article=None)
+            records = [session.records.get(kind, one) for one in ids]
+            for record in records:
+                place = _everywhere(kind) if everywhere else _at_home(kind, record)
                 session.decisions.add(make(record, place))
-                meetings.update([home["meeting"]] if home["meeting"] else [])
-                articles.update([home["article"]] if home["article"] else [])
             if everywhere:
                 return _all(session)
-            return assemble(session, meetings=meetings, articles=articles)
+            loose = [r.spans[0].article for r in records if r.meeting is None]
+            meetings = [r.meeting for r in records if r.meeting is not None]
+            return assemble(session, meetings=meetings, articles=loose)
 
 
 def _all(session: Session) -> Changes:
@@ -144,10 +139,13 @@ def _all(session: Session) -> Changes:
     return assemble(session, articles=[line.id for line in lines])
 
 
-def _home(record: Record) -> dict[str, int | None]:
-    if record.meeting is not None:
-        return {"meeting": record.meeting, "article": None}
-    return {"meeting": None, "article": record.spans[0].article}
+def _everywhere(kind: str) -> Decision:
+    return Decision(action="accept", kind=kind, key="")
+
+
+def _at_home(kind: str, record: Record) -> Decision:
+    article = record.spans[0].article if record.meeting is None else None
+    return Decision(action="accept", kind=kind, key="", meeting=record.meeting, article=article)
 
 
 def _addition(kind: str, fields: Fields, span: Span, meeting: int | None) -> Decision:
