@@ -1,0 +1,135 @@
+"""Who does what inside a parsed sentence: governors, subjects, objects and negation.
+
+Tokens are spaCy's; labels are those of its English models (ClearNLP).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+AUXILIARIES = ("aux", "auxpass")
+CLIMB_TO_SUBJECT = ("xcomp", "conj", "advcl", "pcomp", "ccomp", "prep", "dobj", "pobj", "attr", "acl")
+# Verbs whose object does what the complement says: in "asked Japan to act", Japan acts.
+OBJECT_CONTROL = frozenset(
+    "ask urge press push tell want expect encourage persuade convince force allow let help get "
+    "lead cause order invite require enable need pressure warn request advise".split()
+)
+MAX_CLIMB = 8
+
+
+def token_at(parse: Any, position: int) -> Any | None:
+    """Return the token of a spaCy Doc that holds the character at `position`."""
+    for token in parse:
+        if token.idx <= position < token.idx + len(token.text_with_ws):
+            return token
+    return None
+
+
+def governor(token: Any) -> Any:
+    """Return the verb an auxiliary belongs to, or the token itself."""
+    while token.dep_ in AUXILIARIES and token.head is not token:
+        token = token.head
+    return token
+
+
+def subject(token: Any) -> Any | None:
+    """Return the token that is the subject of a verb or of what governs it, or None."""
+    for _ in range(MAX_CLIMB):
+        own = own_subject(token)
+        if own is not None:
+            return _antecedent(own, token)
+        if token.dep_ in ("relcl", "acl") and token.pos_ in ("VERB", "AUX"):
+            if token.dep_ == "relcl" or token.tag_ in ("VBG", "VBN"):
+                return token.head
+        parent = token.head
+        if parent is token:
+            return None
+        if token.dep_ == "xcomp" and (controlled := _controlled(parent)) is not None:
+            return controlled
+        token = parent
+    return None
+
+
+def own_subject(token: Any) -> Any | None:
+    """Return the subject among a verb's own children, or None."""
+    for child in token.children:
+        if child.dep_ in SUBJECTS:
+            return child
+    return None
+
+
+def agent(token: Any) -> Any | None:
+    """Return who does it in a passive clause ("urged by Japan"), or None."""
+    for child in token.children:
+        if child.dep_ == "agent":
+            return next((one for one in child.children if one.dep_ == "pobj"), None)
+    return None
+
+
+def is_passive(token: Any) -> bool:
+    """Whether the verb is in the passive: with its auxiliary, or as a bare participle with `by`."""
+    return any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children)
+
+
+def is_negated(token: Any) -> bool:
+    """Whether a clause is negated: `not`, `never`, or a subject with `no`."""
+    for child in token.children:
+        if child.dep_ == "neg" or child.lower_ in ("never", "not", "n't", "n’t"):
+            return True
+        if child.dep_ in SUBJECTS and any(one.lower_ == "no" for one in child.children):
+            return True
+    return False
+
+
+def objects(token: Any) -> Iterator[Any]:
+    """Yield the objects of a verb: direct, indirect, and the subject of its complement."""
+    for child in token.children:
+        if child.dep_ in ("dobj", "dative", "iobj"):
+            yield child
+        elif child.dep_ in ("ccomp", "xcomp"):
+            inner = own_subject(child)
+            if inner is not None and inner.i > token.i:
+                yield inner
+
+
+def ancestors(token: Any) -> Iterator[tuple[Any, Any]]:
+    """Yield (ancestor, child through which it was reached), nearest first."""
+    child = token
+    for parent in token.ancestors:
+        yield parent, child
+        child = parent
+
+
+def span_of(token: Any) -> tuple[int, int]:
+    """Return the characters of a token's whole subtree within its sentence."""
+    last = token.right_edge
+    return token.left_edge.idx, last.idx + len(last.text)
+
+
+def phrase_of(token: Any) -> tuple[int, int]:
+    """Return the characters of a noun phrase without its relative clauses and appositions."""
+    end = token.idx + len(token.text)
+    for child in token.rights:
+        if child.dep_ == "prep" and child.lower_ in ("of", "for", "from"):
+            inner = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if inner is not None:
+                end = max(end, inner.idx + len(inner.text))
+    return token.left_edge.idx, end
+
+
+def _antecedent(found: Any, verb: Any) -> Any:
+    if found.tag_ in ("WDT", "WP") or (found.lower_ == "that" and found.tag_ == "DT"):
+        clause = verb
+        while clause.dep_ not in ("relcl", "acl") and clause.head is not clause:
+            clause = clause.head
+        if clause.dep_ in ("relcl", "acl"):
+            return clause.head
+    return found
+
+
+def _controlled(parent: Any) -> Any | None:
+    if parent.lemma_.lower() not in OBJECT_CONTROL or is_passive(parent):
+        return None
+    return next((c for c in parent.children if c.dep_ in ("dobj", "dative")), None)

@@ -1,0 +1,56 @@
+"""Word lists that decide whether the words of an ask frame count."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefing.errors import BadResource
+from briefing.extract.resource import Entry, Source
+
+
+@dataclass(frozen=True)
+class AskCues:
+    """The lists of `ask_cues.yaml`; what each is for stands there.
+
+    Attributes:
+        traps: matched at the place where a frame's words end; the others anywhere.
+    """
+
+    home: frozenset[str]
+    analysts: frozenset[str]
+    sources: frozenset[str]
+    institutions: frozenset[str]
+    both: re.Pattern[str]
+    traps: re.Pattern[str]
+    conditions: re.Pattern[str]
+    past: re.Pattern[str]
+    hedges: re.Pattern[str]
+    talks: re.Pattern[str]
+
+
+def load_ask_cues(source: Source) -> AskCues:
+    """Read `ask_cues.yaml`.
+
+    Raises:
+        BadResource: a list is missing or malformed; names the file, and the line where there is one.
+    """
+    entries = source.entries("ask_cues.yaml")
+    words = {name: frozenset(_list(entries, name)) for name in _WORDS}
+    patterns = {name: _pattern(_list(entries, name)) for name in _PATTERNS}
+    return AskCues(**words, **patterns)
+
+
+_WORDS = ("home", "analysts", "sources", "institutions")
+_PATTERNS = ("both", "traps", "conditions", "past", "hedges", "talks")
+
+
+def _list(entries: dict[str, Entry], name: str) -> tuple[str, ...]:
+    if name not in entries:
+        raise BadResource(f"ask_cues.yaml: the list {name!r} is missing.")
+    return entries[name].strings()
+
+
+def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    longest = sorted(phrases, key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(re.escape(p) for p in longest) + r")\b", re.IGNORECASE)

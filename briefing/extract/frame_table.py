@@ -1,0 +1,131 @@
+"""The table of ask frames: the words by which a text tells that a side wants, offers or refuses.
+
+A frame's `words` are separated by spaces. `~seek` is any form of the verb, `a|b` either word,
+`word?` a word that may be missing, `*` a gap of up to six words. Adverbs (and `not`) may stand
+between any two words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from briefing.extract.inflection import verb_forms
+from briefing.extract.resource import Entry, Source
+from briefing.model.finding import ASK_KINDS
+
+FIELDS = ("words", "kind", "pos", "asker", "needs", "weight", "example")
+ASKERS = ("subject", "owner", "speaker", "both")
+NEEDS = ("", "other", "issue", "content")
+POS = ("verb", "noun", "any")
+ADVERBS = (
+    r"(?:\s+(?:\w+ly|also|now|again|still|never|not|always|already|even|once|more|long|soon|both"
+    r"|all|instead|therefore|further|just|only|too|very|well|first|in turn|at least|ever|yet))"
+)
+_GAP = r"(?:\s+[^\s;:.!?()]+(?:\.[A-Z]\.?)*){0,6}?"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way to tell of an ask.
+
+    Attributes:
+        kind: ask, offer or red_line.
+        pos: whether the first word is a verb, a noun, or either (`any`).
+        asker: `subject` of the words; `owner` of the noun (`Ottawa's demand`, `a call by
+            Ottawa`); `speaker` who says that the subject must do a thing; `both` sides.
+        needs: what must stand in the sentence for it to count: `other` (the other side),
+            `issue` (an issue or the other side), `content` (anything after it), or nothing.
+        weight: 3 says it plainly, 2 mostly, 1 may say it.
+        example: a sentence that it finds; see tests.
+    """
+
+    id: str
+    kind: str
+    pos: str
+    asker: str
+    needs: str
+    weight: int
+    example: str
+    pattern: re.Pattern[str] = field(repr=False)
+
+
+@dataclass(frozen=True)
+class FrameTable:
+    """All frames, and for each first word (lower case) the frames that may begin there."""
+
+    frames: dict[str, Frame]
+    starting: dict[str, tuple[Frame, ...]] = field(repr=False)
+
+
+def load_frames(source: Source) -> FrameTable:
+    """Read `asks.yaml` with the user's layer over it.
+
+    Raises:
+        BadResource: a frame is malformed; the message names file and line.
+    """
+    frames: dict[str, Frame] = {}
+    starting: dict[str, list[Frame]] = {}
+    for name, entry in source.entries("asks.yaml").items():
+        frame = _frame(name, entry)
+        frames[name] = frame
+        for first in _first_words(entry.string("words").split()[0]):
+            starting.setdefault(first, []).append(frame)
+    return FrameTable(frames, {word: tuple(found) for word, found in starting.items()})
+
+
+def _frame(name: str, entry: Entry) -> Frame:
+    entry.only(*FIELDS)
+    words = entry.string("words")
+    if not words or words.split()[0] == "*":
+        raise entry.wrong(f"the frame {name!r} needs words, and they cannot begin with a gap")
+    weight = entry.mapping().get("weight", 3)
+    if weight not in (1, 2, 3):
+        raise entry.wrong(f"the weight of {name!r} must be 1, 2 or 3", entry.lines.get("weight"))
+    if not entry.string("example"):
+        raise entry.wrong(f"the frame {name!r} needs an example")
+    return Frame(
+        id=name,
+        kind=_choice(entry, "kind", "ask", ASK_KINDS),
+        pos=_choice(entry, "pos", "verb", POS),
+        asker=_choice(entry, "asker", "subject", ASKERS),
+        needs=_choice(entry, "needs", "issue", NEEDS),
+        weight=weight,
+        example=entry.string("example"),
+        pattern=_compile(words),
+    )
+
+
+def _choice(entry: Entry, key: str, default: str, allowed: tuple[str, ...]) -> str:
+    value = entry.string(key, default)
+    if value not in allowed:
+        known = ", ".join(repr(one) for one in allowed)
+        raise entry.wrong(f"{key} is {value!r}; it must be one of {known}", entry.lines.get(key))
+    return value
+
+
+def _compile(words: str) -> re.Pattern[str]:
+    parts = words.split()
+    pattern = _alternatives(parts[0])
+    for part in parts[1:]:
+        if part == "*":
+            pattern += _GAP
+        elif part.endswith("?"):
+            pattern += rf"(?:{ADVERBS}{{0,2}}\s+{_alternatives(part[:-1])})?"
+        else:
+            pattern += rf"{ADVERBS}{{0,2}}\s*{_alternatives(part)}"
+    return re.compile(pattern + r"(?!\w)", re.IGNORECASE)
+
+
+def _alternatives(part: str) -> str:
+    forms = [re.escape(form) for one in part.split("|") for form in _forms(one)]
+    return r"(?:(?<!\w)(?:" + "|".join(forms) + r")(?!\w))"
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    return verb_forms(word[1:]) if word.startswith("~") else (word,)
+
+
+def _first_words(part: str) -> tuple[str, ...]:
+    found = (form.lower().lstrip("’'") for one in part.split("|") for form in _forms(one))
+    return tuple(dict.fromkeys(re.split(r"\W", form)[0] for form in found))

@@ -1,0 +1,165 @@
+"""One sentence as the ask rules see it: its mentions of sides, its people, its parse."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import Any
+
+from briefing.extract.clauses import phrase_of
+from briefing.extract.document import Document
+from briefing.extract.sides import ACTING, SideMention
+from briefing.extract.tables import Tables
+from briefing.model import MeetingFound, PersonFound
+
+GOVERNMENT = frozenset({"name", "demonym", "capital", "seat", "agency", "person", "leader"})
+PERSONAL = frozenset({"he", "she", "him", "her", "his"})
+FIRST = frozenset({"we", "i", "us", "our", "my"})
+THIRD = frozenset({"it", "they", "its", "their", "them"})
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who a noun phrase stands for.
+
+    Attributes:
+        sides: the governments; empty where it stands for none.
+        kind: `government`, `home` (opposition, business ...), `analyst`, `official` (unnamed),
+            or "" where nothing tells.
+        person: the person, where it names one.
+        sure: False where a pronoun was resolved by nearness.
+    """
+
+    sides: tuple[str, ...] = ()
+    kind: str = ""
+    person: PersonFound | None = None
+    words: str = ""
+    sure: bool = True
+
+
+NOBODY = Actor()
+
+
+@dataclass(frozen=True)
+class Stage:
+    """What all sentences of a text share."""
+
+    document: Document
+    meeting: MeetingFound | None
+    people: tuple[PersonFound, ...]
+    mentions: tuple[SideMention, ...]
+    tables: Tables
+    named: tuple[tuple[int, int, PersonFound], ...] = field(default=(), repr=False)
+    starts: tuple[int, ...] = field(default=(), repr=False)
+
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """The sides of the meeting, or none."""
+        return self.meeting.sides if self.meeting else ()
+
+    def between(self, start: int, end: int) -> tuple[SideMention, ...]:
+        """Return the mentions of sides that begin from `start` up to `end`."""
+        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def person_at(self, start: int, end: int) -> PersonFound | None:
+        """Return the last person named within these characters, or None."""
+        found = [p for low, high, p in self.named if low < end and start < high]
+        return found[-1] if found else None
+
+    def last_person(self, before: int) -> PersonFound | None:
+        """Return the person named last before a place of the text, within 600 characters."""
+        found = [p for low, high, p in self.named if before - 600 < low and high <= before]
+        return found[-1] if found else None
+
+    def other(self, side: str) -> str | None:
+        """Return the other side of a meeting of two, or None."""
+        others = [one for one in self.sides if one != side]
+        return others[0] if side in self.sides and len(others) == 1 else None
+
+
+def set_stage(
+    document: Document,
+    meeting: MeetingFound | None,
+    people: tuple[PersonFound, ...],
+    mentions: tuple[SideMention, ...],
+    tables: Tables,
+) -> Stage:
+    """Bring together what the ask rules need to know of a text."""
+    named = sorted(
+        ((place.start, place.end, person) for person in people for place in person.mentions),
+        key=lambda found: found[:2],
+    )
+    ordered = tuple(sorted(mentions))
+    starts = tuple(mention.start for mention in ordered)
+    return Stage(document, meeting, people, ordered, tables, tuple(named), starts)
+
+
+def actor_of(token: Any, index: int, stage: Stage) -> Actor:
+    """Return who the noun phrase around a token of sentence `index` stands for."""
+    offset = stage.document.offset(index)
+    if token.lower_ in PERSONAL | FIRST | THIRD and token.pos_ in ("PRON", "DET"):
+        return NOBODY  # see voices.py and askers.py: pronouns need the sentences around
+    low, high = phrase_of(token)
+    actor = actor_between(offset + low, offset + high, offset + token.idx, stage, token.lower_)
+    for other in token.conjuncts:
+        if other.i > token.i and other.idx - token.idx < 80:
+            low, high = phrase_of(other)
+            joined = actor_between(offset + low, offset + high, offset + other.idx, stage, other.lower_)
+            actor = _joined(actor, joined)
+    return actor
+
+
+def actor_between(start: int, end: int, head: int, stage: Stage, word: str) -> Actor:
+    """Return who the words of the text from `start` to `end` stand for; `head` is their noun."""
+    words = stage.document.text[start:end]
+    cues = stage.tables.ask_cues
+    person = stage.person_at(head, head + len(word))
+    if person is not None:
+        return _as_actor(person, words)
+    if cues.both.match(words) and stage.sides:
+        return Actor(stage.sides, "government", words=words)
+    mentions = [m for m in stage.between(start, end) if m.how != "place"]
+    sides = _sides(mentions, head)
+    if word in cues.analysts:
+        return Actor(sides, "analyst", words=words)
+    if word in cues.home or any(m.start <= head < m.end and not _governs(m) for m in mentions):
+        return Actor(sides, "home", words=words)
+    if sides:
+        kind = "official" if word in cues.sources - cues.institutions else "government"
+        return Actor(sides, kind, words=words)
+    if word in cues.institutions:
+        return Actor((), "institution", words=words)
+    return Actor((), "official" if word in cues.sources else "", words=words)
+
+
+def _as_actor(person: PersonFound, words: str) -> Actor:
+    if person.kind in ACTING and person.side:
+        return Actor((person.side,), "government", person, words)
+    side = (person.side,) if person.side else ()
+    if person.kind == "foreign_leader":
+        return Actor(side, "government", person, words)
+    kind = "analyst" if person.kind in ("expert", "other", "family") else "home"
+    return Actor(side, kind, person, words)
+
+
+def _sides(mentions: list[SideMention], head: int) -> tuple[str, ...]:
+    at_head = [m.side for m in mentions if m.start <= head < m.end]
+    if at_head:
+        return (at_head[0],)
+    before = [m for m in mentions if m.start <= head and _governs(m)]
+    after = [m for m in mentions if m.start > head and _governs(m)]
+    chosen = before[-1:] or after[:1]
+    return tuple(m.side for m in chosen)
+
+
+def _governs(mention: SideMention) -> bool:
+    if mention.how == "body":
+        return mention.side == "European Union"
+    return mention.how in GOVERNMENT
+
+
+def _joined(one: Actor, two: Actor) -> Actor:
+    if two.kind != "government" or one.kind != "government":
+        return one
+    sides = tuple(dict.fromkeys((*one.sides, *two.sides)))
+    return Actor(sides, "government", one.person or two.person, one.words)
