@@ -12,6 +12,7 @@ help: ## say what can be made
 	@sed -n 's/^\([a-z]*\):[^#]*## /  make \1\t/p' $(MAKEFILE_LIST)
 
 setup: .venv/ready ## make the virtual environment .venv
+	@echo "The program is ready in .venv/bin/briefing." >&2
 
 .venv/ready: packaging/requirements-dev.txt pyproject.toml packaging/setup.sh
 	@echo "Setting up .venv; the first time takes a minute or two." >&2
@@ -19,9 +20,13 @@ setup: .venv/ready ## make the virtual environment .venv
 
 run: .venv/ready ## open the reader on the sample library
 	@$(BIN)/python -m briefing.cli.screen
-	@test -e $(SAMPLE)/made || $(BIN)/briefing --library $(SAMPLE) import resources/sample >&2
-	@touch $(SAMPLE)/made
+	@$(MAKE) --no-print-directory $(SAMPLE)/made
 	@$(BIN)/briefing --library $(SAMPLE)
+
+$(SAMPLE)/made: $(wildcard resources/sample/*)
+	@rm -rf $(SAMPLE)
+	@$(BIN)/briefing --library $(SAMPLE) import resources/sample >&2
+	@touch $@
 
 test: .venv/ready ## check format, lint, types, import rules, tests and the wheel
 	@$(BIN)/python -m briefing.cli.screen --offscreen

@@ -1,5 +1,6 @@
 """Setting up says what is missing in one sentence."""
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -84,3 +85,16 @@ def test_nothing_half_made_is_left(machine):
     assert done.returncode
     assert not (machine[0] / ".venv").exists()
     assert [entry.name for entry in machine[0].iterdir()] == ["packaging"]
+
+
+def test_running_without_a_display_says_so_and_what_to_do():
+    environment = {n: v for n, v in os.environ.items() if n in {"PATH", "HOME"}}
+    done = subprocess.run(
+        ["make", "--assume-old=.venv/ready", "run"],
+        cwd=ROOT, env=environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+    assert done.returncode
+    assert done.stderr.startswith("There is no display")
+    assert "xvfb-run" in done.stderr
+    assert "Traceback" not in done.stderr
