@@ -1,0 +1,39 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from briefing.library import Library
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return tmp_path / "library"
+
+
+@pytest.fixture
+def library(folder):
+    with Library.open(folder) as opened:
+        yield opened
+    assert not open_files(folder), "a connection outlived its library"
+
+
+@pytest.fixture
+def session(library):
+    """One long operation, for tests of what the tables do."""
+    with library.operation("Test") as opened:
+        yield opened
+
+
+def open_files(folder):
+    """The files below a folder that this process has open; none where the system does not say."""
+    descriptors = Path("/proc/self/fd")
+    if not descriptors.is_dir():
+        return []
+    targets = []
+    for link in descriptors.iterdir():
+        try:
+            targets.append(os.readlink(link))
+        except FileNotFoundError:  # the descriptor this very listing used
+            continue
+    return [t for t in targets if t.startswith(str(folder))]
