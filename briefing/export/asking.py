@@ -13,12 +13,16 @@ from briefing.model import Ask, Span
 
 _OWN = ("edited", "added")
 _MANY = re.compile(r"^(?:two|three|four|five|six|several|many|some|both|\d+)\b", re.IGNORECASE)
+_OFFERED = re.compile(r"^\W*(?:to )?offer(?: to)?\s+(?=\w)", re.IGNORECASE)
 _QUOTED = re.compile(r"“([^“”]*)”")
 
 
 def wording(ask: Ask, words: int = 0) -> str:
     """Return what is asked: as the start of a line, or, cut to `words` words, inside one."""
-    text = asked(ask.text, own=ask.status in _OWN, capital=not words)
+    text = ask.text
+    if ask.kind == "offer":
+        text = _OFFERED.sub("", text)  # the line is marked as an offer already
+    text = asked(text, own=ask.status in _OWN, capital=not words)
     return clipped(text, words) if words else text
 
 
@@ -96,6 +100,6 @@ def says(desk: Desk, ask: Ask) -> str:
     voice = who(desk, ask)
     if ask.attribution == "reporter" and not ask.voiced_by:
         return "reported"
-    if ask.attribution == "unnamed_official" and is_description(voice):
+    if ask.attribution != "named" and is_description(voice):
         return voice
     return f"{voice}, {_attribution(ask)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 from briefing.export.compose import outline
 from briefing.export.escape import escape, escape_heading, escape_start, folded
@@ -21,9 +22,11 @@ from briefing.export.outline import (
     User,
 )
 from briefing.export.reference import reference
-from briefing.export.wording import unquoted
+from briefing.export.wording import title_words, unquoted
 from briefing.model import Briefing
 
+_BARE = re.compile(r"\d{4}-\d\d-\d\d|0|[1-9]\d{0,8}|[A-Za-z]+(?:[ -][A-Za-z]+)*")
+_YAML_WORDS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null", "none"})
 _MARKS = {"": "", "strong": "**", "emphasis": "*"}
 
 
@@ -68,6 +71,8 @@ def _yaml(value: str | tuple[str, ...]) -> str:
     """Return a YAML value; JSON strings are YAML, and `<` is coded so that no fence can stand there."""
     if isinstance(value, tuple):
         return f"[{', '.join(_yaml(each) for each in value)}]"
+    if _BARE.fullmatch(value) and value.lower() not in _YAML_WORDS:
+        return value
     return json.dumps(folded(value), ensure_ascii=False).replace("<", "\\u003c")
 
 
@@ -127,13 +132,8 @@ def _user_inline(user: User) -> str:
 
 def _note(note: Note, language: str) -> str:
     outlet = f"*{escape(unquoted(note.outlet))}*" if note.outlet else "outlet not known"
-    title = f'"{escape(_title(note.title))}"' if note.title else "title not known"
+    title = escape(title_words(note.title)) if note.title else "title not known"
     day = headings(language).day(note.published)
     place = f"¶ {note.paragraph}" if note.paragraph else "in a passage hidden from the reader"
     file = "" if note.outlet and note.title else f", file {escape(unquoted(note.file_name))}"
     return f"[^{note.number}]: {outlet}, {title}, {day}{file}, {place}. {reference(note)}"
-
-
-def _title(title: str) -> str:
-    """A title stands in quotation marks, so those inside it become single ones."""
-    return unquoted(title).replace('"', "'")

@@ -66,6 +66,12 @@ def role(person: Person) -> str:
     return (current or list(person.roles) or [""])[0]
 
 
+def all_roles(person: Person) -> str:
+    """Return every office a person holds, as one phrase."""
+    current = [each for each in person.roles if not _FORMER.match(each)]
+    return listed(current or list(person.roles))
+
+
 def former_roles(person: Person) -> tuple[str, ...]:
     """Return the offices a person held before."""
     return tuple(each for each in person.roles if _FORMER.match(each))

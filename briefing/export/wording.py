@@ -66,6 +66,11 @@ def unquoted(text: str) -> str:
     return folded(text).replace("“", "‘").replace("”", "’").replace("„", "‘")
 
 
+def title_words(title: str) -> str:
+    """Return a title in straight quotation marks, those inside it made single."""
+    return '"' + unquoted(title).replace('"', "'") + '"'
+
+
 def clipped(text: str, words: int) -> str:
     """Return the words, cut after a number of words at the best break, marked by `…` where cut."""
     parts = text.split()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.export.desk import Desk, line
-from briefing.export.names import former_roles, role
+from briefing.export.names import all_roles, former_roles
 from briefing.export.outline import Block, Bullets, Line, Note, Run, Text
 from briefing.export.sections.participants import present
 from briefing.export.wording import (
@@ -14,6 +14,7 @@ from briefing.export.wording import (
     in_text,
     listed,
     sentence,
+    title_words,
     unquoted,
 )
 from briefing.model import Article, Person, Pressure
@@ -61,9 +62,9 @@ def _demand(desk: Desk, each: Pressure) -> Line:
 
 
 def _biography(desk: Desk, person: Person) -> Line:
-    facts = [f" {role(person) or 'office not given'} ({person.side})."]
+    facts = [f" {all_roles(person) or 'Office not given'} ({person.side})."]
     former = former_roles(person)
-    if former and former[0] != role(person):
+    if former and len(former) < len(person.roles):
         facts.append(f" {listed(former)}.")
     voiced = [
         ask
@@ -89,7 +90,7 @@ def _biography(desk: Desk, person: Person) -> Line:
 def _source(desk: Desk, article: Article, notes: tuple[Note, ...]) -> Line:
     cited = [n.paragraph for n in notes if n.sha256 == article.sha256 and n.paragraph]
     where = f"¶ {paragraphs(cited)}" if cited else "not cited"
-    title = f" ‘{unquoted(clipped(article.title, 20))}’," if article.title else " title not known,"
+    title = f" {title_words(clipped(article.title, 20))}," if article.title else " title not known,"
     author = f" {unquoted(article.author)}," if article.author else ""
     day = desk.headings.day(article.published)
     outlet = unquoted(article.outlet)

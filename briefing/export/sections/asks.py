@@ -11,14 +11,15 @@ from briefing.export.sections.quotations import passages
 from briefing.export.wording import counted, unquoted
 from briefing.model import Ask
 
+_QUOTED_WORDS = 25
+
 
 def objectives(desk: Desk) -> tuple[Block, ...]:
     """Return the user's own objectives, and what our side is quoted as wanting."""
     user: User = desk.user("objectives", "objectives")
     quoted: list[Run] = []
-    for ask, span, words in passages(
-        desk, [ask for ask in desk.ours if _ours_speaks(desk, ask)], 3
-    ):
+    spoken = [ask for ask in desk.ours if _ours_speaks(desk, ask)]
+    for ask, span, words in passages(desk, spoken, limit=3, longest=_QUOTED_WORDS):
         quoted += [Run("; ")] if quoted else [Run(" ")]
         quoted.append(Run(words, "quote"))
         quoted.append(desk.cited(f" ({who(desk, ask)})", [span]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.export.asking import wording
 from briefing.export.desk import Desk, line
 from briefing.export.outline import Block, Bullets, Line
-from briefing.export.wording import counted, in_text, listed, sentence, unquoted
+from briefing.export.wording import counted, in_text, listed, sentence, title_words, unquoted
 from briefing.model import Article
 
 _NAMED = 3
@@ -67,7 +67,7 @@ def _dates(desk: Desk) -> list[Line]:
         items.append(line(f"The date of the meeting is inferred: {_ended(meeting.date_basis)}"))
     unknown = [article for article in desk.briefing.articles if article.published is None]
     items += [
-        line(f"The date of {desk.outlet(a)}, ‘{unquoted(a.headline)}’, is not known.")
+        line(f"The date of {desk.outlet(a)}, {title_words(a.headline)}, is not known.")
         for a in unknown
     ]
     found = [text for a in desk.briefing.articles if (text := _date_found(desk, a))]

@@ -16,8 +16,8 @@ _FIGURE = re.compile(
     r"(?<![\w.,-])(?:"
     r"(?:US|C|CAD|A|NZ)?[$€£¥] ?\d+(?:[.,]\d+)*(?:[- ](?:thousand|million|billion|trillion))?"
     r"|\d+(?:[.,]\d+)*[- ]?(?:per cent|percent|%|million|billion|trillion|kilograms?|tonnes?|tons"
-    r"|barrels|troops|soldiers|jobs|seats|kilomet(?:re|er)s|miles)"
-    r")(?: [\w$’'-]+){0,6}"
+    r"|barrels|troops|soldiers|jobs|seats|kilomet(?:re|er)s|miles)(?!\w)"
+    r")(?: [\w$’'-]+){0,5}(?P<more>(?= \w))?"
 )
 _STOP = frozenset(
     re.split(
@@ -25,7 +25,7 @@ _STOP = frozenset(
         "that which who whom where when while and or but as is are was were be been being has have had "
         "will would could should may might can said says say since after before during over under "
         "it its they he she we this these those if so than then there because into from by at in on "
-        "to with without for of the a an about against until unless this last next",
+        "to with without for of the a an about against until unless this last next them us him",
     )
 )
 _ALSO = 10
@@ -53,7 +53,7 @@ def figures(spans: Iterable[Span]) -> Iterable[tuple[str, Span]]:
     """Yield the figures of sentences with the words they count, verbatim."""
     for span in spans:
         for match in _FIGURE.finditer(folded(span.quote)):
-            words = _trimmed(match.group())
+            words = _trimmed(match.group(), cut_off=match["more"] is not None)
             if words:
                 yield words, span
 
@@ -134,14 +134,22 @@ def _tag(desk: Desk, label: str) -> Run:
     return Run(f"{desk.label(label)}: ", "emphasis")
 
 
-def _trimmed(words: str) -> str:
-    """Cut the words after a figure before the sentence goes on to something else."""
+def _trimmed(words: str, *, cut_off: bool) -> str:
+    """Cut the words after a figure before the sentence goes on to something else.
+
+    Args:
+        words: the figure and the words after it.
+        cut_off: whether the phrase may go on; then its last part is too uncertain to quote.
+    """
     parts = words.split(" ")
     kept: list[str] = []
     for at, part in enumerate(parts):
-        if at and part.lower() in _STOP - _INSIDE:
+        if at and (part.lower() in _STOP - _INSIDE or part.endswith("ed")):
             break
         kept.append(part)
+    if cut_off and len(kept) == len(parts):
+        last = max((at for at, part in enumerate(kept) if part.lower() in _INSIDE), default=0)
+        kept = kept[:last] or kept
     while kept and kept[-1].lower() in _STOP:
         kept.pop()
     return " ".join(kept)

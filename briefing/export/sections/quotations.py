@@ -22,18 +22,27 @@ def quotations(desk: Desk) -> tuple[Block, ...]:
     asks.sort(key=lambda ask: ask.attribution != "named")
     items = [
         (Run(words, "quote"), desk.cited(f" – {who(desk, ask)}.", [span]))
-        for ask, span, words in passages(desk, asks, desk.limits["quotations"])
+        for ask, span, words in passages(desk, asks, limit=desk.limits["quotations"])
     ]
     return (Bullets(tuple(items)),) if items else ()
 
 
-def passages(desk: Desk, asks: Sequence[Ask], limit: int) -> list[tuple[Ask, Span, str]]:
-    """Return (ask, sentence, words) of the first quoted passage of each ask that has one."""
+def passages(
+    desk: Desk, asks: Sequence[Ask], *, limit: int, longest: int = 80
+) -> list[tuple[Ask, Span, str]]:
+    """Return (ask, sentence, words) of the first quoted passage of each ask that has one.
+
+    Args:
+        desk: the briefing being put together.
+        asks: whose sentences are looked through, in order.
+        limit: how many passages to return at most.
+        longest: passages of more words are left out, never shortened.
+    """
     found: list[tuple[Ask, Span, str]] = []
     seen: set[str] = set()
     for ask in asks:
         for span in desk.notes.known(ask.spans):
-            words = next(iter(quoted(span.quote)), "")
+            words = next((w for w in quoted(span.quote) if len(w.split()) <= longest), "")
             if words and words not in seen and len(found) < limit:
                 seen.add(words)
                 found.append((ask, span, words))

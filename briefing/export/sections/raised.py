@@ -10,7 +10,7 @@ from briefing.export.asking import evidence, says, wording
 from briefing.export.desk import Desk, line
 from briefing.export.outline import Block, Bullets, Line, Run, Text, User
 from briefing.export.sections.scenario import found
-from briefing.export.wording import unquoted
+from briefing.export.wording import capitalised, unquoted
 from briefing.model import Ask
 
 
@@ -57,7 +57,8 @@ def _bullet(desk: Desk, label: str, asks: list[Ask], name: str) -> Line:
     said: list[Run] = []
     for ask in asks[:2]:
         said += [Run("; ")] if said else []
-        text = f"{wording(ask, 16)} ({says(desk, ask)})"
+        words = wording(ask, 16) if said else capitalised(wording(ask, 16))
+        text = f"{words} ({says(desk, ask)})"
         said.append(desk.cited(text, evidence(desk, ask, 1)))
     head = Run(f"{unquoted(label) or 'Other matters'}.", "strong")
     answer = f". {desk.label('response')}: "

@@ -1,0 +1,129 @@
+"""A briefing is proved against its sources: whatever was changed is found and named by its line."""
+
+from dataclasses import replace
+
+import pytest
+
+from briefing.export import Failure, render_markdown, verify_briefing
+from briefing.model import HiddenRange
+from tests.export.sample import ask, briefing, by_sha, courier, with_asks, within
+
+
+@pytest.fixture
+def source():
+    return briefing()
+
+
+@pytest.fixture
+def text(source):
+    return render_markdown(source)
+
+
+def reasons(text, source):
+    return [failure.reason for failure in verify_briefing(text, by_sha(source))]
+
+
+def test_a_quotation_altered_by_hand_is_found(text, source):
+    wrong = text.replace("“We ask for nothing but fair access", "“We ask for fair access", 1)
+    line = wrong[: wrong.index("“We ask for fair")].count("\n") + 1
+
+    assert verify_briefing(wrong, by_sha(source)) == (
+        Failure(
+            line,
+            "“We ask for fair access to the ports” is not verbatim in the sentences cited there.",
+        ),
+    )
+
+
+def test_a_quotation_without_a_source_is_found(text, source):
+    wrong = text.replace("## 11. Background\n", "## 11. Background\n\nThey say “we agree”.\n")
+
+    assert reasons(wrong, source) == [
+        "“we agree” is not verbatim in any source: none is cited there."
+    ]
+
+
+def test_a_source_that_is_not_in_the_library_is_named(text, source):
+    found = verify_briefing(text, by_sha(replace(source, articles=source.articles[1:])))
+
+    assert any("is not in the library" in failure.reason for failure in found)
+
+
+def test_a_source_whose_words_changed_is_named(text, source):
+    one = source.articles[0]
+    changed = replace(one, text=one.text.replace("trawlers", "vessels!"))
+    found = reasons(text, replace(source, articles=(changed, source.articles[1])))
+
+    assert any("the words at that place of article-1.txt are others now" in r for r in found)
+
+
+def test_a_footnote_that_is_cited_but_not_given_is_found(text, source):
+    assert reasons(text.replace("Sund Courier[^4]", "Sund Courier[^77]"), source) == [
+        "Footnote 77 is cited but not given."
+    ]
+
+
+def test_a_footnote_without_its_reference_is_found(text, source):
+    line = next(line for line in text.split("\n") if line.startswith("[^11]:"))
+    wrong = text.replace(line, line.split(" <!--")[0])
+
+    assert reasons(wrong, source) == ["Footnote 11 has no reference that can be checked."]
+
+
+def test_a_paragraph_number_made_stale_by_hiding_a_passage_is_found(text, source):
+    one = source.articles[0]
+    shown = replace(one, hidden=())
+    found = reasons(text, replace(source, articles=(shown, source.articles[1])))
+
+    assert "Footnote 1 says ¶ 1; the passage is ¶ 2." in found
+
+
+def test_a_broken_fence_is_reported_with_its_line(text, source):
+    wrong = text.replace("<!-- /user -->", "", 1)
+    found = verify_briefing(wrong, by_sha(source))
+
+    assert [failure.line for failure in found] == [18]
+    assert "is not closed" in found[0].reason
+
+
+def test_words_of_the_users_own_that_misquote_are_found():
+    spans = (within(courier(), "Norvia wants Esteria"),)
+    source = with_asks(ask("a", "Norvia", "say “we surrender”", spans, status="edited"))
+
+    assert any(
+        "“we surrender” is not verbatim" in r for r in reasons(render_markdown(source), source)
+    )
+
+
+def test_quotation_marks_inside_an_ask_are_proved_by_the_sentence_that_holds_them():
+    one = courier()
+    spans = tuple(
+        within(one, words)
+        for words in (
+            "SUND",
+            "Norvia wants",
+            "Two senior",
+            "Foreign Minister",
+            "We ask for nothing",
+        )
+    )
+    source = with_asks(ask("a", "Norvia", "have “nothing but fair access”", spans))
+
+    assert reasons(render_markdown(source), source) == []
+
+
+def test_a_passage_hidden_since_is_cited_without_a_paragraph():
+    one = courier()
+    hidden = HiddenRange(one.text.index("SUND"), one.text.index("Norvia wants"), "user")
+    source = with_asks(
+        ask("a", "Norvia", "talk", (within(one, "SUND"),)),
+        articles=(replace(one, hidden=(*one.hidden, hidden)),),
+    )
+    text = render_markdown(source)
+
+    assert "in a passage hidden from the reader. <!-- source" in text
+    assert reasons(text, source) == []
+
+
+def test_line_ends_of_another_system_change_nothing(text, source):
+    assert verify_briefing(text.replace("\n", "\r\n"), by_sha(source)) == ()
