@@ -2,3 +2,8 @@
 
 The only home of spaCy. Knows nothing of files, of the library or of what the user decided.
 """
+
+from briefing.extract.pipeline import Extractor
+from briefing.extract.tables import Tables, load_tables
+
+__all__ = ["Extractor", "Tables", "load_tables"]

@@ -10,10 +10,48 @@ from briefing.extract.tables import Tables
 from briefing.extract.words import Word
 
 _LONGEST = 14
-_ARTICLES = frozenset(["a", "an", "the", "his", "her", "its", "their", "our", "who", "now", "currently", "also", "one"])
-_SERVED = frozenset(["is", "was", "served", "serves", "has", "had", "been", "as", "worked", "works", "became", "also", "once", "currently", "a", "an", "the", "leads", "heads"])
+_ARTICLES = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "who",
+        "now",
+        "currently",
+        "also",
+        "one",
+    ]
+)
+_SERVED = frozenset(
+    [
+        "is",
+        "was",
+        "served",
+        "serves",
+        "has",
+        "had",
+        "been",
+        "as",
+        "worked",
+        "works",
+        "became",
+        "also",
+        "once",
+        "currently",
+        "a",
+        "an",
+        "the",
+        "leads",
+        "heads",
+    ]
+)
 _PAST = frozenset(["was", "served", "had", "worked", "once"])
-_STOPS = ".;:!?\"“”()[]–—"
+_STOPS = '.;:!?"“”()[]–—'
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +112,9 @@ def _title_start(text: str, words: Sequence[Word], low: int, tables: Tables) -> 
         if not _in_title(words, begin - 1, tables):
             break
         begin -= 1
-    while begin < low and (words[begin].lower in tables.titles.linking or _opens(words[begin], tables)):
+    while begin < low and (
+        words[begin].lower in tables.titles.linking or _opens(words[begin], tables)
+    ):
         begin += 1
     return begin
 
@@ -98,13 +138,20 @@ def _in_title(words: Sequence[Word], position: int, tables: Tables) -> bool:
         return True
     if word.lower == "and" or word.lower == "&":
         left = words[position - 1].lower if position else ""
-        return left in titles.modifiers and words[position + 1].lower in titles.modifiers | set(titles.heads)
+        return left in titles.modifiers and words[position + 1].lower in titles.modifiers | set(
+            titles.heads
+        )
     if word.lower in titles.linking:
         return word.lower in ("of", "for", "to", "the") and position > 0
     if word.capital and not word.namelike:
         return word.lower in titles.not_names and not word.lower.endswith("day")
     # The name of a party or body before its officer: `Fianna leader`, `Hydro president`.
-    return word.capital and word.namelike and not word.person and words[position + 1].lower in titles.heads
+    return (
+        word.capital
+        and word.namelike
+        and not word.person
+        and words[position + 1].lower in titles.heads
+    )
 
 
 def _if_complete(text: str, words: Sequence[Word], tables: Tables) -> Office | None:
@@ -175,7 +222,9 @@ def _offices(text: str, words: Sequence[Word], begin: int, tables: Tables) -> tu
     end = _phrase_end(text, words, position, tables)
     parts = _parts(words[position:end])
     past = any(w.lower in _PAST for w in words[lead:position])
-    found = [o for part in parts if (o := _appositive(text, part, lead < position, tables)) is not None]
+    found = [
+        o for part in parts if (o := _appositive(text, part, lead < position, tables)) is not None
+    ]
     return tuple(_former(office) if past else office for office in found)
 
 
@@ -190,7 +239,20 @@ def _phrase_end(text: str, words: Sequence[Word], begin: int, tables: Tables) ->
         gap = text[words[end - 1].end : words[end].start]
         if "," in gap or any(stop in gap.replace(". ", " ") for stop in _STOPS):
             break
-        if words[end].lower in tables.speech.verbs or words[end].lower in ("who", "that", "which", "in", "has", "will", "was", "is", "during", "but", "after", "when"):
+        if words[end].lower in tables.speech.verbs or words[end].lower in (
+            "who",
+            "that",
+            "which",
+            "in",
+            "has",
+            "will",
+            "was",
+            "is",
+            "during",
+            "but",
+            "after",
+            "when",
+        ):
             break
         end += 1
     return end
@@ -200,12 +262,18 @@ def _parts(words: Sequence[Word]) -> list[Sequence[Word]]:
     for position, word in enumerate(words):
         lead = words[position + 1].lower if position + 1 < len(words) else ""
         if word.lower == "and" and (lead in _ARTICLES or lead == "former"):
-            return [words[:position], words[position + 2 :] if lead in _ARTICLES else words[position + 1 :]]
+            return [
+                words[:position],
+                words[position + 2 :] if lead in _ARTICLES else words[position + 1 :],
+            ]
     return [words]
 
 
 def _appositive(
-    text: str, words: Sequence[Word], introduced: bool, tables: Tables  # noqa: FBT001
+    text: str,
+    words: Sequence[Word],
+    introduced: bool,
+    tables: Tables,  # noqa: FBT001
 ) -> Office | None:
     found = find_head(words, tables.titles, last=False)
     if found is None:
@@ -217,7 +285,11 @@ def _appositive(
     if not introduced and not _bare_title(words, found, tables):
         return None
     plain = all(
-        w.side or w.capital or w.lower in tables.titles.modifiers or w.lower in tables.titles.former or "-" in w.text
+        w.side
+        or w.capital
+        or w.lower in tables.titles.modifiers
+        or w.lower in tables.titles.former
+        or "-" in w.text
         for w in before
     )
     if not plain and len(before) > 4:
@@ -234,4 +306,7 @@ def _bare_title(words: Sequence[Word], found: tuple[int, int], tables: Tables) -
     if low == 0:
         return following in ("of", "for", "to", "at", "") or following in tables.titles.linking
     known = tables.titles.modifiers | tables.titles.former
-    return all(w.lower in known or w.side or w.capital for w in words[:low]) and not words[high - 1].capital
+    return (
+        all(w.lower in known or w.side or w.capital for w in words[:low])
+        and not words[high - 1].capital
+    )

@@ -81,14 +81,21 @@ def _explicit(text: str, start: int, end: int, published: dt.date | None) -> Ite
         for match in pattern.finditer(text, start, end):
             if any(abs(match.start() - place) < 14 for place in done):
                 continue
-            when = _when(match, match["month"], match["day"], match["last"], match["year"], published)
+            when = _when(
+                match, match["month"], match["day"], match["last"], match["year"], published
+            )
             if when is not None:
                 done.append(match.start())
                 yield when
 
 
 def _when(  # noqa: PLR0913, PLR0917
-    match: re.Match[str], month: str, day: str, last: str | None, year: str | None, published: dt.date | None
+    match: re.Match[str],
+    month: str,
+    day: str,
+    last: str | None,
+    year: str | None,
+    published: dt.date | None,
 ) -> When | None:
     key = month[:3].lower()
     if key not in _MONTHS:
@@ -144,7 +151,13 @@ def _weekdays(
 def _about_saying(text: str, match: re.Match[str]) -> bool:
     """`said on Monday`, `confirmed Sunday night`: the day of the saying, not of the meeting."""
     before = text[max(0, match.start() - 28) : match.start()]
-    return re.search(r"\b(?:said|says|told \w+|confirmed|announced|asked|reported|statement|interview|tweeted|wrote|speech|briefing)(?: late| earlier)?(?: on| in a statement on)?\s$", before) is not None
+    return (
+        re.search(
+            r"\b(?:said|says|told \w+|confirmed|announced|asked|reported|statement|interview|tweeted|wrote|speech|briefing)(?: late| earlier)?(?: on| in a statement on)?\s$",
+            before,
+        )
+        is not None
+    )
 
 
 def _weekday(name: str, published: dt.date | None, *, back: bool) -> dt.date | None:

@@ -104,7 +104,9 @@ def _goes_on(words: Sequence[Word], position: int, tables: Tables) -> bool:
     if word.namelike:
         return True
     if word.particle:
-        return following is not None and following.near and (following.namelike or following.particle)
+        return (
+            following is not None and following.near and (following.namelike or following.particle)
+        )
     common = word.capital and not word.side and word.text not in tables.abbreviations.openers
     is_title = word.lower in tables.titles.heads or word.lower in tables.titles.honorifics
     last = following is None or not following.near or not following.capital

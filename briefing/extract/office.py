@@ -156,4 +156,8 @@ def _presidency(kept: list[Word], after: list[Word]) -> str:
         return "leader"
     if after and after[0].lower == "of" and len(after) < 5 and any(w.side for w in after):
         return "leader"
-    return "leader" if not after and all(w.side or w.lower in ("first",) for w in kept) else "stakeholder"
+    return (
+        "leader"
+        if not after and all(w.side or w.lower in ("first",) for w in kept)
+        else "stakeholder"
+    )

@@ -106,7 +106,9 @@ def load_officeholders(source: Source) -> OfficeHolders:
 
 def fold(text: str) -> str:
     """Return the text in lower case without accents."""
-    plain = unicodedata.normalize("NFKD", text.replace("ı", "i").replace("ø", "o").replace("ł", "l"))
+    plain = unicodedata.normalize(
+        "NFKD", text.replace("ı", "i").replace("ø", "o").replace("ł", "l")
+    )
     return "".join(c for c in plain if not unicodedata.combining(c)).lower()
 
 

@@ -15,7 +15,15 @@ _OF_PORTFOLIO = {
     "head_of_government": "leader", "head_of_state": "leader", "deputy_head": "minister",
     "ambassador": "official", "central_bank": "official", "spokesperson": "official", "legislator": "legislator",
 }  # fmt: skip
-_OFFICES_OF_STATE = ("Minister", "Secretary", "Attorney", "Deputy Prime", "Vice President", "Chancellor", "U.S. Trade")
+_OFFICES_OF_STATE = (
+    "Minister",
+    "Secretary",
+    "Attorney",
+    "Deputy Prime",
+    "Vice President",
+    "Chancellor",
+    "U.S. Trade",
+)
 
 
 def roles_of(
@@ -117,8 +125,6 @@ def _term_then(
 
 def _kin(cluster: Cluster, clusters: list[Cluster]) -> bool:
     return len(cluster.words) > 1 and any(
-        other is not cluster
-        and other.words[-1] == cluster.words[-1]
-        and other.leads
+        other is not cluster and other.words[-1] == cluster.words[-1] and other.leads
         for other in clusters
     )

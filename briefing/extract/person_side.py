@@ -62,8 +62,10 @@ def side_of(
 
 def _from_title(offices: tuple[Office, ...]) -> tuple[str, str] | None:
     for office in offices:
-        if office.side and (office.how in _TELLING) and not (
-            office.kind == "expert" and office.how in ("agency", "region")
+        if (
+            office.side
+            and (office.how in _TELLING)
+            and not (office.kind == "expert" and office.how in ("agency", "region"))
         ):
             return office.side, f"side named in the title ({office.role or office.head})"
     return None
@@ -107,9 +109,7 @@ def _from_owner(
     return None
 
 
-def _from_own_title(
-    offices: tuple[Office, ...], background: Background
-) -> tuple[str, str] | None:
+def _from_own_title(offices: tuple[Office, ...], background: Background) -> tuple[str, str] | None:
     own = background.tables.titles.own
     for office in offices:
         role = office.role.removeprefix("Former ").lower()

@@ -59,7 +59,8 @@ def load_titles(source: Source) -> TitleTable:
         attending=words["attending"],
         expected=words["expected"],
         own=_own(entries["own"]),
-        head_words=frozenset(word for head in heads for word in head.split()) - {"of", "to", "and", "the"},
+        head_words=frozenset(word for head in heads for word in head.split())
+        - {"of", "to", "and", "the"},
         **{name: frozenset(words[name]) for name in LISTS if name != "bylines"},
     )
 

@@ -9,7 +9,9 @@ from briefing.extract.document import Document
 from briefing.extract.sides import SideMention
 from briefing.extract.tables import Tables
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]\w*(?:[-’'](?!(?:Mrs?|Ms|Dr)\b|[A-Z]\.)[^\W\d_]\w*)*\.?|\d[\d,.]*|&")
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}|[^\W\d_]\w*(?:[-’'](?!(?:Mrs?|Ms|Dr)\b|[A-Z]\.)[^\W\d_]\w*)*\.?|\d[\d,.]*|&"
+)
 PARTICLES = frozenset(
     "de del della der den dos da du di van von bin bint ibn al el la le ben abu ter zu y".split()
 )
@@ -69,7 +71,9 @@ def words_of(
         first = not found or not near
         namelike = not side and _namelike(text, lower, person, first, tables)
         particle = lower in PARTICLES
-        found.append(Word(start, end, text, lower, side, how, owns, person, namelike, particle, near))
+        found.append(
+            Word(start, end, text, lower, side, how, owns, person, namelike, particle, near)
+        )
     return tuple(found)
 
 
@@ -78,7 +82,9 @@ def _trimmed(text: str, match: re.Match[str]) -> tuple[int, int]:
     word = match.group()
     if word.endswith(("'s", "’s")):
         end -= 2
-    elif word.endswith(".") and len(word) > 2 and word.count(".") == 1 and text[end : end + 1] != ",":
+    elif (
+        word.endswith(".") and len(word) > 2 and word.count(".") == 1 and text[end : end + 1] != ","
+    ):
         end -= len(word) > 4
     return start, end
 

@@ -1,0 +1,135 @@
+"""The meeting an article is about: sides, leaders, date, place and host; none where there is none."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from briefing.extract.document import Document
+from briefing.extract.meeting_dates import When, length_of_stay
+from briefing.extract.meeting_places import Place, host_of, place_of
+from briefing.extract.meeting_scenes import FAR, Scene, scenes_of
+from briefing.extract.sides import SideMention
+from briefing.extract.tables import Tables
+from briefing.model import MeetingFound, PersonFound
+
+LEAD = 12  # sentences in which the press tells what the article is about
+ENOUGH = 3.0
+
+
+def find_meetings(
+    document: Document,
+    people: tuple[PersonFound, ...],
+    tables: Tables,
+    *,
+    published: dt.date | None,
+    sides: Sequence[str],
+    mentions: tuple[SideMention, ...],
+) -> tuple[MeetingFound, ...]:
+    """Return the meeting the article is about, or none: opinion, history, one country's affairs.
+
+    Args:
+        sides: as confirmed by the user; then there is a meeting, and these are its sides.
+    """
+    scenes = scenes_of(document, people, mentions, tables, published)
+    chosen = tuple(sides) or _sides(document, scenes, tables)
+    if len(chosen) < 2 and not sides:
+        return ()
+    telling = [s for s in scenes if len(set(s.sides) & set(chosen)) > 1]
+    telling = telling or [s for s in scenes if set(s.sides) & set(chosen)]
+    leaders = _leaders(people, chosen, telling)
+    place = place_of(document, telling, mentions, tables)
+    host = host_of(document, telling, chosen, leaders, place, tables)
+    return (_meeting(document, chosen, leaders, telling, place, host, published),)
+
+
+def _sides(document: Document, scenes: tuple[Scene, ...], tables: Tables) -> tuple[str, ...]:
+    scores: dict[str, float] = {}
+    for scene in scenes:
+        if scene.index < LEAD or scene.between:
+            for side, score in scene.sides.items():
+                scores[side] = scores.get(side, 0) + score * scene.weight
+    ranked = sorted(scores, key=lambda side: -scores[side])
+    if len(ranked) < 2 or scores[ranked[0]] + scores[ranked[1]] < ENOUGH:
+        return ()
+    if not any(s.between and {*ranked[:2]} <= set(s.sides) and s.index < LEAD for s in scenes):
+        return ()
+    head = document.text[: document.sentences[min(6, len(document.sentences) - 1)].end].lower()
+    three = len(ranked) > 2 and any(word in head for word in tables.meetings.trilateral)
+    return tuple(sorted(ranked[: 3 if three else 2]))
+
+
+def _leaders(
+    people: tuple[PersonFound, ...], sides: tuple[str, ...], telling: list[Scene]
+) -> tuple[tuple[str, str], ...]:
+    found = []
+    for side in sides:
+        named = [p for p in people if p.side == side and p.kind in ("leader", "minister")]
+        if named:
+            found.append((side, max(named, key=lambda p: _prominence(p, telling)).name))
+    return tuple(found)
+
+
+def _prominence(person: PersonFound, telling: list[Scene]) -> tuple[float, int]:
+    there = sum(scene.weight for scene in telling if person in scene.people)
+    return there + (person.kind == "leader") * 0.4, len(person.mentions)
+
+
+def _meeting(  # noqa: PLR0913, PLR0917
+    document: Document,
+    sides: tuple[str, ...],
+    leaders: tuple[tuple[str, str], ...],
+    telling: list[Scene],
+    place: Place | None,
+    host: str | None,
+    published: dt.date | None,
+) -> MeetingFound:
+    when = _date(telling, published)
+    city = place.city if place else ""
+    return MeetingFound(
+        title=_title(sides, leaders, city),
+        sides=sides,
+        leaders=leaders,
+        date=when.day if when else None,
+        end_date=_end(document, when, telling) if when else None,
+        date_text=when.words if when else "",
+        date_in_text=when.told if when else "none",
+        date_basis=when.basis if when else "",
+        place=city,
+        place_text=place.words if place else "",
+        host=host,
+        evidence=tuple(document.extent(scene.index) for scene in telling[:4]),
+    )
+
+
+def _date(telling: list[Scene], published: dt.date | None) -> When | None:
+    """The date told nearest to the word for the meeting, in the weightiest sentence."""
+    best: tuple[float, When] | None = None
+    for scene in telling:
+        for when in scene.dates:
+            if when.day is not None and published and abs((when.day - published).days) > FAR:
+                continue
+            distance = abs(when.start - scene.event) / 200
+            score = scene.weight + (when.told == "explicit") * 0.3 - min(distance, 0.5)
+            if best is None or score > best[0]:
+                best = score, when
+    return best[1] if best else None
+
+
+def _end(document: Document, when: When, telling: list[Scene]) -> dt.date | None:
+    if when.last is not None:
+        return when.last
+    if when.day is None:
+        return None
+    for scene in telling[:4]:
+        sentence = document.sentences[scene.index]
+        days = length_of_stay(document.text, sentence.start, sentence.end)
+        if days > 1 and not scene.past:
+            return when.day + dt.timedelta(days=days - 1)
+    return None
+
+
+def _title(sides: tuple[str, ...], leaders: tuple[tuple[str, str], ...], city: str) -> str:
+    names = dict(leaders)
+    who = "–".join(names[s].split()[-1] if s in names else s for s in sides)
+    return f"{who} meeting, {city}" if city else f"{who} meeting"
