@@ -1,0 +1,162 @@
+"""The search index of a library: its state, its updates. Derived from the library, disposable."""
+
+from __future__ import annotations
+
+import errno
+import shutil
+import threading
+import time
+import uuid
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+
+from briefing.errors import BriefingError, LibraryError, StorageFull
+from briefing.model import Searchable
+from briefing.progress import QUIET, Progress
+from briefing.search import manifest as manifests
+from briefing.search.installation import check_installation, installed
+from briefing.search.manifest import Manifest, Mismatch
+from briefing.search.readers import NotReady, Readers
+from briefing.search.snapshot import Snapshot
+from briefing.search.storing import Lock, Store
+
+
+class Index:
+    """The search index of one library; safe from several threads, and beside other processes.
+
+    Args:
+        folder: where it is, or will be made; readable by the user alone.
+        identity: the library's id; an index of another library is not opened.
+    """
+
+    def __init__(self, folder: Path, identity: str) -> None:
+        self._folder = folder
+        self._identity = identity
+        self._readers = Readers(folder, identity)
+        self._one_writer = threading.Lock()
+
+    def state(self, generation: int) -> str:
+        """Return `ready`, `behind`, `missing` or `damaged`; never raises.
+
+        Args:
+            generation: the library's; an index made for an earlier one is `behind`. One made for a
+                later one, as after restoring a backup, is `damaged`: an update cannot mend it.
+        """
+        try:
+            with self._readers.lent() as (_, shown):
+                found = shown.generation
+        except NotReady as error:
+            return error.state
+        except (BriefingError, OSError):
+            return "damaged"
+        if found > generation:
+            return "damaged"
+        return "ready" if found == generation else "behind"
+
+    def update(self, documents: Iterable[Searchable], removed: Iterable[int], generation: int) -> None:
+        """Replace the entries of these articles, take out the removed ones; all or nothing.
+
+        Raises:
+            NotReady: if the index is missing or damaged.
+            StorageFull: if the disk is full; the index stays as it was.
+            BriefingError: if another process keeps writing, or two Whoosh are installed.
+        """
+        with self._writing():
+            former = self._readers.verified()
+            with Store(self._folder / former.folder).batch() as batch:
+                for article in removed:
+                    batch.remove(article)
+                for document in documents:
+                    batch.remove(document.article.id)
+                    batch.add(document)
+                with self._readers.guard:
+                    batch.commit()
+                    self._show(former.folder, generation, former.serial, former.files)
+
+    def rebuild(
+        self,
+        documents: Iterable[Searchable],
+        generation: int,
+        progress: Progress = QUIET,
+        total: int = 0,
+    ) -> None:
+        """Make the index anew beside the former one, which answers until this one is whole.
+
+        Raises:
+            Cancelled: if progress says so; the former index stays.
+            StorageFull, BriefingError: as `update`.
+        """
+        with self._writing():
+            former = self._former()
+            self._sweep(former.folder if former else "")
+            place = self._folder / f"whoosh-{uuid.uuid4().hex[:12]}"
+            try:
+                self._fill(Store(place), documents, progress, total)
+                with self._readers.guard:
+                    self._show(place.name, generation, former.serial if former else time.time_ns())
+            except BaseException:
+                shutil.rmtree(place, ignore_errors=True)
+                raise
+            self._sweep(place.name)
+
+    def reading(self) -> AbstractContextManager[tuple[Snapshot, Manifest]]:
+        """Lend a snapshot of the newest state to one thread, with the manifest of that state.
+
+        Raises:
+            NotReady: if the index is missing or damaged.
+        """
+        return self._readers.lent()
+
+    def close(self) -> None:
+        """Close all files; the index may be used again afterwards."""
+        self._readers.close()
+
+    def _former(self) -> Manifest | None:
+        try:
+            return manifests.read(self._folder)
+        except Mismatch:
+            return None  # what it was does not matter to an index made anew
+
+    def _fill(
+        self, store: Store, documents: Iterable[Searchable], progress: Progress, total: int
+    ) -> None:
+        store.create()
+        with store.batch() as batch:
+            for done, document in enumerate(documents):
+                progress.step(done, max(total, done + 1), document.article.headline)
+                batch.add(document)
+            batch.commit()
+
+    def _show(
+        self, place: str, generation: int, serial: int, known: tuple[manifests.File, ...] = ()
+    ) -> None:
+        files = manifests.describe(self._folder / place, known)
+        shown = Manifest(manifests.FORMAT, self._identity, generation, place, serial + 1, files)
+        manifests.write(self._folder, shown)
+
+    def _sweep(self, kept: str) -> None:
+        for place in self._folder.glob("whoosh-*"):
+            if place.name != kept:
+                shutil.rmtree(place, ignore_errors=True)  # on Windows a reader may still hold it
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """Hold both locks, and say errors of the disk in a sentence."""
+        check_installation(installed())
+        with self._one_writer:
+            try:
+                self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+                self._folder.chmod(0o700)
+                with Lock(self._folder).acquired():
+                    yield
+            except OSError as error:
+                raise self._sentence(error) from error
+
+    def _sentence(self, error: OSError) -> LibraryError:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+            return StorageFull(
+                f"The disk is full: the search index in {self._folder} stays as it was.",
+                "Free some space.",
+            )
+        return LibraryError(f"The search index in {self._folder} cannot be written: {error}.")

@@ -1,0 +1,139 @@
+"""What an index folder should hold: written after each commit, checked before anything is opened.
+
+Opening a Whoosh index unpickles its table of contents, and a damaged one may answer with fewer
+hits and no error. So nothing is opened whose bytes are not those of the manifest.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from briefing.search.analysis import VERSION
+from briefing.search.fields import SCHEMA_VERSION
+
+NAME = "manifest.json"
+FORMAT = f"schema {SCHEMA_VERSION}, words {VERSION}"
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One file of the index: its name in the folder, size in bytes, and SHA-256."""
+
+    name: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The state of an index after a commit.
+
+    Attributes:
+        format: versions of fields and analysis. identity: the library's id.
+        generation: the library's generation it answers for.
+        folder: the sub-folder with the files of Whoosh. serial: grows with each commit.
+    """
+
+    format: str
+    identity: str
+    generation: int
+    folder: str
+    serial: int
+    files: tuple[File, ...]
+
+
+class Mismatch(Exception):
+    """The folder does not hold what its manifest says; the text says what differs."""
+
+
+def read(folder: Path) -> Manifest | None:
+    """Return the manifest of an index folder, None where there is none.
+
+    Raises:
+        Mismatch: if it cannot be read as a manifest.
+    """
+    try:
+        found = json.loads((folder / NAME).read_bytes())
+        files = tuple(File(str(f["name"]), int(f["size"]), str(f["sha256"])) for f in found["files"])
+        place = str(found["folder"])
+        if any(Path(name).name != name or name in ("", "..") for name in (place, *(f.name for f in files))):
+            raise Mismatch("the manifest names a file outside the index")
+        return Manifest(
+            format=str(found["format"]),
+            identity=str(found["identity"]),
+            generation=int(found["generation"]),
+            folder=place,
+            serial=int(found["serial"]),
+            files=files,
+        )
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise Mismatch(f"the manifest cannot be read: {error}") from error
+
+
+def write(folder: Path, manifest: Manifest) -> None:
+    """Put a manifest in place of the former one: whole, or not at all."""
+    target = folder / NAME
+    draft = folder / f"{NAME}.new"
+    with draft.open("w", encoding="utf-8") as file:
+        json.dump(asdict(manifest), file, indent=1)
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(target)
+
+
+def describe(place: Path, known: tuple[File, ...] = ()) -> tuple[File, ...]:
+    """Return the index files of a folder; files of `known` are not read again.
+
+    Whoosh never changes a segment file once it is written, so a known name means known bytes.
+    """
+    former = {file.name: file for file in known if not file.name.endswith(".toc")}
+    return tuple(
+        former.get(path.name) or File(path.name, path.stat().st_size, _sha256(path))
+        for path in sorted(place.iterdir())
+        if _of_index(path)
+    )
+
+
+class Checker:
+    """Tells whether a folder holds what its manifest says, reading only what it has not seen."""
+
+    def __init__(self) -> None:
+        self._sound: dict[str, tuple[File, int]] = {}
+
+    def check(self, place: Path, manifest: Manifest) -> None:
+        """Raise Mismatch at the first file that is missing, foreign or not as described."""
+        if manifest.format != FORMAT:
+            raise Mismatch(f"the index is of another version: {manifest.format}")
+        for file in manifest.files:
+            self._check_file(place / file.name, file)
+        listed = {file.name for file in manifest.files}
+        tables = {path.name for path in place.glob("*.toc")} - listed
+        if tables:
+            raise Mismatch(f"{min(tables)} is not in the manifest")
+
+    def _check_file(self, path: Path, file: File) -> None:
+        try:
+            found = path.stat()
+            seen = (file, found.st_mtime_ns)
+            if self._sound.get(str(path)) == seen and found.st_size == file.size:
+                return
+            if found.st_size != file.size or _sha256(path) != file.sha256:
+                raise Mismatch(f"{file.name} is not as it was written")
+        except OSError as error:
+            raise Mismatch(f"{file.name} cannot be read: {error}") from error
+        self._sound[str(path)] = seen
+
+
+def _of_index(path: Path) -> bool:
+    return path.is_file() and path.suffix != ".tmp" and not path.name.endswith("LOCK")
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

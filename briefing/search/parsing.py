@@ -1,0 +1,209 @@
+"""A query text to its tree. Whatever is typed has an answer: a tree, a sentence, or both."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass, field
+
+from briefing.errors import BadQuery
+from briefing.search.days import read_dates
+from briefing.search.fields import ASKED, ASKED_VALUES
+from briefing.search.lexing import Lexeme, lex
+from briefing.search.nodes import All, AnyOf, Everything, Near, Node, Not, Run, Step, Value
+from briefing.search.wording import quoted_steps, typed_steps, word_steps
+
+LONGEST = 1000  # characters of a query; nobody types more, and pasted pages are no queries
+_DEEPEST = 40
+_NEAR = 5  # words, where NEAR is written without a number
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A word of the query and where it stands, for a suggestion that puts another in its place."""
+
+    start: int
+    end: int
+    part: Run | Value
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What a query means.
+
+    Attributes:
+        node: None where there is nothing to look for.
+        message: one sentence on what was passed over or read otherwise; suggestion: the query mended.
+    """
+
+    node: Node | None
+    message: str = ""
+    suggestion: str = ""
+    spots: tuple[Spot, ...] = ()
+
+
+def parse(query: str) -> Parsed:
+    """Return what a query means.
+
+    Raises:
+        BadQuery: where it names an unknown field, no real date, or a wildcard that is too wide.
+    """
+    reader = _Reader(query[:LONGEST])
+    node = reader.read()
+    if len(query) > LONGEST:
+        reader.remark("Only the first 1,000 characters of the query were used.")
+    return Parsed(node, reader.message, reader.suggestion, tuple(reader.spots))
+
+
+@dataclass
+class _Reader:
+    query: str
+    message: str = ""
+    suggestion: str = ""
+    spots: list[Spot] = field(default_factory=list)
+    at: int = 0
+    depth: int = 0
+    pieces: list[Lexeme] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.pieces = lex(self.query)
+
+    def remark(self, message: str, suggestion: str = "") -> None:
+        if not self.message:
+            self.message, self.suggestion = message, suggestion
+
+    def read(self) -> Node | None:
+        parts = [self._any_of("")]
+        while self._next("close"):
+            closed = self.pieces[self.at - 1]
+            rest = self.query[: closed.start] + self.query[closed.end :]
+            self.remark("A closing bracket without an opening one was passed over.", rest.strip())
+            parts.append(self._any_of(""))
+        return _all([part for part in parts if part])
+
+    def _next(self, kind: str, text: str = "") -> bool:
+        """Step over the next piece if it is of that kind and text."""
+        here = self._here()
+        if here is None or here.kind != kind or (text and not here.text.startswith(text)):
+            return False
+        self.at += 1
+        return True
+
+    def _here(self) -> Lexeme | None:
+        return self.pieces[self.at] if self.at < len(self.pieces) else None
+
+    def _any_of(self, name: str) -> Node | None:
+        parts = [self._all(name)]
+        while self._next("operator", "OR"):
+            parts.append(self._all(name))
+        kept = tuple(part for part in parts if part)
+        return AnyOf(kept) if len(kept) > 1 else kept[0] if kept else None
+
+    def _all(self, name: str) -> Node | None:
+        parts: list[Node] = []
+        while (here := self._here()) and here.kind != "close":
+            if here.kind == "operator" and here.text == "OR":
+                break
+            if self._next("operator", "AND") or self._next("operator", "NEAR"):
+                continue  # with nothing to join: half typed
+            part = self._signed(name)
+            if part:
+                parts.append(part)
+        return _all(parts)
+
+    def _signed(self, name: str) -> Node | None:
+        negative = False
+        while self._next("minus") or self._next("operator", "NOT"):
+            negative = not negative
+        part = self._near(name)
+        return Not(part) if part and negative else part
+
+    def _near(self, name: str) -> Node | None:
+        left = self._part(name)
+        while self._next("operator", "NEAR"):
+            written = self.pieces[self.at - 1].text
+            right = self._part(name)
+            if not isinstance(left, Run | Near) or not isinstance(right, Run):
+                self.remark("NEAR joins two words or phrases; here it was read as AND.")
+                left = _all([part for part in (left, right) if part])
+            else:
+                left = Near(left, right, int(written[5:] or _NEAR))
+        return left
+
+    def _part(self, name: str) -> Node | None:
+        here = self._here()
+        if here is None or here.kind in ("close", "operator"):
+            return None
+        self.at += 1
+        match here.kind:
+            case "open":
+                return self._bracket(name)
+            case "field":
+                return self._part(self._field(here))
+            case "minus":
+                part = self._part(name)
+                return Not(part) if part else None
+            case _:
+                return self._leaf(name, here)
+
+    def _bracket(self, name: str) -> Node | None:
+        self.depth += 1
+        if self.depth > _DEEPEST:
+            raise BadQuery("The brackets of this query are nested too deeply.")
+        inner = self._any_of(name)
+        self.depth -= 1
+        if not self._next("close"):
+            self.remark("A closing bracket is missing; it was read at the end.", self.query.strip() + ")")
+        return inner
+
+    def _field(self, here: Lexeme) -> str:
+        name = here.text[:-1].lower()
+        if name in ASKED:
+            return name
+        near = difflib.get_close_matches(name, ASKED, 1)
+        instead = f"{near[0]}:" if near else ""
+        raise BadQuery(
+            f"There is no field “{name}:”; the fields are {', '.join(ASKED)}.",
+            (self.query[: here.start] + instead + self.query[here.end :]).strip(),
+        )
+
+    def _leaf(self, name: str, here: Lexeme) -> Node | None:
+        if here.kind == "phrase" and (len(here.text) < 2 or not re.search(r'"(~\d+)?$', here.text[1:])):
+            self.remark("The closing quotation mark is missing; it was read at the end.", self.query.strip() + '"')
+        if name == "date":
+            return self._dates(here)
+        if here.text == "*":
+            return Everything()
+        slop, steps = self._steps(here)
+        if not steps:
+            return None
+        part: Run | Value
+        if name in ASKED_VALUES:
+            part = Value(name, steps, quoted=here.kind == "phrase")
+        else:
+            part = Run(name, steps, slop)
+        self.spots.append(Spot(here.start, here.end, part))
+        return part
+
+    def _dates(self, here: Lexeme) -> Node:
+        if here.kind == "range" and not here.text.endswith("]"):
+            self.remark("A closing bracket is missing; it was read at the end.", self.query.strip() + "]")
+        try:
+            return read_dates(here.text)
+        except BadQuery as error:
+            mended = self.query[: here.start - len("date:")] + (error.suggestion or "")
+            raise BadQuery(error.message, (mended + self.query[here.end :]).strip()) from error
+
+    def _steps(self, here: Lexeme) -> tuple[int, tuple[Step, ...]]:
+        if here.kind == "phrase":
+            inner, _, slop = here.text[1:].rpartition('"') if '"' in here.text[1:] else (here.text[1:], "", "")
+            return min(int(slop[1:] or 1), 1000) if slop else 1, quoted_steps(inner)
+        if here.end == len(self.query):
+            return 1, typed_steps(here.text)
+        return 1, word_steps(here.text)
+
+
+def _all(parts: list[Node]) -> Node | None:
+    if len(parts) > 1:
+        return All(tuple(parts))
+    return parts[0] if parts else None
