@@ -29,9 +29,10 @@ def open_window(library: Path | None, files: Sequence[Path]) -> int:
     problem = why_no_window()
     if problem:
         raise BriefingError(problem)
-    from briefing.gui.main import open_window as show
+    from briefing.gui.main import run
+    from briefing.paths import Paths
 
-    return show(library, files)
+    return run(library, Paths.of_user(), files)
 
 
 if __name__ == "__main__":
