@@ -4,5 +4,6 @@ One module a format. Knows nothing of the library, of extraction or of Qt; never
 """
 
 from briefing.ingest.chrome import hide_chrome
+from briefing.ingest.reading import SUFFIXES, files_in, read_file
 
-__all__ = ["hide_chrome"]
+__all__ = ["SUFFIXES", "files_in", "hide_chrome", "read_file"]

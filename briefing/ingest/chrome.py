@@ -13,6 +13,7 @@ from briefing.ingest.chrome_rules import ChromeRule, ChromeRules, chrome_rules
 from briefing.ingest.lines import Line, lines_of
 from briefing.ingest.markup import markup_ranges
 from briefing.ingest.menus import page_ranges
+from briefing.ingest.outlets import known_outlets
 from briefing.model import HiddenRange
 
 LIST_LIMIT = 12
@@ -62,6 +63,7 @@ class _Lines:
         self._anywhere()
         self._body(self._head())
         self._tail()
+        self._outlet_names()
         return [
             HiddenRange(line.start, line.end, rule)
             for line, rule in zip(self._lines, self._hit, strict=True)
@@ -124,6 +126,17 @@ class _Lines:
             if not self._hit[index]:
                 return
 
+    def _outlet_names(self) -> None:
+        """Hide an outlet's name that stands alone on the first line or ends the text."""
+        for index in range(len(self._lines) - 1, -1, -1):
+            if self._hit[index]:
+                continue
+            if not _names_outlet(self._lines[index]):
+                break
+            self._hit[index] = "outlet-name"
+        if self._lines and not self._hit[0] and _names_outlet(self._lines[0]):
+            self._hit[0] = "outlet-name"
+
     def _placed(self, where: str, index: int) -> None:
         if self._hit[index]:
             return
@@ -132,6 +145,11 @@ class _Lines:
             if rule.where == where and rule.pattern.fullmatch(line.label):
                 self._hit[index] = rule.id
                 return
+
+
+def _names_outlet(line: Line) -> bool:
+    outlet = known_outlets().named(line.text)
+    return outlet is not None and not outlet.plain
 
 
 def _blanked(text: str, ranges: Iterable[HiddenRange]) -> str:

@@ -61,12 +61,12 @@ class Line:
 
 def lines_of(text: str) -> tuple[Line, ...]:
     """Return the lines of a text that are not blank, in order."""
-    return tuple(
-        Line(p.start, p.end, _indent(text, p.start), " ".join(text[p.start : p.end].split()))
-        for p in split_paragraphs(text)
-    )
-
-
-def _indent(text: str, start: int) -> int:
-    before = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start))
-    return start - before - 1
+    lines = []
+    position = 0
+    for paragraph in split_paragraphs(text):
+        gap = text[position : paragraph.start]
+        indent = len(gap) - 1 - max(gap.rfind("\n"), gap.rfind("\r"))
+        position = paragraph.end
+        words = " ".join(text[paragraph.start : position].split())
+        lines.append(Line(paragraph.start, position, indent, words))
+    return tuple(lines)

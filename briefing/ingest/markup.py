@@ -31,14 +31,20 @@ def front_matter(text: str) -> re.Match[str] | None:
     return match if match and _FIELD.search(match["fields"]) else None
 
 
+def xml_head(text: str) -> str:
+    """Return the head of an XML record, up to its content; "" where the text is none."""
+    match = _XML_HEAD.match(text)
+    return match.group() if match else ""
+
+
 def markup_ranges(text: str) -> list[HiddenRange]:
     """Return front matter, the head of an XML record, tags and comments, in order."""
     found: list[HiddenRange] = []
     if fields := front_matter(text):
         found.append(HiddenRange(0, fields.end(), "front-matter"))
     tags = _HTML_TAG
-    if head := _XML_HEAD.match(text):
-        found.append(HiddenRange(0, head.end(), "xml-head"))
+    if head := xml_head(text):
+        found.append(HiddenRange(0, len(head), "xml-head"))
         tags = _XML_TAG
     start = found[-1].end if found else 0
     for pattern, rule in ((tags, "tag"), (_COMMENT, "markup-comment")):

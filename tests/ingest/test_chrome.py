@@ -93,6 +93,12 @@ def test_the_menu_above_and_the_links_below_an_article_are_hidden_and_its_title_
     assert shown.split() == f"Ministers meet aboard the ferry {' '.join([PROSE] * 5)}".split()
 
 
+def test_an_outlets_name_alone_at_the_end_is_hidden_and_inside_the_text_it_is_not():
+    text = f"{PROSE}\nThe Straits Times\n{PROSE}\nThe Straits Times\nBe the first to comment"
+
+    assert hidden(text) == ["The Straits Times", "Be the first to comment"]
+
+
 def test_a_bulleted_list_inside_an_article_stays():
     demands = "* lower duties on herring\n* a second ferry\n* mutual recognition of pilots"
 

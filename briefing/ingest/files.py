@@ -1,0 +1,118 @@
+"""Opening what the user named without ever hanging, and finding the files of a folder."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from briefing.errors import UnreadableFile
+
+SIZE_LIMIT = 20 * 1024 * 1024
+"""Bytes a file may have. The longest article is a hundredth of it; a whole book fits."""
+
+
+def shown(path: Path) -> str:
+    """Return the path as text that can be printed and stored, whatever bytes its name holds."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of a regular file of at most SIZE_LIMIT bytes.
+
+    Raises:
+        UnreadableFile: it is missing, no regular file, too large, or may not be read.
+    """
+    try:
+        _check(path, os.stat(path))  # noqa: PTH116 - before opening: opening a FIFO waits
+        # Not blocking, should the name have become a FIFO since.
+        with open(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb") as file:  # noqa: PTH123
+            _check(path, os.fstat(file.fileno()))
+            data = file.read(SIZE_LIMIT + 1)
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    except ValueError as error:
+        raise UnreadableFile(f"{path!r} is no name a file can have.") from error
+    if len(data) > SIZE_LIMIT:
+        raise _too_large(path, len(data))
+    return data
+
+
+def files_in(path: Path, suffixes: frozenset[str]) -> Iterator[Path]:
+    """Yield a file itself, or all files of a folder and its subfolders that have these suffixes.
+
+    Sorted by name. Hidden files are left out, and so are links that lead out of the folder. A
+    subfolder that cannot be opened is yielded itself, so that reading it tells why.
+
+    Raises:
+        UnreadableFile: there is nothing of that name.
+    """
+    if not path.is_dir():
+        if not os.path.lexists(path):
+            raise _missing(path)
+        yield path
+        return
+    inside = path.resolve()
+    closed: list[Path] = []
+
+    def remember(error: OSError) -> None:
+        closed.append(Path(error.filename))
+
+    for folder, folders, names in os.walk(path, onerror=remember):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            file = Path(folder, name)
+            if _wanted(file, suffixes) and file.resolve().is_relative_to(inside):
+                yield file
+    yield from closed
+
+
+def _wanted(file: Path, suffixes: frozenset[str]) -> bool:
+    return not file.name.startswith(".") and file.suffix.lower() in suffixes and file.is_file()
+
+
+def _check(path: Path, found: os.stat_result) -> None:
+    name, mode = shown(path), found.st_mode
+    if stat.S_ISDIR(mode):
+        os.listdir(path)  # noqa: PTH208 - a folder that may not be opened is told as such
+        raise UnreadableFile(f"{name} is a folder.", "Import the folder to read the files in it.")
+    for is_kind, kind in _SPECIAL:
+        if is_kind(mode):
+            raise UnreadableFile(f"{name} is {kind}, not a file with text.")
+    if found.st_size > SIZE_LIMIT:
+        raise _too_large(path, found.st_size)
+
+
+_SPECIAL = (
+    (stat.S_ISFIFO, "a named pipe"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+)
+
+
+def _too_large(path: Path, size: int) -> UnreadableFile:
+    limit = SIZE_LIMIT // (1024 * 1024)
+    return UnreadableFile(
+        f"{shown(path)} is larger than {limit} MB ({size / (1024 * 1024):.1f} MB).",
+        "Split it, or import only the article you need.",
+    )
+
+
+def _missing(path: Path) -> UnreadableFile:
+    return UnreadableFile(f"There is no file {shown(path)}.", "Check the name.")
+
+
+def _unreadable(path: Path, error: OSError) -> UnreadableFile:
+    name = shown(path)
+    if isinstance(error, (FileNotFoundError, NotADirectoryError)):
+        if path.is_symlink():
+            return UnreadableFile(f"{name} is a link to a file that is not there.")
+        return _missing(path)
+    if isinstance(error, PermissionError):
+        return UnreadableFile(f"{name} may not be read by you.", "Change its permissions.")
+    if error.errno == errno.ELOOP:
+        return UnreadableFile(f"{name} is a link that leads back to itself.")
+    return UnreadableFile(f"{name} cannot be read: {error.strerror or error}.")
