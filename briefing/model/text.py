@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -68,10 +69,12 @@ def split_paragraphs(text: str, hidden: Iterable[tuple[int, int]] = ()) -> tuple
         hidden: ranges (start, end) hidden from the reader. A paragraph that lies wholly inside
             them has the number 0, so that numbers count what a reader of the article sees.
     """
-    ranges = sorted(hidden)
+    ranges = deque(sorted(hidden))
     paragraphs: list[Paragraph] = []
     number = 0
     for start, end in _blocks(text):
+        while ranges and ranges[0][1] <= start:
+            ranges.popleft()
         covered = _covered(text, start, end, ranges)
         number += not covered
         paragraphs.append(Paragraph(0 if covered else number, start, end))
@@ -104,9 +107,11 @@ def _hard_wrapped(lines: list[tuple[int, int]]) -> bool:
     return len(lines) > 1 and all(40 <= end - start <= 100 for start, end in lines[:-1])
 
 
-def _covered(text: str, start: int, end: int, ranges: list[tuple[int, int]]) -> bool:
+def _covered(text: str, start: int, end: int, ranges: Iterable[tuple[int, int]]) -> bool:
     position = start
     for low, high in ranges:
+        if low >= end:
+            break
         if high <= position:
             continue
         if low > position and text[position : min(low, end)].strip():
