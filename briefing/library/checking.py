@@ -10,7 +10,7 @@ from briefing.errors import LibraryDamaged, NotFound
 from briefing.library import codec
 from briefing.library.decisions import Decisions
 from briefing.library.findings import FindingsTable
-from briefing.library.migrate import schema_of, schema_of_version, version_of
+from briefing.library.migrate import schema_after, schema_of, steps, version_of
 from briefing.library.originals import Originals
 from briefing.library.records import KINDS, RecordsTable
 from briefing.model import Extent, Span
@@ -40,7 +40,7 @@ def _of_database(db: sqlite3.Connection) -> Iterator[str]:
             yield f"The database is damaged: {said}."
     for table, row, other, _ in db.execute("PRAGMA foreign_key_check"):
         yield f"Row {row} of the table {table} points to a row of {other} that is not there."
-    if schema_of(db) != schema_of_version(version_of(db)):
+    if schema_of(db) != schema_after(steps()[: version_of(db)]):
         yield "The tables of the database are not those this program makes."
 
 

@@ -46,7 +46,7 @@ def parsed(text: str) -> Any:
     """
     try:
         return json.loads(text)
-    except ValueError as error:
+    except (TypeError, ValueError) as error:
         raise LibraryDamaged("The library is damaged: a stored value is no JSON.") from error
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from briefing.errors import LibraryDamaged
+from briefing.errors import LibraryDamaged, ReadOnly
 
 log = logging.getLogger(__name__)
 
@@ -39,9 +39,17 @@ def connect_reader(file: Path) -> sqlite3.Connection:
     try:
         return _connect(uri)
     except sqlite3.OperationalError as error:
-        unopened = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_CANTOPEN
-        if not unopened or file.with_name(file.name + "-wal").exists():
+        unopened = error.sqlite_errorcode & 0xFF in (
+            sqlite3.SQLITE_CANTOPEN,
+            sqlite3.SQLITE_READONLY,
+        )
+        if not unopened:
             raise
+        if file.with_name(file.name + "-wal").exists():
+            raise ReadOnly(
+                f"The library in {file.parent} was not closed properly.",
+                "Open it once where its folder can be written.",
+            ) from error
         return _connect(uri + "&immutable=1")
 
 

@@ -26,10 +26,11 @@ _WRITING = {
 
 
 @contextmanager
-def plainly(folder: Path) -> Iterator[None]:
+def plainly(folder: Path, db: sqlite3.Connection | None = None) -> Iterator[None]:
     """Turn an error of SQLite raised inside into the LibraryError that says it in a sentence.
 
-    Errors that only a fault of ours can cause (a constraint, bad SQL) pass unchanged.
+    Errors that only a fault of ours can cause (a constraint, bad SQL) pass unchanged, unless
+    a look at `db` shows that the file is damaged: then they follow from that.
 
     Raises:
         StorageFull: the disk has no room.
@@ -39,8 +40,12 @@ def plainly(folder: Path) -> Iterator[None]:
     """
     try:
         yield
+    except UnicodeDecodeError as error:  # SQLite's own message quotes bytes of a damaged file
+        raise damaged(folder, "it holds text that is no text") from error
     except sqlite3.Error as error:
         ours = of_sqlite(error, folder)
+        if ours is None and db is not None:
+            ours = _found_damaged(db, folder)
         if ours is None:
             raise
         raise ours from error
@@ -107,6 +112,17 @@ def read_only(folder: Path) -> ReadOnly:
         f"The library in {folder} may be read but not changed.",
         "Open it read-only, or change the permissions of its folder.",
     )
+
+
+def _found_damaged(db: sqlite3.Connection, folder: Path) -> LibraryDamaged | None:
+    try:
+        (said,) = db.execute("PRAGMA integrity_check(1)").fetchone()
+        astray = db.execute("PRAGMA foreign_key_check").fetchone()
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        return damaged(folder, str(error))
+    if said != "ok":
+        return damaged(folder, said)
+    return damaged(folder, "parts of it are missing") if astray else None
 
 
 def _busy(folder: Path) -> LibraryError:

@@ -208,12 +208,12 @@ class Library:
                 raise RuntimeError("The library is closed.")
             self._holder = threading.get_ident()
             try:
-                with plainly(self.folder), transaction(self._writer):
+                with plainly(self.folder, self._writer), transaction(self._writer):
                     yield self._writer
             finally:
                 self._holder = None
 
     @contextmanager
     def _read(self) -> Iterator[sqlite3.Connection]:
-        with plainly(self.folder), self._readers.one() as db:
+        with plainly(self.folder), self._readers.one() as db, plainly(self.folder, db):
             yield db

@@ -6,6 +6,7 @@ import os
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -17,6 +18,7 @@ UNFINISHED = ".unfinished-"  # begins the name of a file that a killed program m
 APPLICATION = 0x42524631  # "BRF1", kept in PRAGMA application_id
 
 
+@cache
 def steps() -> tuple[str, ...]:
     """Return the SQL of each step in order; the n-th leads to version n."""
     folder = files("briefing.library") / "schema"
@@ -90,14 +92,18 @@ def _keep_copy(db: sqlite3.Connection, target: Path, version: int) -> None:
 
 def schema_of(db: sqlite3.Connection) -> frozenset[tuple[str, ...]]:
     """Return everything the database defines: tables, indexes, triggers, views."""
-    rows = db.execute("SELECT type, name, tbl_name, ifnull(sql, '') FROM sqlite_master")
+    rows = db.execute(
+        "SELECT type, name, tbl_name, ifnull(sql, '') FROM sqlite_master "
+        "WHERE name NOT GLOB 'sqlite_stat*'"  # what anybody's ANALYZE adds does no harm
+    )
     return frozenset(tuple(row) for row in rows)
 
 
-def schema_of_version(version: int) -> frozenset[tuple[str, ...]]:
-    """Return what a sound library of a version defines, and nothing else."""
+@cache
+def schema_after(todo: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    """Return what a sound library defines after these steps, and nothing else."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
-        migrate(db, Path(), steps()[:version])
+        migrate(db, Path(), todo)
         return schema_of(db)
 
 

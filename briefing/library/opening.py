@@ -13,7 +13,15 @@ from pathlib import Path
 from briefing.errors import LibraryError, LibraryMissing
 from briefing.library import failures
 from briefing.library.connection import connect_reader, connect_writer
-from briefing.library.migrate import UNFINISHED, migrate, needs_update, refuse_foreign, steps
+from briefing.library.migrate import (
+    UNFINISHED,
+    migrate,
+    needs_update,
+    refuse_foreign,
+    schema_after,
+    schema_of,
+    steps,
+)
 from briefing.library.originals import sync_folder
 
 DATABASE = "library.sqlite3"
@@ -41,6 +49,7 @@ def open_writer(folder: Path, *, create: bool) -> sqlite3.Connection:
         try:
             refuse_foreign(db, file, len(todo))
             migrate(db, file, todo)
+            _refuse_altered(db, folder, todo)
             _sweep(folder)
         except BaseException:
             db.close()
@@ -56,15 +65,16 @@ def open_reader(folder: Path) -> sqlite3.Connection:
         LibraryTooNew, LibraryDamaged, ReadOnly, LibraryError: see `failures`.
     """
     file = folder / DATABASE
-    newest = len(steps())
+    todo = steps()
     with failures.plainly(folder), failures.plainly_files(folder):
         if not file.exists():
             raise _missing(folder)
         _refuse_unusable(file)
         db = connect_reader(file)
         try:
-            refuse_foreign(db, file, newest)
-            needs_update(db, newest, folder)
+            refuse_foreign(db, file, len(todo))
+            needs_update(db, len(todo), folder)
+            _refuse_altered(db, folder, todo)
         except BaseException:
             db.close()
             raise
@@ -98,6 +108,12 @@ def _give_name(unfinished: Path, file: Path) -> None:
         raise
     except OSError:  # a disk without hard links
         unfinished.rename(file)
+
+
+def _refuse_altered(db: sqlite3.Connection, folder: Path, todo: tuple[str, ...]) -> None:
+    # What a damaged or a tampered file defines is not to be run: a trigger is a program.
+    if schema_of(db) != schema_after(todo):
+        raise failures.damaged(folder, "its tables are not those this program makes")
 
 
 def _create(folder: Path, todo: Sequence[str]) -> None:

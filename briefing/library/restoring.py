@@ -18,8 +18,8 @@ from briefing.library.archive import FORMAT, MANIFEST, Entry, Manifest, may_hold
 from briefing.library.migrate import (
     UNFINISHED,
     refuse_foreign,
+    schema_after,
     schema_of,
-    schema_of_version,
     steps,
     version_of,
 )
@@ -118,7 +118,7 @@ def _verify(backup: Path, work: Path) -> None:
         with closing(sqlite3.connect(uri, uri=True)) as db:
             refuse_foreign(db, backup, len(steps()))
             sound = db.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-            ours = schema_of(db) == schema_of_version(version_of(db))
+            ours = schema_of(db) == schema_after(steps()[: version_of(db)])
     except sqlite3.DatabaseError as error:
         raise _unsound(backup, f"its database cannot be read ({error})") from error
     if not (sound and ours):

@@ -1,4 +1,3 @@
-import os
 from pathlib import Path
 
 import pytest
@@ -33,7 +32,7 @@ def open_files(folder):
     targets = []
     for link in descriptors.iterdir():
         try:
-            targets.append(os.readlink(link))
+            targets.append(str(link.readlink()))
         except FileNotFoundError:  # the descriptor this very listing used
             continue
     return [t for t in targets if t.startswith(str(folder))]

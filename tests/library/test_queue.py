@@ -7,8 +7,7 @@ from tests.library.values import ask, decision, findings, imported, meeting
 @pytest.fixture
 def article(library):
     with library.operation("Import") as session:
-        number = session.articles.add(imported(), "2031")
-    return number
+        return session.articles.add(imported(), "2031")
 
 
 @pytest.fixture
@@ -88,10 +87,14 @@ def test_asking_for_articles_by_hand_moves_the_generation_too(library, indexed):
 def test_a_failed_operation_leaves_queue_and_generation(library, indexed):
     before = library.generation()
 
-    with pytest.raises(ValueError, match="no"), library.operation("Edit") as session:
-        session.articles.set(indexed, title=Stated("x", ""))
-        session.queue.add([indexed])
-        raise ValueError("no")
+    def edit_and_fail():
+        with library.operation("Edit") as session:
+            session.articles.set(indexed, title=Stated("x", ""))
+            session.queue.add([indexed])
+            raise ValueError("no")
+
+    with pytest.raises(ValueError, match="no"):
+        edit_and_fail()
 
     assert library.generation() == before
     with library.reading() as session:

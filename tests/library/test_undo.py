@@ -175,15 +175,18 @@ def test_a_raised_error_leaves_neither_rows_nor_operation(library, folder):
     grown(library)
     before = state(folder)
 
-    with pytest.raises(NotFound), library.operation("Bad") as session:
-        session.meetings.add(meeting())
-        session.articles.remove(1)
-        session.articles.get(1)
+    def fail():
+        with library.operation("Bad") as session:
+            session.meetings.add(meeting())
+            session.articles.remove(1)
+            session.articles.get(1)
+
+    with pytest.raises(NotFound):
+        fail()
 
     assert state(folder) == before
     assert library.undo_status().undo == "Import"
-    grown_again = library.undo()
-    assert grown_again is not None
+    assert library.undo() is not None
 
 
 def test_only_the_last_operations_are_kept(library):
@@ -202,15 +205,16 @@ def test_only_the_last_operations_are_kept(library):
 
 
 def test_a_journalled_table_is_not_changed_outside_an_operation(library):
-    with pytest.raises(sqlite3.IntegrityError, match="outside an operation"):
-        with library.aside() as session:
+    with library.aside() as session:
+        with pytest.raises(sqlite3.IntegrityError, match="outside an operation"):
             session.meetings.add(meeting())
+        assert session.meetings.all() == ()
 
 
 def test_an_operation_inside_an_operation_is_an_error_not_a_deadlock(library):
+    inner = library.operation("Inner")
     with library.operation("Outer"), pytest.raises(RuntimeError, match="inside an operation"):
-        with library.operation("Inner"):
-            pass
+        inner.__enter__()
 
 
 def test_operations_of_two_threads_wait_for_each_other(library):

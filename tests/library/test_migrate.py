@@ -1,0 +1,121 @@
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from briefing.errors import ReadOnly
+from briefing.library import Library, migrate, opening
+from briefing.library.journal import JOURNALLED
+from tests.library.test_undo import grown
+from tests.library.values import meeting
+
+OLD = Path(__file__).parent / "data"
+MORE = """
+-- A later version; the semicolon in this remark; ends nothing.
+ALTER TABLE meeting ADD COLUMN room TEXT NOT NULL DEFAULT 'none; yet';
+CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT;
+"""
+
+
+@pytest.fixture
+def newer(monkeypatch):
+    """A program one version ahead."""
+    ahead = (*migrate.steps(), MORE)
+    monkeypatch.setattr(opening, "steps", lambda: ahead)
+    return len(ahead)
+
+
+def kept(folder):
+    return sorted(f.name for f in folder.glob("library-version-*"))
+
+
+def test_steps_are_numbered_without_a_gap():
+    folder = Path(migrate.__file__).parent / "schema"
+    numbers = sorted(f.name[:4] for f in folder.iterdir() if f.suffix == ".sql")
+
+    assert numbers == [f"{n:04}" for n in range(1, len(numbers) + 1)]
+    assert len(migrate.steps()) == len(numbers)
+
+
+@pytest.mark.parametrize("dump", sorted(OLD.glob("version_*.sql")), ids=lambda p: p.stem)
+def test_a_library_of_every_version_opens_and_has_the_schema_of_a_new_one(dump, folder):
+    folder.mkdir()
+    with closing(sqlite3.connect(folder / opening.DATABASE)) as db:
+        db.executescript(dump.read_text())
+
+    with Library.open(folder) as library:
+        with library.reading() as session:
+            assert session.articles.lines()[0].headline == "Envoys meet over timber"
+            assert len(session.records.all("ask")) == 1
+        assert library.undo_status().undo == "Import"
+        assert library.undo() is not None
+        found = migrate.schema_of(library._writer)
+
+    assert found == migrate.schema_after(migrate.steps())
+
+
+def test_a_new_library_needs_no_copy_of_an_older_one(folder):
+    Library.open(folder).close()
+
+    assert kept(folder) == []
+
+
+def test_an_older_library_is_brought_up_to_date_and_a_copy_is_kept(folder, newer):
+    opening_of_old = migrate.steps()
+    folder.mkdir()
+    file = folder / opening.DATABASE
+    with closing(sqlite3.connect(file, isolation_level=None)) as db:
+        migrate.migrate(db, file, opening_of_old)
+
+    with Library.open(folder) as library:
+        with library.operation("New") as session:
+            session.meetings.add(meeting())
+        assert library._writer.execute("SELECT room FROM meeting").fetchone() == ("none; yet",)
+        assert migrate.version_of(library._writer) == newer
+
+    assert kept(folder) == ["library-version-1.sqlite3"]
+    assert (folder / kept(folder)[0]).stat().st_mode & 0o777 == 0o600
+    with closing(sqlite3.connect(folder / kept(folder)[0])) as db:
+        assert migrate.version_of(db) == 1
+
+
+def test_new_columns_are_journalled(folder, newer):
+    with Library.open(folder) as library:
+        with library.operation("New") as session:
+            session.meetings.add(meeting())
+        with library.operation("Room") as session:
+            session.meetings._db.execute("UPDATE meeting SET room = 'blue'")
+        library.undo()
+
+        assert library._writer.execute("SELECT room FROM meeting").fetchone() == ("none; yet",)
+
+
+def test_a_step_that_fails_leaves_the_library_as_it_was(folder, monkeypatch):
+    with Library.open(folder) as library:
+        grown(library)
+    broken = (*migrate.steps(), MORE, "CREATE TABLE half (id INTEGER);\nCREATE TABLE later (x);")
+    monkeypatch.setattr(opening, "steps", lambda: broken)
+
+    with pytest.raises(sqlite3.OperationalError, match="later already exists"):
+        Library.open(folder)
+
+    monkeypatch.setattr(opening, "steps", lambda: broken[:2])
+    with Library.open(folder) as library:
+        assert migrate.version_of(library._writer) == 2
+        assert library.undo() is not None
+
+
+def test_a_library_opened_for_reading_is_not_brought_up_to_date(folder, monkeypatch):
+    Library.open(folder).close()
+    ahead = (*migrate.steps(), MORE)
+    monkeypatch.setattr(opening, "steps", lambda: ahead)
+
+    with pytest.raises(ReadOnly, match="older version"):
+        Library.open(folder, read_only=True)
+
+
+def test_no_journalled_table_holds_a_real_number(library):
+    for table in JOURNALLED:
+        kinds = {row[2] for row in library._writer.execute(f"PRAGMA table_info({table})")}
+        assert kinds <= {"INTEGER", "TEXT"}
