@@ -1,0 +1,252 @@
+"""What the window does to the library: each is one use case, run as a job on the writing lane."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from briefing.gui.jobs import READ, Job, Jobs
+from briefing.model import Changes
+from briefing.model.changes import NOTHING
+from briefing.progress import Progress
+
+if TYPE_CHECKING:
+    from briefing.workspace import ImportReport, Workspace
+
+Change = Callable[[Progress], Changes]
+
+
+class Actions(QObject):
+    """Starts use cases; tells what they changed, how far long ones are, and what failed."""
+
+    changed = Signal(object)  # Changes
+    failed = Signal(object)  # Exception
+    started = Signal(str, object)  # title, Job: long work that can be cancelled
+    progressed = Signal(int, int, str)
+    finished = Signal(str)  # what to say: "" for nothing
+    imported = Signal(object)  # ImportReport
+    exported = Signal(object)  # tuple[Path, ...]
+    reported = Signal(str, str)  # title, lines: of a check
+
+    def __init__(self, workspace: Workspace, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._jobs = jobs
+
+    # Reviewing.
+
+    def accept(self, kind: str, ids: Sequence[int]) -> None:
+        """Accept records."""
+        self._change("Accept", lambda _: self._workspace.accept(kind, ids))
+
+    def reject(self, kind: str, ids: Sequence[int]) -> None:
+        """Reject records."""
+        self._change("Reject", lambda _: self._workspace.reject(kind, ids))
+
+    def edit(self, kind: str, record: int, fields: dict[str, Any]) -> None:
+        """Set fields of a record."""
+        self._change("Edit", lambda _: self._workspace.edit(kind, record, **fields))
+
+    def star(self, kind: str, record: int, *, on: bool) -> None:
+        """Star a record, or take its star away."""
+        self._change("Star", lambda _: self._workspace.star(kind, record, on=on))
+
+    def add(self, kind: str, article: int, extent: tuple[int, int], fields: dict[str, Any]) -> None:
+        """Add a record from selected text."""
+        start, end = extent
+        self._change(
+            "Add",
+            lambda _: self._workspace.add(kind, article=article, start=start, end=end, **fields),
+        )
+
+    # Articles and meetings.
+
+    def set_article(self, article: int, fields: dict[str, Any]) -> None:
+        """Set details of an article."""
+        self._change("Edit article", lambda _: self._workspace.set_article(article, **fields))
+
+    def hide(self, article: int, extent: tuple[int, int]) -> None:
+        """Hide a stretch of an article."""
+        self._change("Hide text", lambda _: self._workspace.hide(article, *extent))
+
+    def remove_article(self, article: int) -> None:
+        """Take an article out of the library; undo brings it back."""
+        self._change("Delete article", lambda _: self._workspace.remove_article(article))
+
+    def set_meeting(self, meeting: int, fields: dict[str, Any]) -> None:
+        """Set facts of a meeting."""
+        self._change("Edit meeting", lambda _: self._workspace.set_meeting(meeting, **fields))
+
+    def new_meeting(self, fields: dict[str, Any], articles: Sequence[int] = ()) -> None:
+        """Make a meeting, with articles."""
+        given = {"sides": (), **fields}
+        self._change(
+            "New meeting", lambda _: self._workspace.new_meeting(**given, articles=articles)
+        )
+
+    def assign(self, article: int, meeting: int) -> None:
+        """Put an article into a meeting."""
+        self._change("Assign article", lambda _: self._workspace.assign(article, meeting))
+
+    def unassign(self, article: int, meeting: int) -> None:
+        """Take an article out of a meeting."""
+        self._change("Unassign article", lambda _: self._workspace.unassign(article, meeting))
+
+    def merge_meetings(self, into: int, other: int) -> None:
+        """Make two meetings one."""
+        self._change("Merge meetings", lambda _: self._workspace.merge_meetings(into, other))
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        self._undoing("Undo", self._workspace.undo)
+
+    def redo(self) -> None:
+        """Make the change undone last again."""
+        self._undoing("Redo", self._workspace.redo)
+
+    def save_search(self, query: str) -> None:
+        """Keep a query."""
+        self._aside("Save search", lambda: self._workspace.save_search(query))
+
+    def forget_search(self, query: str) -> None:
+        """Drop a kept query."""
+        self._aside("Forget search", lambda: self._workspace.forget_search(query))
+
+    def remember_position(self, article: int, offset: int) -> None:
+        """Remember how far the user read."""
+        self._jobs.start(
+            "Remember position",
+            lambda _: self._workspace.remember_position(article, offset),
+            owner=self,
+            failed=self.failed.emit,
+        )
+
+    # Long work.
+
+    def import_paths(self, paths: Sequence[Path], meeting: int | None = None) -> None:
+        """Import files and folders."""
+        self._long(
+            "Importing",
+            lambda p: self._workspace.import_paths(list(paths), meeting=meeting, progress=p),
+            self._take_import,
+        )
+
+    def extract_again(self, articles: Sequence[int]) -> None:
+        """Run extraction anew."""
+        self._long(
+            "Reading again",
+            lambda p: self._workspace.extract_again(articles, p),
+            lambda changes: self._after(changes, "Read again"),
+        )
+
+    def rebuild_index(self) -> None:
+        """Make the search index anew."""
+        self._long(
+            "Indexing",
+            self._workspace.rebuild_index,
+            lambda _: self._after(NOTHING, "Index rebuilt"),
+        )
+
+    def catch_up_index(self) -> None:
+        """Bring the search index up to date."""
+        self._long("Indexing", self._workspace.catch_up_index, lambda _: self._after(NOTHING, ""))
+
+    def export(self, meetings: Sequence[int], folder: Path) -> None:
+        """Write briefings into a folder."""
+        self._long(
+            "Exporting",
+            lambda p: self._workspace.export(meetings, folder, progress=p),
+            self._take_export,
+        )
+
+    def back_up(self, target: Path) -> None:
+        """Write a copy of the whole library into one file."""
+        self._long(
+            "Backing up",
+            lambda _: self._workspace.backup(target),
+            lambda _: self._after(NOTHING, f"Backed up to {target.name}"),
+        )
+
+    def check(self) -> None:
+        """Check library and program, and report."""
+        self._long("Checking", lambda _: self._checked(), self._take_check, lane=READ)
+
+    def _checked(self) -> str:
+        lines = [f"✗ {problem}" for problem in self._workspace.verify()]
+        for one in self._workspace.doctor():
+            mark = "✓" if one.well else "✗"
+            lines.append(" ".join(filter(None, (mark, f"{one.subject}:", one.report, one.remedy))))
+        return "\n".join(lines)
+
+    def _take_check(self, lines: str) -> None:
+        self.finished.emit("")
+        problems = lines.count("✗")
+        found = f"{problems} to look at" if problems else "all is well"
+        self.reported.emit(f"Library and program checked: {found}.", lines)
+
+    def _take_import(self, report: ImportReport) -> None:
+        self._after(report.changes, "")
+        self.imported.emit(report)
+
+    def _take_export(self, paths: tuple[Path, ...]) -> None:
+        self.finished.emit("")
+        self.exported.emit(paths)
+
+    def _after(self, changes: Changes, words: str) -> None:
+        self.finished.emit(words)
+        self.changed.emit(changes)
+
+    def _change(self, title: str, work: Change) -> None:
+        self._jobs.start(
+            title, work, owner=self, succeeded=self.changed.emit, failed=self.failed.emit
+        )
+
+    def _aside(self, title: str, work: Callable[[], None]) -> None:
+        self._jobs.start(
+            title,
+            lambda _: work(),
+            owner=self,
+            succeeded=lambda _: self.changed.emit(NOTHING),
+            failed=self.failed.emit,
+        )
+
+    def _undoing(self, title: str, work: Callable[[], Any]) -> None:
+        def take(undone: Any) -> None:
+            if undone is not None:
+                self.finished.emit(f"{title}: {undone.title}")
+                self.changed.emit(undone.changes)
+
+        self._jobs.start(
+            title, lambda _: work(), owner=self, succeeded=take, failed=self.failed.emit
+        )
+
+    def _long(
+        self,
+        title: str,
+        work: Callable[[Progress], Any],
+        succeeded: Callable[[Any], object],
+        lane: str = "write",
+    ) -> None:
+        def fail(error: Exception) -> None:
+            self.finished.emit(f"{title} failed")
+            self.changed.emit(NOTHING)
+            self.failed.emit(error)
+
+        def stop() -> None:
+            self.finished.emit(f"{title} cancelled; what was done stays")
+            self.changed.emit(NOTHING)
+
+        job: Job[Any] = self._jobs.start(
+            title,
+            work,
+            owner=self,
+            lane=lane,
+            succeeded=succeeded,
+            failed=fail,
+            cancelled=stop,
+            progressed=self.progressed.emit,
+        )
+        self.started.emit(title, job)

@@ -1,0 +1,76 @@
+"""The briefing as it would be exported now, rendered in a view that loads nothing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from briefing.gui.safe_browser import SafeBrowser
+from briefing.gui.theme import READING_FAMILY, UI_FAMILY, Theme
+from briefing.gui.widgets import plain
+
+
+class BriefPage(QWidget):
+    """Shows the HTML of a briefing; footnotes can be jumped to, other links go nowhere."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("readerPage")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme = theme
+        self._html = ""
+        self.state = plain("", mute=True)
+        self.view = SafeBrowser()
+        self.view.setObjectName("brief")
+        self.view.setFrameShape(QFrame.Shape.NoFrame)
+        self.view.setAccessibleName("Briefing")
+        self.view.anchorClicked.connect(self._jump)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(40, 12, 0, 0)
+        body.addWidget(self.state)
+        body.addWidget(self.view, 1)
+        self.setFocusProxy(self.view)
+        theme.changed.connect(self._render)
+
+    def show_waiting(self) -> None:
+        """Say that the briefing is being put together; the former one stays readable."""
+        self.state.setText("Putting the briefing together…")
+        self.state.show()
+
+    def show_html(self, html: str) -> None:
+        """Show a rendered briefing; the place in it is kept."""
+        self._html = html
+        self.state.hide()
+        self._render()
+
+    def _render(self) -> None:
+        place = self.view.verticalScrollBar().value()
+        self.view.document().setDefaultStyleSheet(self._style())
+        self.view.setHtml(self._html)
+        frame = self.view.document().rootFrame()
+        made = frame.frameFormat()
+        made.setRightMargin(40)
+        made.setBottomMargin(60)
+        frame.setFrameFormat(made)
+        self.view.verticalScrollBar().setValue(place)
+
+    def _style(self) -> str:
+        colours = self._theme.colours
+        return (
+            f"body, p, li, td, th {{ color: {colours.ink}; font-family: '{UI_FAMILY}';"
+            f" font-size: 14px; line-height: 145%; }}"
+            f"h1, h2, h3 {{ font-family: '{READING_FAMILY}'; color: {colours.ink}; }}"
+            "h1 { font-size: 24px; } h2 { font-size: 18px; margin-top: 20px; }"
+            "h3 { font-size: 15px; }"
+            f"a {{ color: {colours.accent}; text-decoration: none; }}"
+            f"table {{ border-collapse: collapse; border: 1px solid {colours.line}; }}"
+            f"td, th {{ padding: 4px 8px; border: 1px solid {colours.line}; }}"
+            f"th {{ background: {QColor(colours.track).name()}; font-weight: 600; }}"
+            f"blockquote {{ color: {colours.mute}; }}"
+        )
+
+    def _jump(self, url: QUrl) -> None:
+        if url.isRelative() and url.hasFragment():
+            self.view.scrollToAnchor(url.fragment(QUrl.ComponentFormattingOption.FullyDecoded))
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,76 @@
+"""The colours of the two themes; text on its ground meets WCAG AA (4.5 to 1) in both."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Colours:
+    """One theme: `#rrggbb` by role.
+
+    Attributes:
+        sides: for the first, second, … side of a meeting: (ink, ground of a mark).
+    """
+
+    ground: str
+    panel: str
+    card: str
+    line: str
+    ink: str
+    mute: str
+    accent: str
+    accent_ground: str
+    button: str
+    on_button: str
+    track: str
+    chip_ink: str
+    warning: str
+    warning_ground: str
+    found: str
+    on_found: str
+    error: str
+    error_ground: str
+    dotted: str
+    sides: tuple[tuple[str, str], ...]
+
+    def side(self, place: int) -> tuple[str, str]:
+        """Return (ink, ground) of the side at that place; neutral for no side (-1)."""
+        return self.sides[place % len(self.sides)] if place >= 0 else (self.mute, self.track)
+
+
+LIGHT = Colours(
+    ground="#f6f5f2", panel="#fbfaf8", card="#ffffff", line="#e3e0d8", ink="#1d1f23",
+    mute="#666a71", accent="#2b6a5b", accent_ground="#e3f0ec", button="#2b6a5b",
+    on_button="#ffffff", track="#ece9e2", chip_ink="#444444", warning="#7a5b00",
+    warning_ground="#fff4d6", found="#ffe79a", on_found="#1d1f23", error="#9c1c15",
+    error_ground="#fdecea", dotted="#8a8f98",
+    sides=(
+        ("#b3261e", "#fbe9e6"), ("#1f4e8c", "#e6eef8"), ("#6b4aa0", "#efe9f8"),
+        ("#7a5b00", "#fff4d6"),
+    ),
+)  # fmt: skip
+
+DARK = Colours(
+    ground="#17181b", panel="#1e2024", card="#26292e", line="#33363c", ink="#e6e4df",
+    mute="#9a9ea6", accent="#7fc8b4", accent_ground="#22362f", button="#2b6a5b",
+    on_button="#ffffff", track="#2d3036", chip_ink="#c9c7c2", warning="#e6c76a",
+    warning_ground="#3a3320", found="#6b5a1e", on_found="#f6efd8", error="#f2a19a",
+    error_ground="#3d2321", dotted="#8a8f98",
+    sides=(
+        ("#f28b82", "#4a2522"), ("#8ab4f8", "#22324a"), ("#c3a6f0", "#352a48"),
+        ("#e6c76a", "#3a3320"),
+    ),
+)  # fmt: skip
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours, 1 to 21, as WCAG 2.1 defines it."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,0 +1,155 @@
+"""The menus as a table: every command with its words and keys. A command without a deed is a KeyError."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+Key = str | QKeySequence.StandardKey
+_Standard = QKeySequence.StandardKey
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One entry of a menu; `group` makes it one of several of which one is chosen."""
+
+    name: str
+    words: str
+    keys: tuple[Key, ...] = ()
+    checkable: bool = False
+    group: str = ""
+
+
+C = Command
+MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
+    ("&File", (
+        C("import_files", "&Import files…", ("Ctrl+O",)),
+        C("import_folder", "Import &folder…", ("Ctrl+Shift+O",)),
+        None,
+        C("new_library", "&New library…", ("Ctrl+N",)),
+        C("open_library", "Open &library…", ("Ctrl+L",)),
+        C("open_sample", "Open the &sample library"),
+        C("back_up", "&Back up the library…"),
+        None,
+        C("export_brief", "&Export brief…", ("Ctrl+E",)),
+        C("export_all", "Export &all briefs…"),
+        None,
+        C("quit", "&Quit", ("Ctrl+Q",)),
+    )),
+    ("&Edit", (
+        C("undo", "&Undo", (_Standard.Undo,)),
+        C("redo", "&Redo", (_Standard.Redo, "Ctrl+Y")),
+        None,
+        C("copy_citation", "&Copy with source", ("Ctrl+Shift+C",)),
+        C("find", "&Find in the article", ("Ctrl+F",)),
+        C("find_next", "Find &next", ("F3", "Ctrl+G")),
+        C("find_previous", "Find &previous", ("Shift+F3", "Ctrl+Shift+G")),
+        None,
+        C("add_ask", "Add selection as as&k…", ("Ctrl+1",)),
+        C("add_issue", "Add selection as &issue…", ("Ctrl+2",)),
+        C("add_person", "Add selection as p&erson…", ("Ctrl+3",)),
+        C("hide_selection", "&Hide selection"),
+        None,
+        C("edit_meeting", "Edit &meeting…", ("Ctrl+M",)),
+        C("edit_article", "Edit article &details…", ("Ctrl+D",)),
+        C("new_meeting", "Ne&w meeting…"),
+        C("extract_again", "Read the article &again"),
+        C("remove_article", "De&lete the article"),
+    )),
+    ("&View", (
+        C("view_read", "&Read", ("Ctrl+Alt+1",)),
+        C("view_brief", "&Brief", ("Ctrl+Alt+2",)),
+        None,
+        C("zoom_in", "Zoom &in", (_Standard.ZoomIn, "Ctrl+=")),
+        C("zoom_out", "Zoom &out", (_Standard.ZoomOut,)),
+        C("zoom_reset", "&Normal size", ("Ctrl+0",)),
+        C("show_hidden", "Show &hidden text", ("Ctrl+H",), checkable=True),
+        None,
+        C("theme_system", "Theme of the &desktop", (), checkable=True, group="theme"),
+        C("theme_light", "&Light theme", (), checkable=True, group="theme"),
+        C("theme_dark", "Dar&k theme", (), checkable=True, group="theme"),
+        None,
+        C("reading_mode", "Reading &mode", ("F9",), checkable=True),
+        C("full_screen", "&Full screen", ("F11",), checkable=True),
+        C("reset_layout", "Re&set layout"),
+    )),
+    ("&Go", (
+        C("search", "&Search the library", ("Ctrl+K", "Ctrl+Shift+F", "/")),
+        None,
+        C("next_article", "&Next article", ("J", "Ctrl+PgDown")),
+        C("previous_article", "&Previous article", ("K", "Ctrl+PgUp")),
+        C("back", "&Back", ("Alt+Left",)),
+        C("forward", "&Forward", ("Alt+Right",)),
+        None,
+        C("next_pane", "Next &column", ("F6",)),
+        C("previous_pane", "Previous c&olumn", ("Shift+F6",)),
+        C("pane_1", "&Library", ("Alt+1",)),
+        C("pane_2", "&Article", ("Alt+2",)),
+        C("pane_3", "&Findings", ("Alt+3",)),
+    )),
+    ("&Help", (
+        C("shortcuts", "&Keyboard shortcuts", ("F1", "?")),
+        C("check", "&Check library and program"),
+        C("rebuild_index", "&Rebuild search index"),
+        C("about", "&About"),
+    )),
+)  # fmt: skip
+
+
+def build(window: QMainWindow, deeds: Mapping[str, Callable[..., object]]) -> dict[str, QAction]:
+    """Fill the window's menu bar; return the actions by command name."""
+    actions: dict[str, QAction] = {}
+    groups: dict[str, QActionGroup] = {}
+    for title, entries in MENUS:
+        menu = window.menuBar().addMenu(title)
+        for command in entries:
+            if command is None:
+                menu.addSeparator()
+            else:
+                actions[command.name] = _action(window, menu, command, deeds[command.name])
+                if command.group:
+                    group = groups.setdefault(command.group, QActionGroup(window))
+                    group.addAction(actions[command.name])
+    return actions
+
+
+def _action(
+    window: QMainWindow, menu: QMenu, command: Command, deed: Callable[..., object]
+) -> QAction:
+    action = QAction(command.words, window)
+    action.setShortcuts([QKeySequence(key) for key in command.keys])
+    action.setCheckable(command.checkable)
+    if command.checkable:
+        action.triggered.connect(deed)
+    else:
+        action.triggered.connect(lambda _=False: deed())
+    menu.addAction(action)
+    return action
+
+
+def cheat_sheet(actions: Mapping[str, QAction]) -> str:
+    """Return every command with keys, a line each, as the shortcuts window shows them."""
+    lines = []
+    for title, entries in MENUS:
+        lines.append(title.replace("&", ""))
+        for command in entries:
+            if command is not None and command.keys:
+                action = actions[command.name]
+                native = QKeySequence.SequenceFormat.NativeText
+                keys = ", ".join(key.toString(native) for key in action.shortcuts())
+                lines.append(f"    {keys:<28}{command.words.replace('&', '')}")
+    lines.append("On a card or a row of the lists")
+    lines += [
+        f"    {key:<28}{words}"
+        for key, words in (
+            ("Enter", "Show the sentence"),
+            ("A", "Accept"),
+            ("R, Del", "Reject"),
+            ("E, F2", "Edit"),
+            ("S", "Star"),
+        )
+    ]
+    return "\n".join(lines)

@@ -1,0 +1,81 @@
+"""The right column while searching: how many hits share a meeting, side, issue …; a click narrows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from briefing.gui.widgets import heading, plain
+from briefing.model import Count
+
+HEADINGS = {
+    "meeting": "Narrow by meeting",
+    "side": "Side",
+    "issue": "Issue",
+    "person": "Minister",
+    "source": "Outlet",
+    "month": "Month",
+    "kind": "Kind",
+}
+MOST = 6
+
+
+class CountsPanel(QScrollArea):
+    """Shows counts by facet as buttons that add their filter to the query."""
+
+    narrowed = Signal(object)  # Count
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("counts")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.buttons: list[QPushButton] = []
+        self._body = QWidget()
+
+    def show_counts(self, counts: Sequence[Count], query: str) -> None:
+        """Show the counts of an answer to this query; filters already in it are pressed."""
+        self.buttons = []
+        self._body = QWidget()
+        self._body.setObjectName("countsBody")
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(14, 14, 14, 14)
+        column.setSpacing(0)
+        for facet, words in HEADINGS.items():
+            own = [count for count in counts if count.facet == facet][:MOST]
+            if own:
+                column.addWidget(heading(words))
+                column.addSpacing(4)
+                for count in own:
+                    column.addWidget(self._row(count, query))
+                column.addSpacing(14)
+        column.addStretch()
+        self.setWidget(self._body)
+
+    def _row(self, count: Count, query: str) -> QPushButton:
+        button = QPushButton()
+        button.setProperty("count", True)
+        button.setAccessibleName(f"{HEADINGS[count.facet]}: {count.value}, {count.number}")
+        button.setCheckable(True)
+        button.setChecked(bool(count.query) and count.query in query)
+        button.setEnabled(bool(count.query))
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        row = QHBoxLayout(button)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.addWidget(plain(count.value, strong=button.isChecked()), 1)
+        row.addWidget(plain(str(count.number), mute=True))
+        for label in button.findChildren(QWidget):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        button.clicked.connect(lambda _=False, c=count: self.narrowed.emit(c))
+        self.buttons.append(button)
+        return button
+
+
+def narrowed(query: str, count: Count) -> str:
+    """Return the query with a filter added, or taken away where it is there already."""
+    if count.query in query:
+        return " ".join(query.replace(count.query, " ").split())
+    return f"{query} {count.query}".strip()

@@ -1,0 +1,283 @@
+"""What lies open: which meeting and article, in which view; and the way to the sentence of a record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from briefing.gui import sidebar_model as rows
+from briefing.gui import smart_lists, wording
+from briefing.gui.columns import Columns
+from briefing.gui.header import BRIEF, READ, Header
+from briefing.gui.jobs import READ as READING
+from briefing.gui.jobs import Jobs
+from briefing.gui.marks import asks_at
+from briefing.gui.panels import sides_of
+from briefing.gui.sidebar_model import Place, Row
+from briefing.model import Article, Ask, Hit, Meeting, Records, SearchResult
+
+if TYPE_CHECKING:
+    from briefing.workspace import Overview, Workspace
+
+_LISTS: dict[str, tuple[str, Callable[[Any], SearchResult]]] = {
+    rows.TO_REVIEW: ("to review", smart_lists.to_review),
+    rows.STARRED: ("starred", smart_lists.starred),
+}
+
+
+class Desk(QObject):
+    """Shows one place of the library in the columns, and keeps it in step with changes."""
+
+    failed = Signal(object)
+    left = Signal(int, int)  # article, offset the user had read to
+    refreshed = Signal(object)  # Overview
+    query_wanted = Signal(str)
+
+    def __init__(self, workspace: Workspace, jobs: Jobs, header: Header, columns: Columns) -> None:
+        super().__init__(columns)
+        self._workspace = workspace
+        self._jobs = jobs
+        self._header = header
+        self._columns = columns
+        self._view = READ
+        self._trail: list[Place] = []
+        self._ahead: list[Place] = []
+        self.place = Place()
+        self.overview: Overview = workspace.overview()
+        self.meeting: Meeting | None = None
+        self.records = Records()
+        self.sides: tuple[str, ...] = ()
+
+    # Going somewhere.
+
+    def open_row(self, row: Row) -> None:
+        """Open what a row of the left column stands for."""
+        if row.kind == rows.MEETING:
+            self.open_meeting(int(row.key))
+        elif row.kind == rows.ARTICLE:
+            self.open_article(int(row.key), self.place.meeting)
+        elif row.kind == rows.SEARCH:
+            self.query_wanted.emit(str(row.key))
+        elif row.key == rows.UNASSIGNED:
+            loose = self.overview.unassigned
+            self.go(Place(article=loose[0].id if loose else None, smart=rows.UNASSIGNED))
+        else:
+            self.go(Place(smart=str(row.key)))
+
+    def open_meeting(self, meeting: int) -> None:
+        """Open a meeting at its first article."""
+        found = next((m for m in self.overview.meetings if m.id == meeting), None)
+        if found is not None:
+            self.go(Place(meeting, found.articles[0] if found.articles else None))
+
+    def open_article(self, article: int, meeting: int | None = None) -> None:
+        """Open an article, in that meeting if it belongs to it, else in its first."""
+        line = next((one for one in self.overview.articles if one.id == article), None)
+        if line is not None:
+            home = meeting if meeting in line.meetings else next(iter(line.meetings), None)
+            self.go(Place(home, article))
+
+    def open_hit(self, hit: Hit) -> None:
+        """Open the article of a search hit at its sentence; F3 walks the others."""
+        self._view = READ
+        self.open_article(hit.article, hit.meeting)
+        ask = next((a for a in self.records.asks if a.id == hit.ask), None)
+        if ask is not None:
+            self._select((ask,))
+        else:
+            self._columns.reader.show_range(hit.start, hit.end)
+        self._columns.reader.show_hits(hit.spans)
+        self._columns.reader.setFocus()
+
+    def go(self, place: Place, *, back: bool = False) -> None:
+        """Open a place, and remember the one left behind."""
+        if place != self.place:
+            self.leave()
+            if not back and self.place != Place():
+                self._trail.append(self.place)
+                self._ahead.clear()
+        self.place = place
+        self._show(arrived=True)
+
+    def back(self) -> None:
+        """Open the place before."""
+        if self._trail:
+            self._ahead.append(self.place)
+            self.go(self._trail.pop(), back=True)
+
+    def forward(self) -> None:
+        """Open the place one came back from."""
+        if self._ahead:
+            self._trail.append(self.place)
+            self.go(self._ahead.pop(), back=True)
+
+    def step_article(self, by: int) -> None:
+        """Open the next article (+1) or the one before (-1), across meetings."""
+        every: list[tuple[int | None, int | None]] = [
+            (m.id, a) for m in self.overview.meetings for a in m.articles
+        ]
+        every += [(None, line.id) for line in self.overview.unassigned]
+        here = (self.place.meeting, self.place.article)
+        if every:
+            at = every.index(here) + by if here in every else 0
+            meeting, article = every[min(max(at, 0), len(every) - 1)]
+            self.go(Place(meeting, article))
+
+    def choose_view(self, view: str) -> None:
+        """Show the article (Read) or the briefing (Brief)."""
+        self._view = view
+        self._show(arrived=False)
+
+    # Records and sentences.
+
+    def show_sentence(self, kind: str, record: Any) -> None:
+        """Go to the sentence a record rests on, and outline it."""
+        self._view = READ
+        here = [span for span in record.spans if span.article == self.place.article]
+        spans = here or list(record.spans)
+        if not spans:
+            return
+        if not here or self._columns.middle.currentWidget() is not self._columns.reader:
+            self.open_article(spans[0].article, self.place.meeting)
+        if kind == "ask":
+            self._select((record,))
+        else:
+            self._columns.reader.show_range(spans[0].start, spans[0].end)
+
+    def place_caret(self, offset: int) -> None:
+        """Select the asks of the sentence the caret is in."""
+        article = self.place.article
+        ids = asks_at(self.records, article, offset) if article is not None else frozenset()
+        self._columns.panels.asks.select(ids)
+        asks = tuple(ask for ask in self.records.asks if ask.id in ids)
+        if self._columns.reader.article is not None:
+            self._columns.reader.select(asks, scroll=False)
+
+    def ask_of(self, hit: Hit) -> Ask | None:
+        """Return the ask a hit stands for, as it is now."""
+        if hit.meeting is not None:
+            asks = self._workspace.records(meeting=hit.meeting).asks
+        else:
+            asks = self._workspace.records(article=hit.article).asks
+        return next((ask for ask in asks if ask.id == hit.ask), None)
+
+    def meeting_of(self, meeting: int | None) -> Meeting | None:
+        """Return a meeting, the open one if none is named."""
+        return self.meeting if meeting is None else self._meeting(meeting)
+
+    def article_of(self, article: int | None) -> Article | None:
+        """Return an article, the open one if none is named."""
+        wanted = self.place.article if article is None else article
+        return None if wanted is None else self._workspace.article(wanted)
+
+    # Keeping in step.
+
+    def refresh(self) -> None:
+        """Read the library again and show the place one is at, or what is left of it."""
+        self.overview = self._workspace.overview()
+        articles = {line.id: line for line in self.overview.articles}
+        meetings = {meeting.id for meeting in self.overview.meetings}
+        place = self.place
+        if place.meeting is not None and place.meeting not in meetings:
+            place = Place(None, place.article)
+        if place.article is not None and place.article not in articles:
+            place = Place(place.meeting, None, place.smart)
+        line = articles.get(place.article) if place.article is not None else None
+        if line is not None and place.meeting not in (line.meetings or (None,)):
+            place = Place(next(iter(line.meetings), None), place.article)
+        self.place = place
+        self._show(arrived=False)
+
+    def show_again(self) -> None:
+        """Return from the results of a search to what was open."""
+        self._show(arrived=False)
+
+    def _show(self, *, arrived: bool) -> None:
+        place = self.place
+        self.meeting = self._meeting(place.meeting)
+        if place.meeting is not None:
+            self.records = self._workspace.records(meeting=place.meeting)
+        elif place.article is not None:
+            self.records = self._workspace.records(article=place.article)
+        else:
+            self.records = Records()
+        self.sides = sides_of(self.meeting, self.records)
+        if self.meeting is None:
+            self._view = READ
+        self._columns.sidebar.show_overview(self.overview, place)
+        self._columns.panels.show_records(self.meeting, self.records, self.sides)
+        title = wording.pair(self.meeting) if self.meeting else "Briefing reader"
+        self._header.show_pair(title, exportable=self.meeting is not None)
+        self._header.show_view(self._view)
+        self._show_middle(arrived=arrived)
+        self.refreshed.emit(self.overview)
+
+    def _show_middle(self, *, arrived: bool) -> None:
+        if self.place.smart in _LISTS:
+            self._show_list()
+        elif self._view == BRIEF:
+            self._show_brief()
+        elif self.place.article is not None:
+            self._show_article(self.place.article, arrived=arrived)
+        else:
+            self._columns.empty.show_state(has_articles=bool(self.overview.articles))
+            self._columns.show_page(self._columns.empty)
+
+    def _show_article(self, article: int, *, arrived: bool) -> None:
+        reader = self._columns.reader
+        other = reader.article is None or reader.article.id != article
+        reader.show_article(self._workspace.article(article), self.records, self.sides)
+        self._columns.show_page(reader)
+        if arrived and other:
+            reader.view.go_to_top_offset(self._workspace.position(article))
+
+    def _show_list(self) -> None:
+        name, make = _LISTS[self.place.smart]
+        smart = self.place.smart
+
+        def take(answer: SearchResult) -> None:
+            if self.place.smart == smart:
+                title = f"{wording.counted(answer.total, 'ask')} {name}"
+                self._columns.results.show_list(title, answer)
+                self._columns.counts.show_counts((), "")
+                self._columns.show_page(self._columns.results)
+
+        self._jobs.start(
+            "List", lambda _: make(self._workspace), owner=self, lane=READING,
+            succeeded=take, failed=self.failed.emit,
+        )  # fmt: skip
+
+    def _show_brief(self) -> None:
+        assert self.meeting is not None
+        wanted = self.meeting.id
+        self._columns.brief.show_waiting()
+        self._columns.show_page(self._columns.brief)
+
+        def take(html: str) -> None:
+            if self.meeting is not None and self.meeting.id == wanted:
+                self._columns.brief.show_html(html)
+
+        self._jobs.start(
+            "Brief", lambda _: self._html(wanted), owner=self, lane=READING,
+            succeeded=take, failed=self.failed.emit,
+        )  # fmt: skip
+
+    def _html(self, meeting: int) -> str:
+        from briefing.export import to_html
+
+        return to_html(self._workspace.briefing_markdown(meeting))
+
+    def _meeting(self, meeting: int | None) -> Meeting | None:
+        return next((one for one in self.overview.meetings if one.id == meeting), None)
+
+    def _select(self, asks: tuple[Ask, ...]) -> None:
+        self._columns.reader.select(asks)
+        self._columns.panels.asks.select(ask.id for ask in asks)
+
+    def leave(self) -> None:
+        """Tell how far the user read in the open article."""
+        reader = self._columns.reader
+        if reader.article is not None and reader.article.id == self.place.article:
+            self.left.emit(reader.article.id, reader.view.top_offset())

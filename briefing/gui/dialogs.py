@@ -1,0 +1,49 @@
+"""The questions that need the desktop: which files, which folder. Tests hand in their own answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Dialogs:
+    """Asks the user for places on disk; None or nothing where they thought better of it.
+
+    Attributes:
+        files: the files to import. folder: a folder, for the reason given as its title.
+        save: a file to write, by title and proposed name.
+        show: show a file's folder in the desktop's own file manager.
+    """
+
+    files: Callable[[], list[Path]]
+    folder: Callable[[str], Path | None]
+    save: Callable[[str, str], Path | None]
+    show: Callable[[Path], object]
+
+
+def desktop(parent: QWidget, start: Path) -> Dialogs:
+    """Return the desktop's own dialogs, opened over `parent` at `start`."""
+
+    def files() -> list[Path]:
+        kinds = "Articles (*.txt *.md *.html *.htm *.pdf *.docx *.eml);;All files (*)"
+        names, _ = QFileDialog.getOpenFileNames(parent, "Import articles", str(start), kinds)
+        return [Path(name) for name in names]
+
+    def folder(title: str) -> Path | None:
+        name = QFileDialog.getExistingDirectory(parent, title, str(start))
+        return Path(name) if name else None
+
+    def save(title: str, name: str) -> Path | None:
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, str(start / name))
+        return Path(chosen) if chosen else None
+
+    def show(path: Path) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+    return Dialogs(files, folder, save, show)

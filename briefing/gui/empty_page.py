@@ -1,0 +1,48 @@
+"""What the middle column says while there is nothing to read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from briefing.gui.widgets import plain
+
+
+class EmptyPage(QWidget):
+    """Offers the two ways to begin."""
+
+    import_wanted = Signal()
+    sample_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("empty")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.title = plain("")
+        self.title.setObjectName("emptyTitle")
+        self.words = plain("", mute=True, wrap=True)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.words.setFixedWidth(430)
+        self.import_button = QPushButton("Import…")
+        self.import_button.setProperty("primary", True)
+        self.import_button.clicked.connect(self.import_wanted)
+        self.sample_button = QPushButton("Open the sample library")
+        self.sample_button.clicked.connect(self.sample_wanted)
+        body = QVBoxLayout(self)
+        body.setSpacing(12)
+        body.addStretch(2)
+        for widget in (self.title, self.words, self.import_button, self.sample_button):
+            body.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        body.addStretch(3)
+        self.show_state(has_articles=False)
+
+    def show_state(self, *, has_articles: bool) -> None:
+        """Say what can be done: begin, or choose an article."""
+        self.title.setText("Nothing chosen" if has_articles else "No articles yet")
+        self.words.setText(
+            "Choose a meeting or an article on the left."
+            if has_articles
+            else "Import press articles, or drop files and folders onto this window. "
+            "Nothing leaves this computer."
+        )
+        self.sample_button.setVisible(not has_articles)

@@ -1,0 +1,89 @@
+"""How people, issues, asks and pressure read in their lists, in tooltips and aloud."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefing.gui import wording
+from briefing.gui.records_model import Face
+from briefing.model import Ask, Issue, Person, Pressure
+
+
+def _lines(parts: Iterable[str]) -> str:
+    return "\n".join(part for part in parts if part)
+
+
+def _quotes(spans: tuple[object, ...]) -> str:
+    return wording.counted(len(spans), "place in the text", "places in the text")
+
+
+def _person_tip(person: Person) -> str:
+    return _lines(
+        (
+            person.name,
+            "; ".join(person.roles),
+            *person.conflicts,
+            f"Why: {person.why}" if person.why else "",
+            wording.dotted((", ".join(person.outlets), _quotes(person.spans))),
+            f"Note: {person.note}" if person.note else "",
+        )
+    )
+
+
+def _issue_tip(issue: Issue) -> str:
+    by_side = "; ".join(f"{side}: {number}" for side, number in issue.by_side)
+    return _lines(
+        (
+            f"{issue.label} ({issue.parent})" if issue.parent else issue.label,
+            f"Sentences by side: {by_side}" if by_side else "",
+            f"In the words: {', '.join(issue.aliases)}" if issue.aliases else "",
+            f"Why: {issue.why}" if issue.why else "",
+        )
+    )
+
+
+def _ask_tip(ask: Ask) -> str:
+    quote = f"“{ask.spans[0].quote}”" if ask.spans else ""
+    return _lines(
+        (
+            quote,
+            wording.dotted((wording.voiced(ask), ask.hedge, ", ".join(ask.outlets))),
+            *ask.conflicts,
+            f"Why: {ask.why}" if ask.why else "",
+            f"Note: {ask.note}" if ask.note else "",
+        )
+    )
+
+
+def _ask_aloud(ask: Ask) -> str:
+    towards = f" of {ask.of}" if ask.of else ""
+    said = wording.STATUS.get(ask.status, "to review")
+    kind = wording.ASK_KIND.get(ask.kind, ask.kind)
+    return f"{ask.side} {kind}{towards}: {ask.text}. {wording.voiced(ask)}. {said}"
+
+
+PEOPLE = Face(
+    text=lambda person: person.name,
+    tip=_person_tip,
+    aloud=lambda person: f"{person.name}, {person.side or 'no side'}, {wording.role_line(person)}",
+)
+ISSUES = Face(
+    text=lambda issue: issue.label,
+    tip=_issue_tip,
+    aloud=lambda issue: (
+        f"{issue.label}: " + ", ".join(f"{side} {number}" for side, number in issue.by_side)
+    ),
+)
+ASKS = Face(text=lambda ask: ask.text, tip=_ask_tip, aloud=_ask_aloud)
+
+
+def _pressure_tip(pressure: Pressure) -> str:
+    quote = f"“{pressure.spans[0].quote}”" if pressure.spans else ""
+    return _lines((quote, f"Why: {pressure.why}" if pressure.why else ""))
+
+
+PRESSURE = Face(
+    text=lambda pressure: pressure.text,
+    tip=_pressure_tip,
+    aloud=lambda pressure: f"{pressure.who}, on {pressure.on}: {pressure.text}",
+)

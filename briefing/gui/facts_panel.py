@@ -1,0 +1,67 @@
+"""The meeting's facts at the top of the right column, and the question for a date not known."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from briefing.gui import wording
+from briefing.gui.date_field import DateField
+from briefing.gui.widgets import heading, plain, quiet_button
+from briefing.model import Meeting
+
+
+class FactsPanel(QWidget):
+    """Shows who meets, when and where; asks for the date where it is not known."""
+
+    edit_wanted = Signal()
+    date_given = Signal(object)  # datetime.date
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sides = plain("", strong=True, wrap=True)
+        self.facts = plain("", mute=True, wrap=True)
+        self.basis = plain("", mute=True, wrap=True)
+        self.edit = quiet_button("Edit…", self.edit_wanted.emit, "Edit sides, date and place (F2)")
+        self.edit.setAccessibleName("Edit the meeting")
+        self.date = DateField("Date of the meeting")
+        self.set_date = QPushButton("Set the date")
+        self.set_date.clicked.connect(self._give)
+        top = QHBoxLayout()
+        top.setContentsMargins(6, 0, 0, 0)
+        top.addWidget(heading("Meeting"))
+        top.addStretch()
+        top.addWidget(self.edit)
+        self.asking = QWidget()
+        question = QHBoxLayout(self.asking)
+        question.setContentsMargins(6, 2, 0, 2)
+        question.addWidget(self.date, 1)
+        question.addWidget(self.set_date)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(2)
+        body.addLayout(top)
+        for label in (self.sides, self.facts, self.basis):
+            label.setContentsMargins(6, 0, 6, 0)
+            body.addWidget(label)
+        body.addWidget(self.asking)
+
+    def show_meeting(self, meeting: Meeting | None) -> None:
+        """Show a meeting, or that the article belongs to none."""
+        self.setVisible(meeting is not None)
+        if meeting is None:
+            return
+        self.sides.setText(wording.pair(meeting))
+        host = f"hosted by {meeting.host}" if meeting.host else ""
+        when = wording.days(meeting.date, meeting.end_date) if meeting.date else ""
+        self.facts.setText(wording.dotted((when, meeting.place, host)))
+        self.facts.setVisible(bool(self.facts.text()))
+        known = meeting.date is not None
+        sure = "date" in meeting.confirmed
+        basis = "" if sure else meeting.date_basis
+        self.basis.setText(basis if known else "Date not known: set the date of the meeting.")
+        self.basis.setVisible(bool(self.basis.text()))
+        self.asking.setVisible(not known)
+
+    def _give(self) -> None:
+        self.date_given.emit(self.date.day())

@@ -1,0 +1,224 @@
+"""Forms in their own small windows, beside the main one: they never block it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefing.gui.date_field import DateField
+from briefing.gui.widgets import plain
+from briefing.model import Article, Ask, Issue, Meeting, Person, Pressure
+from briefing.model.finding import ASK_KINDS, ATTRIBUTIONS, BANDS, PARTICIPATIONS, PERSON_KINDS
+
+Fields = dict[str, Any]
+
+
+class Form(QDialog):
+    """A form of named fields; `given` carries those that were changed, or all for a new thing."""
+
+    given = Signal(object)  # dict of fields
+
+    def __init__(self, title: str, parent: QWidget | None = None, *, new: bool = False) -> None:
+        super().__init__(parent)
+        self._new = new
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(440)
+        self._readers: dict[str, tuple[Callable[[], Any], Any]] = {}
+        self._rows = QFormLayout()
+        self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(18, 16, 18, 14)
+        body.addLayout(self._rows)
+        body.addWidget(self.buttons)
+        self.accepted.connect(self._give)
+
+    def line(self, name: str, label: str, value: str, hint: str = "") -> QLineEdit:
+        """Add a field of one line."""
+        field = QLineEdit(value)
+        field.setPlaceholderText(hint)
+        self._add(name, label, field, lambda: field.text().strip())
+        return field
+
+    def words(self, name: str, label: str, values: Sequence[str]) -> QLineEdit:
+        """Add a field of several values, parted by semicolons."""
+        field = QLineEdit("; ".join(values))
+        field.setPlaceholderText("parted by semicolons")
+        self._add(
+            name, label, field, lambda: [w.strip() for w in field.text().split(";") if w.strip()]
+        )
+        return field
+
+    def text(self, name: str, label: str, value: str) -> QPlainTextEdit:
+        """Add a field of several lines."""
+        field = QPlainTextEdit(value)
+        field.setTabChangesFocus(True)
+        field.setFixedHeight(86)
+        self._add(name, label, field, lambda: " ".join(field.toPlainText().split()))
+        return field
+
+    def choice(self, name: str, label: str, values: Sequence[str], value: str) -> QComboBox:
+        """Add a choice of fixed values."""
+        field = QComboBox()
+        for one in values:
+            field.addItem(one.replace("_", " "), one)
+        field.setCurrentIndex(max(0, field.findData(value)))
+        self._add(name, label, field, field.currentData)
+        return field
+
+    def free_choice(self, name: str, label: str, values: Sequence[str], value: str) -> QComboBox:
+        """Add a choice that also takes what is typed."""
+        field = QComboBox()
+        field.setEditable(True)
+        field.addItems([*dict.fromkeys([*values, value])])
+        field.setCurrentText(value)
+        self._add(name, label, field, lambda: field.currentText().strip())
+        return field
+
+    def date(self, name: str, label: str, value: dt.date | None) -> DateField:
+        """Add a day; where it is not known, a box says whether it is now."""
+        field = DateField(label, value)
+        if value is not None:
+            self._add(name, label, field, field.day)
+            return field
+        known = QCheckBox("known:")
+        known.setAccessibleName(f"{label} is known")
+        field.setEnabled(False)
+        known.toggled.connect(field.setEnabled)
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(known)
+        row.addWidget(field, 1)
+        self._add(name, label, holder, lambda: field.day() if known.isChecked() else None)
+        return field
+
+    def changed(self) -> Fields:
+        """Return the fields whose value is another now."""
+        now = {name: read() for name, (read, _) in self._readers.items()}
+        return {name: value for name, value in now.items() if value != self._readers[name][1]}
+
+    def everything(self) -> Fields:
+        """Return all fields that are not empty, changed or not."""
+        now = {name: read() for name, (read, _) in self._readers.items()}
+        return {name: value for name, value in now.items() if value}
+
+    def _add(self, name: str, label: str, field: QWidget, read: Callable[[], Any]) -> None:
+        field.setObjectName(name)
+        field.setAccessibleName(label)
+        self._readers[name] = (read, read())
+        self._rows.addRow(plain(label), field)
+
+    def _give(self) -> None:
+        fields = self.everything() if self._new else self.changed()
+        if fields:
+            self.given.emit(fields)
+
+
+def for_meeting(meeting: Meeting, parent: QWidget) -> Form:
+    """Return the form of a meeting's facts."""
+    form = Form("Edit meeting", parent)
+    form.line("title", "Title", meeting.title)
+    form.words("sides", "Sides", meeting.sides)
+    form.date("date", "Date", meeting.date)
+    form.date("end_date", "Last day", meeting.end_date)
+    form.line("place", "Place", meeting.place)
+    form.free_choice("host", "Host", ["", *meeting.sides], meeting.host or "")
+    return form
+
+
+def for_new_meeting(parent: QWidget) -> Form:
+    """Return the form for a meeting of the user's own."""
+    form = Form("New meeting", parent, new=True)
+    form.words("sides", "Sides", ())
+    form.date("date", "Date", None)
+    form.line("place", "Place", "")
+    return form
+
+
+def for_article(article: Article, parent: QWidget) -> Form:
+    """Return the form of an article's details."""
+    form = Form("Edit article details", parent)
+    form.line("title", "Title", article.title)
+    form.line("outlet", "Outlet", article.outlet)
+    form.line("author", "Author", article.author)
+    form.date("published", "Published", article.published)
+    return form
+
+
+def for_record(
+    record: Person | Issue | Ask | Pressure, sides: Sequence[str], parent: QWidget
+) -> Form:
+    """Return the form that corrects a record."""
+    if isinstance(record, Person):
+        form = Form("Edit person", parent)
+        form.line("name", "Name", record.name)
+        form.free_choice("side", "Side", ["", *sides], record.side or "")
+        form.words("roles", "Offices", record.roles)
+        form.choice("kind", "Kind", PERSON_KINDS, record.kind)
+        form.choice("participation", "Takes part", PARTICIPATIONS, record.participation)
+    elif isinstance(record, Issue):
+        form = Form("Edit issue", parent)
+        form.line("label", "Name", record.label)
+        form.line("parent", "Part of", record.parent or "")
+    elif isinstance(record, Pressure):
+        form = Form("Edit domestic pressure", parent)
+        form.line("who", "Who", record.who)
+        form.free_choice("on", "On", sides, record.on)
+        form.text("text", "What", record.text)
+    else:
+        form = _for_ask(record, sides, parent)
+    return form
+
+
+def _for_ask(ask: Ask, sides: Sequence[str], parent: QWidget) -> Form:
+    form = Form("Edit ask", parent)
+    form.text("text", "Ask", ask.text)
+    form.free_choice("side", "Side", sides, ask.side)
+    form.free_choice("of", "Of", ["", *sides], ask.of or "")
+    form.choice("kind", "Kind", ASK_KINDS, ask.kind)
+    form.words("issues", "Issues", ask.issues)
+    form.line("voiced_by", "Voiced by", ask.voiced_by or "", "nobody named")
+    form.choice("attribution", "Source", ATTRIBUTIONS, ask.attribution)
+    form.choice("band", "Confidence", BANDS, ask.band)
+    return form
+
+
+def for_selection(kind: str, quote: str, sides: Sequence[str], parent: QWidget) -> Form:
+    """Return the form that makes a record from selected text."""
+    form = Form(f"Add {kind} from the selected text", parent, new=True)
+    if kind == "person":
+        form.line("name", "Name", quote)
+        form.free_choice("side", "Side", ["", *sides], sides[0] if sides else "")
+        form.words("roles", "Offices", ())
+        form.choice("kind", "Kind", PERSON_KINDS, "minister")
+        form.choice("participation", "Takes part", PARTICIPATIONS, "mentioned")
+    elif kind == "issue":
+        form.line("label", "Name", quote)
+    else:
+        form.text("text", "Ask", quote)
+        form.free_choice("side", "Side", sides, sides[0] if sides else "")
+        form.free_choice("of", "Of", ["", *sides], sides[1] if len(sides) > 1 else "")
+        form.choice("kind", "Kind", ASK_KINDS, "ask")
+        form.words("issues", "Issues", ())
+    return form

@@ -1,0 +1,128 @@
+"""The bar at the top: which meeting, which view, the search field, import and export."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from briefing.gui.widgets import plain
+
+READ, BRIEF = "Read", "Brief"
+
+
+class SearchField(QLineEdit):
+    """The search field; arrow keys and F3 go to the results while one types."""
+
+    left = Signal()  # Esc
+    moved = Signal(int)  # +1 down, -1 up
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("search")
+        self.setPlaceholderText("Search articles, people, asks…   tariff AND side:canada")
+        self.setAccessibleName("Search the library")
+        self.setToolTip("Search the library (Ctrl+K)")
+        self.setClearButtonEnabled(True)
+        self.setMaximumWidth(620)
+        self._hint = QLabel("Ctrl K", self)
+        self._hint.setProperty("mute", True)
+        self.textChanged.connect(lambda text: self._hint.setVisible(not text))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
+            self.moved.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QEvent) -> None:  # type: ignore[override]
+        super().resizeEvent(event)
+        size = self._hint.sizeHint()
+        self._hint.setGeometry(
+            self.width() - size.width() - 12,
+            (self.height() - size.height()) // 2,
+            size.width(),
+            size.height(),
+        )
+
+
+class Header(QFrame):
+    """Holds the controls one reaches for most."""
+
+    view_chosen = Signal(str)
+    import_wanted = Signal()
+    export_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self.setFixedHeight(52)
+        self.pair = plain("", strong=True)
+        self.pair.setObjectName("pair")
+        self.pair.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.search = SearchField()
+        self.import_button = _button("Import…", "Import articles (Ctrl+O)")
+        self.export_button = _button("Export brief", "Export the briefing (Ctrl+E)", primary=True)
+        self.import_button.clicked.connect(self.import_wanted)
+        self.export_button.clicked.connect(self.export_wanted)
+        self._views = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(14)
+        row.addWidget(self.pair)
+        row.addWidget(self._segments())
+        row.addStretch(1)
+        row.addWidget(self.search, 8)
+        row.addStretch(1)
+        row.addWidget(self.import_button)
+        row.addWidget(self.export_button)
+
+    def show_pair(self, text: str, *, exportable: bool) -> None:
+        """Name the meeting; without one there is no briefing to export."""
+        self.pair.setText(text)
+        self.export_button.setEnabled(exportable)
+        self.segment(BRIEF).setEnabled(exportable)
+
+    def show_view(self, name: str) -> None:
+        """Press the segment of a view without telling anybody."""
+        self.segment(name).setChecked(True)
+
+    def segment(self, name: str) -> QPushButton:
+        """Return the segment of that name."""
+        found = next(b for b in self._views.buttons() if b.text() == name)
+        assert isinstance(found, QPushButton)
+        return found
+
+    def _segments(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for name, end in ((READ, "first"), (BRIEF, "last")):
+            button = _button(name, f"{name} view (Ctrl+Alt+{'1' if name == READ else '2'})")
+            button.setCheckable(True)
+            button.setProperty("segment", end)
+            button.clicked.connect(lambda _=False, view=name: self.view_chosen.emit(view))
+            self._views.addButton(button)
+            row.addWidget(button)
+        self.segment(READ).setChecked(True)
+        return holder
+
+
+def _button(text: str, tip: str, *, primary: bool = False) -> QPushButton:
+    button = QPushButton(text)
+    button.setToolTip(tip)
+    button.setProperty("primary", primary)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    return button

@@ -1,0 +1,157 @@
+"""Draws a search hit: title, what it is, and a snippet with the found words marked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from briefing.gui import wording
+from briefing.gui.records_model import RECORD
+from briefing.gui.theme import Theme, reading_font, ui_font
+from briefing.model import Hit
+
+Index = QModelIndex | QPersistentModelIndex
+_GAP, _SIDE = 9, 16
+KINDS = {"article": "Article", "ask": "Ask"}
+LONGEST_SNIPPET = 600
+
+
+class HitsModel(QAbstractListModel):
+    """The hits of one answer, best first."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._hits: tuple[Hit, ...] = ()
+
+    def show(self, hits: tuple[Hit, ...]) -> None:
+        """Replace every row."""
+        self.beginResetModel()
+        self._hits = hits
+        self.endResetModel()
+
+    @property
+    def hits(self) -> tuple[Hit, ...]:
+        """The hits as shown."""
+        return self._hits
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._hits)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        hit = self._hits[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return hit.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{hit.title}. {detail(hit)}. {hit.snippet}"
+        return hit if role == RECORD else None
+
+
+def detail(hit: Hit) -> str:
+    """Return the line below a hit's title."""
+    places = wording.counted(len(hit.spans), "hit") if len(hit.spans) > 1 else ""
+    where = wording.dotted((hit.outlet, wording.day(hit.published)))
+    return wording.dotted((KINDS.get(hit.kind, hit.kind), where, places))
+
+
+def utf16(text: str, offset: int) -> int:
+    """Return a character offset in the units Qt counts in."""
+    return len(text[:offset].encode("utf-16-le", "surrogatepass")) // 2
+
+
+class HitDelegate(QStyledItemDelegate):
+    """Draws one hit a row, as high as its snippet needs."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        view: Any = option.widget
+        width = view.viewport().width() if view is not None else 600
+        hit: Hit = index.data(RECORD)
+        snippet = self._snippet(hit, width - 2 * _SIDE).boundingRect().height()
+        title = _title_height(hit, width - 2 * _SIDE)
+        return QSize(width, int(12 + title + 2 + 18 + 5 + snippet + 12 + _GAP))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        hit: Hit = index.data(RECORD)
+        colours = self._theme.colours
+        area: QRect = option.rect.adjusted(1, 1, -1, -_GAP)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), 9, 9)
+        painter.fillPath(path, QColor(colours.card))
+        painter.setPen(QPen(QColor(colours.accent if selected else colours.line), 1 + selected))
+        painter.drawPath(path)
+        inner = area.adjusted(_SIDE, 12, -_SIDE, -10)
+        painter.setFont(reading_font(15, bold=True))
+        painter.setPen(QColor(colours.ink))
+        title = _title_height(hit, inner.width())
+        painter.drawText(inner, int(Qt.TextFlag.TextWordWrap), hit.title)
+        inner.setTop(inner.top() + title + 2)
+        painter.setFont(ui_font(12))
+        painter.setPen(QColor(colours.mute))
+        painter.drawText(inner, int(Qt.AlignmentFlag.AlignLeft), detail(hit))
+        painter.setPen(QColor(colours.ink))
+        place = QPointF(inner.left(), inner.top() + 23)
+        self._snippet(hit, inner.width()).draw(painter, place)
+        painter.restore()
+
+    def _snippet(self, hit: Hit, width: int) -> QTextLayout:
+        text = hit.snippet[:LONGEST_SNIPPET]
+        layout = QTextLayout(text.replace("\n", " ").replace("\r", " "), reading_font(14))
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.setFormats([self._mark(text, *mark) for mark in hit.marks if mark[1] <= len(text)])
+        layout.beginLayout()
+        height = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, height))
+            height += line.height() * 1.1
+        layout.endLayout()
+        return layout
+
+    def _mark(self, text: str, start: int, end: int) -> QTextLayout.FormatRange:
+        colours = self._theme.colours
+        look = QTextCharFormat()
+        look.setBackground(QColor(colours.found))
+        look.setForeground(QColor(colours.on_found))
+        made = QTextLayout.FormatRange()
+        made.start = utf16(text, start)
+        made.length = utf16(text, end) - made.start
+        made.format = look
+        return made
+
+
+def _title_height(hit: Hit, width: int) -> int:
+    metrics = QFontMetrics(reading_font(15, bold=True))
+    box = QRect(0, 0, width, 10_000)
+    return metrics.boundingRect(box, int(Qt.TextFlag.TextWordWrap), hit.title).height()

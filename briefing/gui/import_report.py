@@ -1,0 +1,98 @@
+"""What became of each imported file: a bar below the columns that asks for dates not known."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from briefing.gui.date_field import DateField
+from briefing.gui.widgets import plain, quiet_button
+
+if TYPE_CHECKING:
+    from briefing.workspace import ImportReport
+
+HIGHEST = 190
+
+
+class ImportReportBar(QFrame):
+    """Lists imported, duplicate and failed files; stays until closed."""
+
+    opened = Signal(int)  # article
+    date_given = Signal(int, object)  # article, datetime.date
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("report")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("Import report")
+        self.summary = plain("", strong=True)
+        self.close_button = quiet_button("✕", self.hide, "Close the report")
+        self.close_button.setAccessibleName("Close the report")
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        top = QHBoxLayout()
+        top.addWidget(self.summary, 1)
+        top.addWidget(self.close_button)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(16, 6, 10, 6)
+        body.setSpacing(2)
+        body.addLayout(top)
+        body.addWidget(self._area)
+        self.dates: dict[int, tuple[DateField, QPushButton]] = {}
+        self.hide()
+
+    def show_report(self, report: ImportReport) -> None:
+        """Show a report: failures first, then questions, then the rest."""
+        self.dates = {}
+        rows = QWidget()
+        column = QVBoxLayout(rows)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        for failed in report.failed:
+            column.addWidget(plain(f"✗ {Path(failed.path).name}: {failed.reason}", wrap=True))
+        asked = {one.article for one in report.needs_date}
+        for one in report.imported:
+            row = self._question(one.article, one.title) if one.article in asked else None
+            column.addWidget(row or self._link(f"✓ {one.title}", one.article))
+        for same in report.duplicates:
+            words = f"= {Path(same.path).name} is in the library already"
+            column.addWidget(self._link(words, same.article))
+        column.addStretch()
+        self.summary.setText(f"Import: {report.summary()}")
+        self._area.setWidget(rows)
+        self._area.setFixedHeight(min(rows.sizeHint().height() + 4, HIGHEST))
+        self.show()
+
+    def dated(self, article: int) -> None:
+        """Take the question for an article's date away."""
+        if article in self.dates:
+            field, button = self.dates.pop(article)
+            field.setEnabled(False)
+            button.setEnabled(False)
+            button.setText("Set ✓")
+
+    def _link(self, words: str, article: int) -> QWidget:
+        return _left(quiet_button(words, lambda: self.opened.emit(article), "Open the article"))
+
+    def _question(self, article: int, title: str) -> QWidget:
+        field = DateField(f"Date of {title}")
+        button = QPushButton("Set")
+        button.setAccessibleName(f"Set the date of {title}")
+        button.clicked.connect(lambda: self.date_given.emit(article, field.day()))
+        self.dates[article] = (field, button)
+        link = quiet_button(f"✓ {title}", lambda: self.opened.emit(article), "Open the article")
+        return _left(link, plain("When was it published?", mute=True), field, button)
+
+
+def _left(*widgets: QWidget) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch()
+    return holder

@@ -1,0 +1,142 @@
+"""Run library work off the GUI thread, in two lanes, and hand results back to it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from queue import Empty, SimpleQueue
+from threading import Event
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
+
+from briefing.errors import BriefingError
+from briefing.progress import Cancelled, Progress
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+Call = Callable[[], object]
+
+WRITE = "write"
+READ = "read"
+
+
+def ignore(*_: object) -> None:
+    """Stand in for a callback nobody asked for."""
+
+
+@dataclass(eq=False)
+class Job(Generic[T]):
+    """One piece of background work. A plain object: threads share no Qt object but Jobs."""
+
+    title: str
+    work: Callable[[Progress], T]
+    post: Callable[[Call], None]
+    succeeded: Callable[[T], object]
+    failed: Callable[[Exception], object]
+    cancelled: Call
+    progressed: Callable[[int, int, str], object]
+    _stop: Event = field(default_factory=Event)
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next step."""
+        self._stop.set()
+
+    def step(self, done: int, total: int, what: str = "") -> None:
+        """Report progress, or raise Cancelled; the work calls this, on its own thread."""
+        if self._stop.is_set():
+            raise Cancelled
+        self.post(lambda: self.progressed(done, total, what))
+
+    def run(self) -> None:
+        """Do the work and post how it ended."""
+        try:
+            if self._stop.is_set():
+                raise Cancelled
+            result = self.work(self)
+        except Cancelled:
+            self.post(self.cancelled)
+        except BriefingError as error:
+            log.info("%s: %s", self.title, type(error).__name__)
+            self._fail(error)
+        except Exception as error:
+            log.exception("%s failed", self.title)
+            self._fail(error)
+        else:
+            self.post(lambda: self.succeeded(result))
+
+    def _fail(self, reason: Exception) -> None:
+        self.post(lambda: self.failed(reason))
+
+
+class Jobs(QObject):
+    """The one place that starts background work; lives as long as the window.
+
+    The lane `write` has one thread, so that changes keep their order; `read` has two, so that a
+    search answers while an article is being imported.
+    """
+
+    _woken = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lanes = {
+            WRITE: ThreadPoolExecutor(max_workers=1, thread_name_prefix="library"),
+            READ: ThreadPoolExecutor(max_workers=2, thread_name_prefix="reading"),
+        }
+        self._inbox: SimpleQueue[Call] = SimpleQueue()
+        self._live: set[Job[Any]] = set()
+        self._woken.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def start(  # noqa: PLR0913 - one callback for each way work can end
+        self,
+        title: str,
+        work: Callable[[Progress], T],
+        *,
+        owner: QObject,
+        lane: str = WRITE,
+        succeeded: Callable[[T], object] = ignore,
+        failed: Callable[[Exception], object] = ignore,
+        cancelled: Call = ignore,
+        progressed: Callable[[int, int, str], object] = ignore,
+    ) -> Job[T]:
+        """Queue the work. Callbacks run on the GUI thread, and not once owner is gone."""
+
+        def post(call: Call) -> None:
+            self._inbox.put(lambda: call() if isValid(owner) else None)
+            self._woken.emit()
+
+        job = Job(title, work, post, succeeded, failed, cancelled, progressed)
+        self._live.add(job)
+        self._lanes[lane].submit(self._run, job)
+        return job
+
+    @property
+    def busy(self) -> bool:
+        """Whether any work is queued, running or not yet handed back."""
+        return bool(self._live) or not self._inbox.empty()
+
+    def shut_down(self) -> None:
+        """Cancel what is running, drop what is queued, and wait."""
+        for job in tuple(self._live):
+            job.cancel()
+        for lane in self._lanes.values():
+            lane.shutdown(wait=True, cancel_futures=True)
+
+    def _run(self, job: Job[Any]) -> None:
+        try:
+            job.run()
+        finally:
+            self._live.discard(job)
+
+    @Slot()
+    def _deliver(self) -> None:
+        while True:
+            try:
+                call = self._inbox.get_nowait()
+            except Empty:
+                return
+            call()

@@ -1,0 +1,146 @@
+"""The running reader: one application, one window at a time, each with its library and jobs."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from functools import partial
+from importlib.resources import as_file
+from pathlib import Path
+
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+
+from briefing.errors import BriefingError, LibraryError
+from briefing.gui import dialogs, faults
+from briefing.gui.dialogs import Dialogs
+from briefing.gui.jobs import Jobs
+from briefing.gui.notices import NoticeBar
+from briefing.gui.theme import Theme, load_fonts
+from briefing.gui.window import Window
+from briefing.gui.window_state import WindowState
+from briefing.paths import Paths, resources
+from briefing.settings import Settings, load, save
+
+log = logging.getLogger(__name__)
+
+
+class Reader:
+    """Builds windows and opens other libraries in their place."""
+
+    def __init__(
+        self, paths: Paths, make_dialogs: Callable[[QWidget], Dialogs] | None = None
+    ) -> None:
+        self._paths = paths
+        self._make_dialogs = make_dialogs or partial(dialogs.desktop, start=Path.home())
+        self._settings, self._problems = load(paths.config)
+        existing = QApplication.instance()
+        self.application = existing if isinstance(existing, QApplication) else _application()
+        load_fonts()
+        self.theme = Theme(self.application, self._settings.theme)
+        self.window: Window | None = None
+
+    def open(self, library: Path | None, files: Sequence[Path] = ()) -> Window:
+        """Open a library in a window, and import files into it.
+
+        Raises:
+            LibraryError: the library cannot be opened.
+        """
+        from briefing.workspace import open_workspace
+
+        folder = library or self._paths.default_library
+        workspace = open_workspace(folder, self._paths, self._settings)
+        window = Window(
+            workspace,
+            Jobs(),
+            theme=self.theme,
+            settings=self._settings,
+            state=WindowState(self._paths.config),
+            dialogs=self._make_dialogs,
+        )
+        window.library_wanted.connect(self._open_other)
+        window.settings_changed.connect(self._keep_settings)
+        window.closed.connect(workspace.close)
+        window.state.restore(window, window.columns)
+        self.window = window
+        window.open_last()
+        window.show()
+        self._greet(window, files)
+        return window
+
+    def run(self) -> int:
+        """Serve the window until it is closed; return the exit status."""
+        assert self.window is not None
+        handler = faults.log_to(self._paths.logs)
+        faults.catch(self._tell)
+        try:
+            return self.application.exec()
+        finally:
+            faults.release()
+            faults.log.removeHandler(handler)
+            handler.close()
+
+    def show_refusal(self, error: BriefingError) -> int:
+        """Show why the library cannot be opened, in a window of its own; return the exit status."""
+        import sys
+
+        sys.stderr.write(f"{error}\n")
+        bar = NoticeBar()
+        bar.setWindowTitle("Briefing reader")
+        bar.show_error(error)
+        bar.resize(640, 120)
+        self.application.exec()
+        return 1
+
+    def _greet(self, window: Window, files: Sequence[Path]) -> None:
+        if self._problems:
+            window.notices.show_message(self._problems[0], "\n".join(self._problems))
+            self._problems = ()
+        if window.workspace.index_state() != "ready":
+            window.actions_.catch_up_index()
+        window.import_paths(list(files))
+
+    def _open_other(self, how: str, folder: Path | None) -> None:
+        former = self.window
+        assert former is not None
+        if how == "sample":
+            folder = self._paths.sample_library
+        assert folder is not None
+        try:
+            if how == "open" and not (folder / "library.sqlite3").exists():
+                raise LibraryError(
+                    f"There is no library in {folder}.", "Choose New library… to make one there."
+                )
+            window = self.open(folder)
+        except BriefingError as error:
+            former.notices.show_error(error)
+            return
+        former.close()
+        if how == "sample" and not window.desk.overview.articles:
+            self._fill_sample(window)
+
+    def _fill_sample(self, window: Window) -> None:
+        with as_file(resources().joinpath("sample")) as folder:
+            window.import_paths([Path(folder)])
+
+    def _keep_settings(self, settings: Settings) -> None:
+        self._settings = settings
+        try:
+            save(settings, self._paths.config)
+        except OSError as error:
+            self._tell(BriefingError(f"The settings cannot be saved ({error})."))
+
+    def _tell(self, error: BaseException) -> None:
+        if self.window is not None:
+            self.window.notices.show_error(error)
+
+
+def _application() -> QApplication:
+    application = QApplication(["briefing-reader"])
+    application.setApplicationName("briefing-reader")
+    application.setApplicationDisplayName("Briefing reader")
+    application.setDesktopFileName("briefing-reader")
+    picture = QPixmap()
+    picture.loadFromData(resources().joinpath("icons", "briefing.svg").read_bytes())
+    application.setWindowIcon(QIcon(picture))
+    return application

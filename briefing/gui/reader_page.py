@@ -1,0 +1,142 @@
+"""The middle column in Read: the article, the strip beside it, the question for its date, find."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QWidget
+
+from briefing.gui import wording
+from briefing.gui.article_text import ShownText
+from briefing.gui.article_view import ArticleView, Reading
+from briefing.gui.date_field import DateField
+from briefing.gui.find_bar import FindBar, Ranges
+from briefing.gui.marks import Mark, extents_of, marks_of, place
+from briefing.gui.overview_bar import OverviewBar
+from briefing.gui.theme import Theme
+from briefing.gui.widgets import plain
+from briefing.model import Article, Ask, Records
+
+
+class DatePrompt(QFrame):
+    """Asks when the article was published, where nothing tells."""
+
+    given = Signal(object)  # datetime.date
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("prompt")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.field = DateField("Publication date of the article")
+        self.button = QPushButton("Set the date")
+        self.button.clicked.connect(lambda: self.given.emit(self.field.day()))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 6, 16, 6)
+        words = (
+            "When this article was published is not known: “Tuesday” in it can mean any Tuesday."
+        )
+        row.addWidget(plain(words, wrap=True), 1)
+        row.addWidget(self.field)
+        row.addWidget(self.button)
+        self.hide()
+
+
+class ReaderPage(QWidget):
+    """Shows one article with the records that stand in it."""
+
+    placed = Signal(int)
+    zoomed = Signal(int)
+    date_given = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("readerPage")
+        self.view = ArticleView(theme)
+        self.strip = OverviewBar(theme)
+        self.prompt = DatePrompt()
+        self.finder = FindBar()
+        self._article: Article | None = None
+        self._sides: tuple[str, ...] = ()
+        self._reading = Reading()
+        self._with_hidden = False
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.addWidget(self.prompt, 0, 0, 1, 2)
+        grid.addWidget(self.view, 1, 0)
+        grid.addWidget(self.strip, 1, 1)
+        grid.addWidget(self.finder, 2, 0, 1, 2)
+        self.setFocusProxy(self.view)
+        self.view.placed.connect(self.placed)
+        self.view.zoomed.connect(self.zoomed)
+        self.view.laid_out.connect(lambda: self.strip.show_places(self.view.fractions()))
+        self.strip.went.connect(self._go)
+        self.finder.hits_changed.connect(self.view.show_hits)
+        self.prompt.given.connect(self.date_given)
+
+    @property
+    def article(self) -> Article | None:
+        """The article shown."""
+        return self._article
+
+    def show_article(self, article: Article, records: Records, sides: tuple[str, ...]) -> None:
+        """Show an article; the place in it is kept if it is the one shown already."""
+        same = self._article is not None and self._article.id == article.id
+        unchanged = same and self._article == article
+        top = self.view.top_offset() if same else 0
+        self._article, self._sides = article, sides
+        if not unchanged:
+            self._lay_out()
+            self.view.go_to_top_offset(top)
+        if not same:
+            self.finder.set_text(article.text)
+        self.prompt.setVisible(article.published is None)
+        self.view.show_marks(self._marks(article, records))
+
+    def select(self, asks: tuple[Ask, ...], *, scroll: bool = True) -> None:
+        """Outline these asks where they stand in the article."""
+        assert self._article is not None
+        ranges = tuple(
+            (span.start, span.end, place(ask.side, self._sides))
+            for ask in asks
+            for span in extents_of(ask, self._article.id)
+        )
+        self.view.select(ranges, scroll=scroll)
+
+    def show_range(self, start: int, end: int) -> None:
+        """Outline and go to a stretch of the source text."""
+        self.view.select(((start, end, -1),))
+
+    def show_hits(self, hits: Ranges, current: int = 0) -> None:
+        """Mark search hits, to be walked with F3."""
+        self.finder.show_hits(hits, current)
+
+    def set_reading(self, reading: Reading) -> None:
+        """Set the text otherwise: family, size, line length."""
+        self._reading = reading
+        self._again()
+
+    def show_hidden(self, on: bool) -> None:
+        """Show hidden chrome as greyed lines, or leave it out."""
+        self._with_hidden = on
+        self._again()
+
+    def _marks(self, article: Article, records: Records) -> tuple[Mark, ...]:
+        return marks_of(records, article.id, self._sides)
+
+    def _again(self) -> None:
+        if self._article is not None:
+            top = self.view.top_offset()
+            self._lay_out()
+            self.view.go_to_top_offset(top)
+
+    def _lay_out(self) -> None:
+        assert self._article is not None
+        meta = wording.article_meta(self._article)
+        shown = ShownText(self._article, meta, with_hidden=self._with_hidden)
+        self.view.show_text(shown, self._reading)
+
+    def _go(self, share: float) -> None:
+        bar = self.view.verticalScrollBar()
+        height = self.view.document().size().height()
+        bar.setValue(int(share * height - self.view.viewport().height() / 2))
+        self.view.setFocus(Qt.FocusReason.MouseFocusReason)

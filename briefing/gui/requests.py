@@ -1,0 +1,195 @@
+"""Turns what the user asks for in panels and menus into actions, with a form where words are needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from briefing.gui import forms, review_list, wording
+from briefing.gui import sidebar_model as rows
+from briefing.gui.actions import Actions
+from briefing.gui.desk import Desk
+from briefing.gui.forms import Form
+from briefing.gui.reader_page import ReaderPage
+from briefing.gui.sidebar_model import Row
+from briefing.model import Hit
+
+
+class Requests(QObject):
+    """Opens forms and row menus; the forms stand beside the window and never block it."""
+
+    said = Signal(str)  # a sentence for the status line
+
+    def __init__(self, actions: Actions, desk: Desk, reader: ReaderPage, window: QWidget) -> None:
+        super().__init__(window)
+        self._actions = actions
+        self._desk = desk
+        self._reader = reader
+        self._window = window
+        self.form: Form | None = None
+
+    def review(self, verb: str, kind: str, record: Any) -> None:
+        """Take a decision on a record, or open the form to correct it."""
+        if verb == review_list.ACCEPT:
+            self._actions.accept(kind, [record.id])
+        elif verb == review_list.REJECT:
+            self._actions.reject(kind, [record.id])
+        elif verb == review_list.STAR:
+            self._actions.star(kind, record.id, on=not record.starred)
+        else:
+            form = forms.for_record(record, self._desk.sides, self._window)
+            self._open(form, lambda fields: self._actions.edit(kind, record.id, fields))
+
+    def review_hit(self, verb: str, hit: Hit) -> None:
+        """Take a decision on an ask where it stands in a list of hits."""
+        ask = self._desk.ask_of(hit)
+        if ask is not None:
+            self.review(verb, "ask", ask)
+
+    def edit_meeting(self, meeting_id: int | None = None) -> None:
+        """Open the form of a meeting, of the open one if none is named."""
+        meeting = self._desk.meeting_of(meeting_id)
+        if meeting is None:
+            self.said.emit("Choose a meeting first.")
+            return
+        form = forms.for_meeting(meeting, self._window)
+        self._open(form, lambda fields: self._actions.set_meeting(meeting.id, fields))
+
+    def edit_article(self, article_id: int | None = None) -> None:
+        """Open the form of an article's details, of the open one if none is named."""
+        article = self._desk.article_of(article_id)
+        if article is None:
+            self.said.emit("Open an article first.")
+            return
+        form = forms.for_article(article, self._window)
+        self._open(form, lambda fields: self._actions.set_article(article.id, fields))
+
+    def new_meeting(self, article: int | None = None) -> None:
+        """Open the form for a meeting of the user's own."""
+        articles = [article] if article is not None else []
+        form = forms.for_new_meeting(self._window)
+        self._open(form, lambda fields: self._actions.new_meeting(fields, articles))
+
+    def add(self, kind: str) -> None:
+        """Open the form that makes a record of the selected text."""
+        found = self._selection()
+        if found is None:
+            return
+        article, extent, quote = found
+        form = forms.for_selection(kind, quote, self._desk.sides, self._window)
+        self._open(form, lambda fields: self._actions.add(kind, article, extent, fields))
+
+    def hide_selection(self) -> None:
+        """Hide the selected text as web chrome."""
+        found = self._selection()
+        if found is not None:
+            self._actions.hide(found[0], found[1])
+
+    def copy_citation(self) -> None:
+        """Copy the selected words, or those outlined, with outlet, date and paragraph."""
+        found = self._selection()
+        article = self._reader.article
+        if found is None or article is None:
+            return
+        _, extent, quote = found
+        source = wording.citation(
+            article.outlet, article.published, article.paragraph_at(extent[0])
+        )
+        QGuiApplication.clipboard().setText(f"“{quote}” ({source})")
+        self.said.emit("Copied with its source.")
+
+    def extract_again(self) -> None:
+        """Run extraction on the open article anew."""
+        if self._desk.place.article is not None:
+            self._actions.extract_again([self._desk.place.article])
+
+    def remove_article(self) -> None:
+        """Take the open article out of the library."""
+        if self._desk.place.article is not None:
+            self._actions.remove_article(self._desk.place.article)
+
+    def remove_row(self, row: Row) -> None:
+        """Take what a row stands for out of the library, by Del; undo brings articles back."""
+        if row.kind == rows.ARTICLE:
+            self._actions.remove_article(int(row.key))
+        elif row.kind == rows.SEARCH:
+            self._actions.forget_search(str(row.key))
+
+    def rename_row(self, row: Row) -> None:
+        """Open the form of what a row stands for, by F2."""
+        if row.kind == rows.ARTICLE:
+            self.edit_article(int(row.key))
+        elif row.kind == rows.MEETING:
+            self.edit_meeting(int(row.key))
+
+    def open_row_menu(self, row: Row, place: QPoint) -> None:
+        """Open the menu of a row of the left column."""
+        menu = self.row_menu(row)
+        if not menu.isEmpty():
+            menu.popup(place)
+
+    def row_menu(self, row: Row) -> QMenu:
+        """Return what can be done with a row of the left column."""
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if row.kind == rows.ARTICLE:
+            self._fill_article_menu(menu, int(row.key))
+        elif row.kind == rows.MEETING:
+            self._fill_meeting_menu(menu, int(row.key))
+        elif row.kind == rows.SEARCH:
+            menu.addAction("Forget this search", lambda: self.remove_row(row))
+        return menu
+
+    def _fill_article_menu(self, menu: QMenu, article: int) -> None:
+        menu.addAction("Edit details…", lambda: self.edit_article(article))
+        into = menu.addMenu("Put into meeting")
+        for meeting in self._desk.overview.meetings:
+            words = wording.dotted((wording.leaders(meeting), wording.days(meeting.date)))
+            action = into.addAction(words.replace("&", "&&"))
+            action.setEnabled(article not in meeting.articles)
+            action.triggered.connect(
+                lambda _=False, to=meeting.id: self._actions.assign(article, to)
+            )
+        into.addAction("New meeting…", lambda: self.new_meeting(article))
+        here = self._desk.place.meeting
+        if here is not None:
+            menu.addAction(
+                "Take out of this meeting", lambda: self._actions.unassign(article, here)
+            )
+        menu.addSeparator()
+        menu.addAction("Read again", lambda: self._actions.extract_again([article]))
+        menu.addAction("Delete", lambda: self._actions.remove_article(article))
+
+    def _fill_meeting_menu(self, menu: QMenu, meeting: int) -> None:
+        menu.addAction("Edit…", lambda: self.edit_meeting(meeting))
+        others = [one for one in self._desk.overview.meetings if one.id != meeting]
+        into = menu.addMenu("Merge into")
+        into.setEnabled(bool(others))
+        for other in others:
+            words = wording.dotted((wording.leaders(other), wording.days(other.date)))
+            action = into.addAction(words.replace("&", "&&"))
+            action.triggered.connect(
+                lambda _=False, to=other.id: self._actions.merge_meetings(to, meeting)
+            )
+
+    def _selection(self) -> tuple[int, tuple[int, int], str] | None:
+        article = self._reader.article
+        extent = self._reader.view.selected_source() if article else None
+        if article is None or extent is None:
+            self.said.emit("Select some text of the article first.")
+            return None
+        quote = " ".join(article.text[extent[0] : extent[1]].split())
+        return article.id, extent, quote
+
+    def _open(self, form: Form, given: Callable[[dict[str, Any]], object]) -> None:
+        form.given.connect(given)
+        self.form = form
+        form.destroyed.connect(self._closed)
+        form.show()
+
+    def _closed(self) -> None:
+        self.form = None

@@ -1,0 +1,149 @@
+"""The middle column while searching: how many, a hint where there is none, and the hits."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
+
+from briefing.gui import wording
+from briefing.gui.hits import HitDelegate, HitsModel
+from briefing.gui.records_model import RECORD
+from briefing.gui.theme import Theme
+from briefing.gui.widgets import plain, quiet_button
+from briefing.model import Hit, SearchResult
+
+HELP = "F3 next hit · Enter opens at the sentence · “quotes” for exact words · NEAR/5 · person: issue: date:2025"
+REVIEW_HELP = "Enter opens at the sentence · A accept · R reject · E edit · S star"
+_VERBS = {
+    Qt.Key.Key_A: "accept",
+    Qt.Key.Key_R: "reject",
+    Qt.Key.Key_E: "edit",
+    Qt.Key.Key_S: "star",
+}
+
+
+class HitList(QListView):
+    """The hits; asks among them can be reviewed where they stand."""
+
+    review_wanted = Signal(str, object)  # verb, Hit
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        hit = self.currentIndex().data(RECORD)
+        verb = _VERBS.get(Qt.Key(event.key()))
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif verb and hit is not None and hit.kind == "ask" and not event.modifiers():
+            self.review_wanted.emit(verb, hit)
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+
+class ResultsPage(QWidget):
+    """Shows the answer to a query, or a list of asks or articles, hit by hit."""
+
+    opened = Signal(object)  # Hit
+    review_wanted = Signal(str, object)
+    query_wanted = Signal(str)
+    save_wanted = Signal(str)
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("resultsPage")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._query = ""
+        self._suggested = ""
+        self.total = plain("", strong=True)
+        self.time = plain("", mute=True)
+        self.save = quiet_button("Save search", lambda: self.save_wanted.emit(self._query))
+        self.message = plain("", wrap=True)
+        self.suggestion = quiet_button("", self._take_suggestion)
+        self.help = plain("", mute=True, wrap=True)
+        self.hits = HitsModel(self)
+        self.list = self._make_list(theme)
+        top = QHBoxLayout()
+        top.setSpacing(10)
+        for widget in (self.total, self.time):
+            top.addWidget(widget)
+        top.addStretch()
+        top.addWidget(self.save)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(34, 20, 34, 16)
+        body.setSpacing(8)
+        body.addLayout(top)
+        body.addWidget(self.message)
+        body.addWidget(self.suggestion, 0, Qt.AlignmentFlag.AlignLeft)
+        body.addWidget(self.list, 1)
+        body.addWidget(self.help)
+        theme.changed.connect(self.list.viewport().update)
+
+    def show_answer(self, answer: SearchResult) -> None:
+        """Show what a search found."""
+        self._query, self._suggested = answer.query, answer.suggestion
+        self._show(wording.counted(answer.total, "result"), answer, HELP)
+        self.time.setText(f"in {max(1, round(answer.seconds * 1000))} ms" if answer.seconds else "")
+        self.save.setVisible(bool(answer.query))
+
+    def show_list(self, title: str, answer: SearchResult) -> None:
+        """Show a smart list."""
+        self._query, self._suggested = "", ""
+        self._show(title, answer, REVIEW_HELP)
+        self.time.setText("")
+        self.save.hide()
+
+    def open_current(self) -> None:
+        """Open the selected hit, or the first."""
+        index = self.list.currentIndex()
+        if not index.isValid():
+            index = self.hits.index(0, 0)
+        self._open(index)
+
+    def step(self, step: int) -> None:
+        """Select the next (+1) or the hit before (-1)."""
+        last = self.hits.rowCount() - 1
+        row = min(max(self.list.currentIndex().row() + step, 0), last)
+        if last >= 0:
+            self.list.setCurrentIndex(self.hits.index(row, 0))
+
+    def _show(self, title: str, answer: SearchResult, help_line: str) -> None:
+        row = self.list.currentIndex().row()
+        self.total.setText(title)
+        self.message.setText(answer.message)
+        self.message.setVisible(bool(answer.message))
+        self.suggestion.setText(f"Search for {answer.suggestion}" if answer.suggestion else "")
+        self.suggestion.setVisible(bool(answer.suggestion))
+        self.hits.show(answer.hits)
+        self.help.setText(help_line)
+        if answer.hits:
+            place = min(max(row, 0), len(answer.hits) - 1)
+            self.list.setCurrentIndex(self.hits.index(place, 0))
+
+    def _make_list(self, theme: Theme) -> HitList:
+        shown = HitList()
+        shown.setObjectName("results")
+        shown.setAccessibleName("Results")
+        shown.setFrameShape(QFrame.Shape.NoFrame)
+        shown.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        shown.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        shown.setResizeMode(QListView.ResizeMode.Adjust)
+        shown.setModel(self.hits)
+        shown.setItemDelegate(HitDelegate(theme, shown))
+        shown.clicked.connect(self._open)
+        shown.activated.connect(self._open)
+        shown.review_wanted.connect(self.review_wanted)
+        shown.left.connect(self.left)
+        return shown
+
+    def _open(self, index: QModelIndex) -> None:
+        hit: Hit | None = index.data(RECORD)
+        if hit is not None:
+            self.opened.emit(hit)
+
+    def _take_suggestion(self) -> None:
+        self.query_wanted.emit(self._suggested)

@@ -1,0 +1,202 @@
+"""The left column: a list one walks with the arrow keys, and its two-line rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPainterPath, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from briefing.gui import sidebar_model as rows
+from briefing.gui.records_model import RECORD
+from briefing.gui.sidebar_model import Place, Row, SidebarModel
+from briefing.gui.theme import Theme, ui_font
+
+if TYPE_CHECKING:
+    from briefing.workspace import Overview
+
+Index = QModelIndex | QPersistentModelIndex
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+class Sidebar(QListView):
+    """Shows the library; tells which row was chosen and which row's menu is wanted."""
+
+    chosen = Signal(object)  # Row
+    menu_wanted = Signal(object, QPoint)  # Row, global place
+    removal_wanted = Signal(object)  # Row, by Del
+    rename_wanted = Signal(object)  # Row, by F2
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidebar")
+        self.setAccessibleName("Meetings, lists and saved searches")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMouseTracking(True)
+        self.rows = SidebarModel(self)
+        self.setModel(self.rows)
+        self.setItemDelegate(RowDelegate(theme, self))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._ask_menu)
+        self.clicked.connect(self._choose)
+        self.activated.connect(self._choose)
+        theme.changed.connect(self.viewport().update)
+
+    def show_overview(self, overview: Overview, place: Place) -> None:
+        """Show the library, with the row of `place` selected."""
+        scrolled = self.verticalScrollBar().value()
+        self.rows.show(overview, place)
+        self._mark(place)
+        self.doItemsLayout()
+        self.verticalScrollBar().setValue(scrolled)
+        self.scrollTo(self.currentIndex())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.currentIndex().data(RECORD)
+        if event.key() == Qt.Key.Key_Delete and row is not None:
+            self.removal_wanted.emit(row)
+        elif event.key() == Qt.Key.Key_F2 and row is not None:
+            self.rename_wanted.emit(row)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._choose(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def _mark(self, place: Place) -> None:
+        wanted: list[tuple[str, int | str | None]] = [
+            (rows.ARTICLE, place.article), (rows.SMART, place.smart), (rows.MEETING, place.meeting)
+        ]  # fmt: skip
+        for kind, key in wanted:
+            number = self.rows.row_of(kind, key)
+            if number >= 0:
+                self.setCurrentIndex(self.rows.index(number, 0))
+                return
+
+    def _choose(self, index: QModelIndex) -> None:
+        row = index.data(RECORD)
+        if row is not None and row.kind != rows.HEADING:
+            self.chosen.emit(row)
+
+    def _ask_menu(self, at: QPoint) -> None:
+        row = self.indexAt(at).data(RECORD)
+        if row is not None and row.kind != rows.HEADING:
+            self.menu_wanted.emit(row, self.viewport().mapToGlobal(at))
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Draws a row: title and a muted line below, or a heading, or a name with its count."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        row: Row = index.data(RECORD)
+        view: Any = option.widget
+        width = view.viewport().width() if view is not None else 260
+        if row.kind == rows.HEADING:
+            return QSize(width, 36 if index.row() == 0 else 46)
+        inner = _inner(QRect(0, 0, width, 0), row).width()
+        height = _height(row.text, _text_size(row), inner, bold=_bold(row))
+        if row.detail:
+            height += 1 + _height(row.detail, 12, inner)
+        return QSize(width, height + (12 if row.kind == rows.ARTICLE else 18))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: Row = index.data(RECORD)
+        area: QRect = option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if row.kind == rows.HEADING:
+            self._heading(painter, area, row)
+        else:
+            state = option.state
+            self._ground(painter, area, row, state)
+            self._words(painter, area, row, selected=bool(state & QStyle.StateFlag.State_Selected))
+        painter.restore()
+
+    def _heading(self, painter: QPainter, area: QRect, row: Row) -> None:
+        font = ui_font(11, bold=True)
+        font.setLetterSpacing(font.SpacingType.PercentageSpacing, 105)
+        painter.setFont(font)
+        painter.setPen(QColor(self._theme.colours.mute))
+        place = area.adjusted(16, 0, -16, -8)
+        bottom = int(Qt.AlignmentFlag.AlignBottom)
+        painter.drawText(place, bottom | int(Qt.AlignmentFlag.AlignLeft), row.text.upper())
+        painter.drawText(place, bottom | int(Qt.AlignmentFlag.AlignRight), row.count)
+
+    def _ground(self, painter: QPainter, area: QRect, row: Row, state: QStyle.StateFlag) -> None:
+        colours = self._theme.colours
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        box = QRectF(area).adjusted(10, 1, -10, -1)
+        if row.kind == rows.ARTICLE:
+            if selected:
+                painter.fillRect(
+                    QRectF(box.left(), box.top(), 2, box.height()), QColor(colours.accent)
+                )
+            return
+        if selected or state & QStyle.StateFlag.State_MouseOver:
+            path = QPainterPath()
+            path.addRoundedRect(box, 8, 8)
+            painter.fillPath(path, QColor(colours.accent_ground if selected else colours.track))
+
+    def _words(self, painter: QPainter, area: QRect, row: Row, *, selected: bool) -> None:
+        colours = self._theme.colours
+        inner = _inner(area, row)
+        inner.setTop(area.top() + (6 if row.kind == rows.ARTICLE else 9))
+        painter.setFont(
+            ui_font(_text_size(row), bold=_bold(row) or (selected and row.kind == rows.ARTICLE))
+        )
+        painter.setPen(QColor(colours.ink))
+        taken = painter.drawText(inner, _LEFT, row.text).height()
+        painter.setPen(QColor(colours.mute))
+        if row.count:
+            painter.setFont(ui_font(13))
+            painter.drawText(area.adjusted(0, 0, -20, 0), _RIGHT, row.count)
+        if row.detail:
+            painter.setFont(ui_font(12))
+            painter.drawText(inner.adjusted(0, taken + 1, 0, 0), _LEFT, row.detail)
+
+
+def _inner(area: QRect, row: Row) -> QRect:
+    left = 34 if row.kind == rows.ARTICLE else 20
+    return area.adjusted(left, 0, -46 if row.count else -20, 0)
+
+
+def _bold(row: Row) -> bool:
+    return row.kind == rows.MEETING
+
+
+def _text_size(row: Row) -> float:
+    return 12.5 if row.kind == rows.ARTICLE else 13
+
+
+def _height(text: str, pixels: float, width: int, *, bold: bool = False) -> int:
+    metrics = QFontMetrics(ui_font(pixels, bold=bold))
+    return metrics.boundingRect(QRect(0, 0, width, 10_000), _LEFT, text).height()

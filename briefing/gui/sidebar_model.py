@@ -1,0 +1,110 @@
+"""The rows of the left column: meetings and their articles, smart lists, saved searches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from briefing.gui import wording
+from briefing.gui.records_model import RECORD, plain_tip
+from briefing.model import ArticleLine
+
+if TYPE_CHECKING:
+    from briefing.workspace import Overview
+
+Index = QModelIndex | QPersistentModelIndex
+HEADING, MEETING, ARTICLE, SMART, SEARCH = "heading", "meeting", "article", "smart", "search"
+TO_REVIEW, UNASSIGNED, STARRED = "to review", "unassigned", "starred"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: its kind, what it stands for (an id, a list's name, a query) and its words."""
+
+    kind: str
+    key: int | str
+    text: str
+    detail: str = ""
+    count: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the user is: a meeting (or the unassigned articles) and an article of it."""
+
+    meeting: int | None = None
+    article: int | None = None
+    smart: str = ""
+
+
+class SidebarModel(QAbstractListModel):
+    """Lists the library; the articles of the meeting one is in stand below it."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[Row, ...] = ()
+
+    def show(self, overview: Overview, place: Place) -> None:
+        """Replace every row."""
+        self.beginResetModel()
+        self._rows = tuple(_rows(overview, place))
+        self.endResetModel()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows as shown."""
+        return self._rows
+
+    def row_of(self, kind: str, key: int | str | None) -> int:
+        """Return the number of a row, -1 where there is none."""
+        for number, row in enumerate(self._rows):
+            if (row.kind, row.key) == (kind, key):
+                return number
+        return -1
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip("\n".join(filter(None, (row.text, row.detail))))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(filter(None, (row.text, row.detail, row.count)))
+        return row if role == RECORD else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and self._rows[index.row()].kind == HEADING:
+            return Qt.ItemFlag.ItemIsEnabled
+        return super().flags(index)
+
+
+def _rows(overview: Overview, place: Place) -> Iterator[Row]:
+    yield Row(HEADING, "meetings", "Meetings", count=str(len(overview.meetings)))
+    lines = {line.id: line for line in overview.articles}
+    for meeting in overview.meetings:
+        yield Row(MEETING, meeting.id, wording.leaders(meeting), wording.meeting_line(meeting))
+        if meeting.id == place.meeting:
+            yield from (_article(lines[one]) for one in meeting.articles if one in lines)
+    loose = overview.unassigned
+    yield Row(HEADING, "lists", "Smart lists")
+    yield Row(SMART, TO_REVIEW, "To review", count=str(overview.to_review))
+    yield Row(SMART, UNASSIGNED, "Unassigned articles", count=str(len(loose)))
+    if place.meeting is None and (place.smart == UNASSIGNED or place.article is not None):
+        yield from (_article(line) for line in loose)
+    yield Row(SMART, STARRED, "Starred asks", count=str(overview.starred))
+    if overview.searches:
+        yield Row(HEADING, "searches", "Saved searches")
+        yield from (Row(SEARCH, query, query) for query in overview.searches)
+
+
+def _article(line: ArticleLine) -> Row:
+    star = "★ " if line.starred else ""
+    return Row(ARTICLE, line.id, star + line.headline, wording.article_line(line))

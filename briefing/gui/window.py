@@ -1,0 +1,250 @@
+"""The window: puts header, columns and status line together and connects them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+
+from briefing.gui import commands
+from briefing.gui.actions import Actions
+from briefing.gui.columns import Columns
+from briefing.gui.counts_panel import narrowed
+from briefing.gui.desk import Desk
+from briefing.gui.dialogs import Dialogs
+from briefing.gui.header import Header
+from briefing.gui.import_report import ImportReportBar
+from briefing.gui.jobs import Jobs
+from briefing.gui.notices import NoticeBar
+from briefing.gui.requests import Requests
+from briefing.gui.searching import Searching
+from briefing.gui.status import StatusLine
+from briefing.gui.theme import Theme
+from briefing.gui.window_deeds import WindowDeeds
+from briefing.gui.window_state import WindowState
+from briefing.model import Changes, Count, SearchResult
+
+if TYPE_CHECKING:
+    from briefing.settings import Settings
+    from briefing.workspace import ImportReport, Overview, Workspace
+
+
+class Window(QMainWindow):
+    """Shows one library; closing it ends its jobs."""
+
+    library_wanted = Signal(str, object)  # `new`, `open` or `sample`; Path or None
+    settings_changed = Signal(object)  # Settings
+    closed = Signal()
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        jobs: Jobs,
+        *,
+        theme: Theme,
+        settings: Settings,
+        state: WindowState,
+        dialogs: Callable[[QWidget], Dialogs],
+    ) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.jobs = jobs
+        self.state = state
+        self.setWindowTitle(f"{workspace.library_folder.name} – Briefing reader")
+        self.setAcceptDrops(True)
+        self.resize(1440, 900)
+        self.header = Header()
+        self.notices = NoticeBar()
+        self.columns = Columns(theme)
+        self.report = ImportReportBar()
+        self.status = StatusLine(workspace.library_folder)
+        self.dialogs = dialogs(self)
+        self.actions_ = Actions(workspace, jobs, self)
+        self.desk = Desk(workspace, jobs, self.header, self.columns)
+        self.searching = Searching(workspace, jobs, self)
+        self.requests = Requests(self.actions_, self.desk, self.columns.reader, self)
+        self._put_together()
+        self.deeds = WindowDeeds(self, theme, settings)
+        self.commands = commands.build(self, self.deeds.table())
+        self.deeds.begin()
+        self._connect_reading()
+        self._connect_searching()
+        self._connect_work()
+        self.desk.refresh()
+
+    def open_last(self) -> None:
+        """Open what was open when the window closed, else the first meeting or article."""
+        meeting, article = self.state.last_place()
+        overview = self.desk.overview
+        known = {line.id: line for line in overview.articles}
+        if article in known:
+            self.desk.open_article(article, meeting or None)
+        elif overview.meetings:
+            self.desk.open_meeting(overview.meetings[0].id)
+        elif overview.articles:
+            self.desk.open_article(overview.articles[0].id)
+
+    def import_paths(self, paths: list[Path]) -> None:
+        """Import files and folders, into the meeting they belong to."""
+        if paths:
+            self.actions_.import_paths(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.desk.leave()
+        self.state.save(self, self.columns)
+        self.state.save_place(self.desk.place.meeting, self.desk.place.article)
+        self.jobs.shut_down()
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event):
+            self.status.outcome.setText("Drop to import")
+            self.status.outcome.show()
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: ARG002 - Qt's signature
+        self.status.outcome.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.status.outcome.hide()
+        event.acceptProposedAction()
+        self.import_paths(_dropped(event))
+
+    def _put_together(self) -> None:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget, stretch in (
+            (self.header, 0), (self.notices, 0), (self.columns, 1), (self.report, 0)
+        ):  # fmt: skip
+            column.addWidget(widget, stretch)
+        self.setCentralWidget(middle)
+        self.setStatusBar(self.status)
+        self.setTabOrder(self.header.search, self.columns.sidebar)
+
+    def _connect_reading(self) -> None:
+        columns, desk, requests = self.columns, self.desk, self.requests
+        columns.sidebar.chosen.connect(self._open_row)
+        columns.sidebar.menu_wanted.connect(requests.open_row_menu)
+        columns.sidebar.removal_wanted.connect(requests.remove_row)
+        columns.sidebar.rename_wanted.connect(requests.rename_row)
+        columns.reader.placed.connect(desk.place_caret)
+        columns.reader.zoomed.connect(self.deeds.zoom)
+        columns.reader.date_given.connect(self._date_article)
+        columns.panels.sentence_requested.connect(desk.show_sentence)
+        columns.panels.review_requested.connect(requests.review)
+        columns.panels.facts.edit_wanted.connect(requests.edit_meeting)
+        columns.panels.facts.date_given.connect(self._date_meeting)
+        columns.empty.import_wanted.connect(self.deeds.import_files)
+        columns.empty.sample_wanted.connect(self.deeds.open_sample)
+        desk.left.connect(self.actions_.remember_position)
+        desk.failed.connect(self.notices.show_error)
+        desk.refreshed.connect(self._show_state)
+        desk.query_wanted.connect(self.header.search.setText)
+        requests.said.connect(self.status.finish)
+
+    def _connect_searching(self) -> None:
+        field, results = self.header.search, self.columns.results
+        field.textChanged.connect(self.searching.typed)
+        field.returnPressed.connect(self._open_result)
+        field.moved.connect(results.step)
+        field.left.connect(self.leave_search)
+        results.left.connect(self.leave_search)
+        results.opened.connect(self.desk.open_hit)
+        results.review_wanted.connect(self.requests.review_hit)
+        results.query_wanted.connect(field.setText)
+        results.save_wanted.connect(self.actions_.save_search)
+        self.searching.answered.connect(self._show_answer)
+        self.searching.cleared.connect(self.desk.show_again)
+        self.searching.failed.connect(self.notices.show_error)
+        self.columns.counts.narrowed.connect(self._narrow)
+
+    def _connect_work(self) -> None:
+        work, status = self.actions_, self.status
+        self.header.view_chosen.connect(self.desk.choose_view)
+        self.header.import_wanted.connect(self.deeds.import_files)
+        self.header.export_wanted.connect(self.deeds.export_brief)
+        work.changed.connect(self._apply)
+        work.failed.connect(self.notices.show_error)
+        work.started.connect(status.begin)
+        work.progressed.connect(status.progress)
+        work.finished.connect(status.finish)
+        work.imported.connect(self._show_import)
+        work.exported.connect(self._show_export)
+        work.reported.connect(self.notices.show_message)
+        status.folder_wanted.connect(self.dialogs.show)
+        self.report.opened.connect(self.desk.open_article)
+        self.report.date_given.connect(self._date_imported)
+
+    def _open_row(self, row: object) -> None:
+        if self.header.search.text():
+            self.header.search.blockSignals(True)
+            self.header.search.clear()
+            self.header.search.blockSignals(False)
+            self.searching.typed("")
+        self.desk.open_row(row)  # type: ignore[arg-type]
+
+    def leave_search(self) -> None:
+        """Empty the search field and go back to what was open."""
+        self.header.search.clear()
+        self.desk.show_again()
+        self.columns.focus_pane(1)
+
+    def _show_answer(self, answer: SearchResult) -> None:
+        self.columns.results.show_answer(answer)
+        self.columns.counts.show_counts(answer.counts, answer.query)
+        self.columns.show_page(self.columns.results)
+
+    def _open_result(self) -> None:
+        if self.columns.middle.currentWidget() is self.columns.results:
+            self.columns.results.open_current()
+        else:
+            self.searching.now()
+
+    def _narrow(self, count: Count) -> None:
+        self.header.search.setText(narrowed(self.header.search.text(), count))
+
+    def _apply(self, changes: Changes) -> None:  # noqa: ARG002 - a refresh reads what is shown
+        self.desk.refresh()
+        if (
+            self.header.search.text()
+            and self.columns.middle.currentWidget() is self.columns.results
+        ):
+            self.searching.now()
+
+    def _show_state(self, overview: Overview) -> None:
+        self.status.show_overview(overview, self.workspace.index_state(), self.workspace.backend())
+        self.deeds.show_undo()
+
+    def _show_import(self, report: ImportReport) -> None:
+        self.status.finish(f"Import: {report.summary()}")
+        self.report.show_report(report)
+        if report.imported:
+            self.desk.open_article(report.imported[0].article)
+
+    def _show_export(self, paths: tuple[Path, ...]) -> None:
+        if paths:
+            self.status.finish(f"Exported {paths[0].name}", paths[0])
+
+    def _date_article(self, date: object) -> None:
+        article = self.columns.reader.article
+        if article is not None:
+            self.actions_.set_article(article.id, {"published": date})
+
+    def _date_imported(self, article: int, date: object) -> None:
+        self.actions_.set_article(article, {"published": date})
+        self.report.dated(article)
+
+    def _date_meeting(self, date: object) -> None:
+        if self.desk.meeting is not None:
+            self.actions_.set_meeting(self.desk.meeting.id, {"date": date})
+
+
+def _dropped(event: QDropEvent) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -1,0 +1,214 @@
+"""What the menu commands do: a table of name and deed, and the preferences they change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout
+
+from briefing import __version__
+from briefing.gui import commands
+from briefing.gui.article_view import Reading
+from briefing.gui.header import BRIEF, READ
+from briefing.gui.theme import Theme
+
+if TYPE_CHECKING:
+    from briefing.gui.window import Window
+    from briefing.settings import Settings
+
+SMALLEST, LARGEST = 8, 32
+PIXELS_A_POINT = 16.5 / 13
+
+
+class WindowDeeds(QObject):
+    """Carries out menu commands on one window."""
+
+    def __init__(self, window: Window, theme: Theme, settings: Settings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._theme = theme
+        self._settings = settings
+        self._usual = 13
+
+    def begin(self) -> None:
+        """Bring window and menus in step with the preferences."""
+        self._window.commands[f"theme_{self._theme.choice}"].setChecked(True)
+        self._set_reading()
+
+    def table(self) -> dict[str, Callable[..., object]]:
+        """Return every deed by the name of its command."""
+        return {**self._file(), **self._edit(), **self._view(), **self._go(), **self._help()}
+
+    def show_undo(self) -> None:
+        """Name what undo and redo would do."""
+        status = self._window.workspace.undo_status()
+        for name, title in (("undo", status.undo), ("redo", status.redo)):
+            action = self._window.commands[name]
+            action.setEnabled(bool(title))
+            action.setText(f"&{name.capitalize()}: {title}" if title else f"&{name.capitalize()}")
+
+    def import_files(self) -> None:
+        """Ask for files and import them."""
+        self._window.import_paths(self._window.dialogs.files())
+
+    def export_brief(self) -> None:
+        """Ask for a folder and export the open meeting's briefing."""
+        meeting = self._window.desk.meeting
+        if meeting is None:
+            self._window.status.finish("Choose a meeting first.")
+            return
+        self._export([meeting.id])
+
+    def open_sample(self) -> None:
+        """Open the library made for trying the program."""
+        self._window.library_wanted.emit("sample", None)
+
+    def zoom(self, by: int) -> None:
+        """Make the article's text larger (+1), smaller (-1) or as usual (0)."""
+        size = self._settings.reading_size + by if by else self._usual
+        self._change(reading_size=min(max(size, SMALLEST), LARGEST))
+        self._set_reading()
+
+    def _file(self) -> dict[str, Callable[..., object]]:
+        return {
+            "import_files": self.import_files,
+            "import_folder": self._import_folder,
+            "new_library": lambda: self._other_library("new", "Folder for the new library"),
+            "open_library": lambda: self._other_library("open", "Folder of the library"),
+            "open_sample": self.open_sample,
+            "back_up": self._back_up,
+            "export_brief": self.export_brief,
+            "export_all": lambda: self._export([m.id for m in self._window.desk.overview.meetings]),
+            "quit": self._window.close,
+        }
+
+    def _edit(self) -> dict[str, Callable[..., object]]:
+        requests, find = self._window.requests, self._window.columns.reader.finder
+        return {
+            "undo": self._window.actions_.undo,
+            "redo": self._window.actions_.redo,
+            "copy_citation": requests.copy_citation,
+            "find": find.open_bar,
+            "find_next": lambda: find.step(1),
+            "find_previous": lambda: find.step(-1),
+            "add_ask": lambda: requests.add("ask"),
+            "add_issue": lambda: requests.add("issue"),
+            "add_person": lambda: requests.add("person"),
+            "hide_selection": requests.hide_selection,
+            "edit_meeting": requests.edit_meeting,
+            "edit_article": requests.edit_article,
+            "new_meeting": requests.new_meeting,
+            "extract_again": requests.extract_again,
+            "remove_article": requests.remove_article,
+        }
+
+    def _view(self) -> dict[str, Callable[..., object]]:
+        window = self._window
+        return {
+            "view_read": lambda: window.desk.choose_view(READ),
+            "view_brief": lambda: window.desk.choose_view(BRIEF),
+            "zoom_in": lambda: self.zoom(1),
+            "zoom_out": lambda: self.zoom(-1),
+            "zoom_reset": lambda: self.zoom(0),
+            "show_hidden": window.columns.reader.show_hidden,
+            "theme_system": lambda _: self._choose_theme("system"),
+            "theme_light": lambda _: self._choose_theme("light"),
+            "theme_dark": lambda _: self._choose_theme("dark"),
+            "reading_mode": window.columns.set_reading_mode,
+            "full_screen": self._full_screen,
+            "reset_layout": self._reset_layout,
+        }
+
+    def _go(self) -> dict[str, Callable[..., object]]:
+        desk, columns = self._window.desk, self._window.columns
+        return {
+            "search": self._search,
+            "next_article": lambda: desk.step_article(1),
+            "previous_article": lambda: desk.step_article(-1),
+            "back": desk.back,
+            "forward": desk.forward,
+            "next_pane": lambda: columns.focus_pane(columns.focused_pane() + 1),
+            "previous_pane": lambda: columns.focus_pane(columns.focused_pane() - 1),
+            "pane_1": lambda: columns.focus_pane(0),
+            "pane_2": lambda: columns.focus_pane(1),
+            "pane_3": lambda: columns.focus_pane(2),
+        }
+
+    def _help(self) -> dict[str, Callable[..., object]]:
+        return {
+            "shortcuts": self._show_shortcuts,
+            "check": self._window.actions_.check,
+            "rebuild_index": self._window.actions_.rebuild_index,
+            "about": self._about,
+        }
+
+    def _import_folder(self) -> None:
+        folder = self._window.dialogs.folder("Import a folder")
+        if folder is not None:
+            self._window.import_paths([folder])
+
+    def _other_library(self, how: str, title: str) -> None:
+        folder = self._window.dialogs.folder(title)
+        if folder is not None:
+            self._window.library_wanted.emit(how, folder)
+
+    def _back_up(self) -> None:
+        name = f"{self._window.workspace.library_folder.name}.zip"
+        target = self._window.dialogs.save("Back up the library", name)
+        if target is not None:
+            self._window.actions_.back_up(target)
+
+    def _export(self, meetings: list[int]) -> None:
+        folder = self._window.dialogs.folder("Folder for the briefing") if meetings else None
+        if folder is not None:
+            self._window.actions_.export(meetings, folder)
+
+    def _search(self) -> None:
+        field = self._window.header.search
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        field.selectAll()
+
+    def _choose_theme(self, choice: str) -> None:
+        self._theme.choose(choice)
+        self._change(theme=choice)
+
+    def _full_screen(self, on: bool) -> None:
+        self._window.showFullScreen() if on else self._window.showNormal()
+
+    def _reset_layout(self) -> None:
+        self._window.state.forget()
+        self._window.columns.reset()
+
+    def _set_reading(self) -> None:
+        settings = self._settings
+        self._window.columns.reader.set_reading(
+            Reading(
+                settings.reading_font, settings.reading_size * PIXELS_A_POINT, settings.line_length
+            )
+        )
+
+    def _change(self, **values: object) -> None:
+        self._settings = self._settings.with_(**values)
+        self._window.settings_changed.emit(self._settings)
+
+    def _show_shortcuts(self) -> None:
+        sheet = QDialog(self._window)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.setWindowTitle("Keyboard shortcuts")
+        text = QPlainTextEdit(commands.cheat_sheet(self._window.commands), readOnly=True)
+        text.setStyleSheet("font-family: monospace;")
+        text.setAccessibleName("Keyboard shortcuts")
+        QVBoxLayout(sheet).addWidget(text)
+        sheet.resize(560, 620)
+        sheet.show()
+
+    def _about(self) -> None:
+        folder: Path = self._window.workspace.library_folder
+        backend = self._window.workspace.backend() or "not loaded yet"
+        self._window.notices.show_message(
+            f"Briefing reader {__version__}. Library: {folder}. Extraction: {backend}. "
+            "Nothing leaves this computer."
+        )

@@ -1,0 +1,127 @@
+"""How the window says things: dates, counts and the words of the model, in plain English."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from briefing.model import Article, ArticleLine, Ask, Meeting, Person
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+ATTRIBUTION = {
+    "named": "on record",
+    "unnamed_official": "unnamed official",
+    "analyst": "analyst",
+    "reporter": "reporter",
+}
+ASK_KIND = {"ask": "ask", "offer": "offer", "red_line": "red line"}
+PARTICIPATION = {
+    "host": "host",
+    "attending": "attending",
+    "expected": "expected",
+    "mentioned": "mentioned",
+}
+STATUS = {"accepted": "✓ confirmed", "edited": "✎ edited", "added": "＋ added"}
+NO_DATE = "date not known"
+WORDS_A_MINUTE = 200
+
+
+def day(date: dt.date | None) -> str:
+    """Return `7 Oct 2025`, or that it is not known."""
+    return f"{date.day} {MONTHS[date.month - 1][:3]} {date.year}" if date else NO_DATE
+
+
+def long_day(date: dt.date | None) -> str:
+    """Return `7 October 2025`, or that it is not known."""
+    return f"{date.day} {MONTHS[date.month - 1]} {date.year}" if date else NO_DATE
+
+
+def days(first: dt.date | None, last: dt.date | None = None) -> str:
+    """Return `23–24 Mar 2023`, `30 Mar – 2 Apr 2023`, or one day."""
+    if first is None or last is None or last == first:
+        return day(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{day(last)}"
+    if first.year == last.year:
+        return f"{first.day} {MONTHS[first.month - 1][:3]} – {day(last)}"
+    return f"{day(first)} – {day(last)}"
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """Return `1 article`, `2,310 articles`."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def dotted(parts: Iterable[str]) -> str:
+    """Join what is not empty by middle dots."""
+    return " · ".join(part for part in parts if part)
+
+
+def pair(meeting: Meeting) -> str:
+    """Return the sides of a meeting: `Canada – United States`."""
+    return " – ".join(meeting.sides) or meeting.title
+
+
+def leaders(meeting: Meeting) -> str:
+    """Return the family names of the leaders of the first two sides, or the title."""
+    by_side = dict(meeting.leaders)
+    names = [by_side[side] for side in meeting.sides[:2] if side in by_side]
+    if len(names) == 2:
+        return " – ".join(name.split()[-1] for name in names)
+    return meeting.title or pair(meeting)
+
+
+def meeting_line(meeting: Meeting) -> str:
+    """Return `6 May 2025 · Washington · 2 articles · 11 asks`."""
+    return dotted(
+        (
+            days(meeting.date, meeting.end_date),
+            meeting.place,
+            counted(len(meeting.articles), "article"),
+            counted(meeting.asks, "ask"),
+        )
+    )
+
+
+def article_line(article: ArticleLine) -> str:
+    """Return `National Post · 7 Oct 2025`."""
+    return dotted((article.outlet or "outlet not known", day(article.published)))
+
+
+def article_meta(article: Article) -> str:
+    """Return the line below an article's title."""
+    words = len(article.text.split())
+    minutes = max(1, round(words / WORDS_A_MINUTE))
+    return dotted(
+        (
+            article.outlet or "outlet not known",
+            article.author,
+            long_day(article.published),
+            f"{words:,} words, {minutes} min",
+            f"imported from {article.kind}",
+        )
+    )
+
+
+def role_line(person: Person) -> str:
+    """Return `Minister of Finance · expected`."""
+    role = person.roles[0] if person.roles else person.kind.replace("_", " ")
+    return dotted((role, PARTICIPATION.get(person.participation, person.participation)))
+
+
+def voiced(ask: Ask) -> str:
+    """Return who says so: a name, or what sort of source."""
+    if ask.attribution == "named" and ask.voiced_by:
+        return ask.voiced_by
+    return ATTRIBUTION.get(ask.attribution, ask.attribution)
+
+
+def citation(outlet: str, published: dt.date | None, paragraph: int) -> str:
+    """Return what stands after a quote: `National Post, 7 October 2025, ¶ 9`."""
+    parts = [outlet or "outlet not known", long_day(published)]
+    if paragraph:
+        parts.append(f"¶ {paragraph}")
+    return ", ".join(parts)

@@ -1,0 +1,251 @@
+"""A workspace over the invented library that keeps its promises without files, SQL or models."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from briefing.errors import BriefingError
+from briefing.model import (
+    Article,
+    ArticleLine,
+    Changes,
+    Count,
+    Hit,
+    Meeting,
+    Records,
+    SearchResult,
+)
+from briefing.progress import QUIET, Progress
+from tests.helpers import invented
+
+_LISTS = {"person": "people", "issue": "issues", "ask": "asks", "pressure": "pressure"}
+
+
+@dataclass
+class FakeWorkspace:
+    """Answers as a workspace would; `calls` lists what was asked to change."""
+
+    library_folder: Path = Path("lake.briefing")
+    articles: dict[int, Article] = field(default_factory=dict)
+    meetings: dict[int, Meeting] = field(default_factory=dict)
+    found: dict[int, Records] = field(default_factory=dict)
+    searches: list[str] = field(default_factory=list)
+    positions: dict[int, int] = field(default_factory=dict)
+    calls: list[tuple[Any, ...]] = field(default_factory=list)
+    failing: Exception | None = None
+
+    @classmethod
+    def invented(cls) -> FakeWorkspace:
+        """Return one with the invented library."""
+        return cls(
+            articles={1: invented.article(), 2: invented.second_article()},
+            meetings={meeting.id: meeting for meeting in invented.meetings()},
+            found={1: invented.records()},
+            searches=["missile defence"],
+        )
+
+    # Reading.
+
+    def overview(self) -> Any:
+        asks = [ask for records in self.found.values() for ask in records.asks]
+        firm = [ask for ask in asks if ask.band != "candidate"]
+        lines = tuple(_line(article) for article in self.articles.values())
+        return SimpleNamespace(
+            meetings=tuple(self.meetings.values()),
+            articles=lines,
+            to_review=sum(ask.status == "proposed" for ask in firm),
+            asks=len(firm),
+            starred=sum(ask.starred for ask in asks),
+            searches=tuple(self.searches),
+            unassigned=tuple(line for line in lines if not line.meetings),
+        )
+
+    def article(self, article: int) -> Article:
+        return self.articles[article]
+
+    def meeting(self, meeting: int) -> Meeting:
+        return self.meetings[meeting]
+
+    def records(self, *, meeting: int | None = None, article: int | None = None) -> Records:
+        return self.found.get(meeting or 0, Records())
+
+    def position(self, article: int) -> int:
+        return self.positions.get(article, 0)
+
+    def backend(self) -> str:
+        return "rules"
+
+    def index_state(self) -> str:
+        return "ready"
+
+    def undo_status(self) -> Any:
+        last = next((c[0] for c in reversed(self.calls) if c[0] in {"accept", "reject"}), "")
+        return SimpleNamespace(undo=f"{last} ask" if last else "", redo="")
+
+    # Changing.
+
+    def accept(self, kind: str, ids: Sequence[int]) -> Changes:
+        return self._decide("accept", kind, ids, status="accepted")
+
+    def reject(self, kind: str, ids: Sequence[int]) -> Changes:
+        self._call("reject", kind, tuple(ids))
+        for meeting, records in self.found.items():
+            name = _LISTS[kind]
+            kept = tuple(one for one in getattr(records, name) if one.id not in ids)
+            self.found[meeting] = replace(records, **{name: kept})
+        return Changes(asks=frozenset(ids))
+
+    def edit(self, kind: str, record: int, **fields: Any) -> Changes:
+        return self._decide("edit", kind, [record], status="edited", **fields)
+
+    def star(self, kind: str, record: int, *, on: bool) -> Changes:
+        return self._decide("star", kind, [record], starred=on)
+
+    def add(self, kind: str, *, article: int, start: int, end: int, **fields: Any) -> Changes:
+        self._call("add", kind, article, start, end, fields)
+        return Changes(articles=frozenset([article]))
+
+    def set_article(self, article: int, **fields: Any) -> Changes:
+        self._call("set_article", article, fields)
+        self.articles[article] = replace(self.articles[article], **fields)
+        return Changes(articles=frozenset([article]))
+
+    def set_meeting(self, meeting: int, **fields: Any) -> Changes:
+        self._call("set_meeting", meeting, fields)
+        known = self.meetings[meeting]
+        confirmed = known.confirmed | fields.keys()
+        self.meetings[meeting] = replace(known, **fields, confirmed=confirmed)
+        return Changes(meetings=frozenset([meeting]))
+
+    def assign(self, article: int, meeting: int) -> Changes:
+        self._call("assign", article, meeting)
+        known = self.articles[article]
+        self.articles[article] = replace(known, meetings=(*known.meetings, meeting))
+        held = self.meetings[meeting]
+        self.meetings[meeting] = replace(held, articles=(*held.articles, article))
+        return Changes(articles=frozenset([article]))
+
+    def remove_article(self, article: int) -> Changes:
+        self._call("remove_article", article)
+        del self.articles[article]
+        for number, meeting in self.meetings.items():
+            kept = tuple(one for one in meeting.articles if one != article)
+            self.meetings[number] = replace(meeting, articles=kept)
+        return Changes(articles=frozenset([article]))
+
+    def import_paths(
+        self,
+        paths: Sequence[Path],
+        *,
+        published: dt.date | None = None,
+        meeting: int | None = None,
+        progress: Progress = QUIET,
+    ) -> Any:
+        self._call("import_paths", tuple(paths))
+        imported = []
+        for number, path in enumerate(paths):
+            progress.step(number, len(paths), path.name)
+            made = replace(
+                invented.second_article(), id=100 + number, title=path.stem, published=published
+            )
+            self.articles[made.id] = made
+            imported.append(
+                SimpleNamespace(path=str(path), article=made.id, title=path.stem, published=None)
+            )
+        return SimpleNamespace(
+            imported=tuple(imported),
+            duplicates=(SimpleNamespace(path="/old/tolls.txt", article=1),),
+            failed=(SimpleNamespace(path="/old/blob.bin", reason="It is not text."),),
+            needs_date=tuple(imported),
+            changes=Changes(articles=frozenset(one.article for one in imported)),
+            summary=lambda: f"{len(imported)} imported, 1 duplicate, 1 failed",
+        )
+
+    def undo(self) -> Any:
+        self._call("undo")
+        return SimpleNamespace(title="Accept ask", changes=Changes())
+
+    def save_search(self, query: str) -> None:
+        self.searches.append(query)
+
+    def forget_search(self, query: str) -> None:
+        self.searches.remove(query)
+
+    def remember_position(self, article: int, offset: int) -> None:
+        self.positions[article] = offset
+
+    def catch_up_index(self, progress: Progress = QUIET) -> None:
+        self._call("catch_up_index")
+
+    # Searching, exporting.
+
+    def search(self, query: str, *, limit: int = 50, meeting: int | None = None) -> SearchResult:
+        self._call("search", query)
+        if query.startswith('"') and query.count('"') == 1:
+            return SearchResult(
+                query=query, message="A quotation mark is not closed.", suggestion=f'{query}"'
+            )
+        word = query.split()[0].lower()
+        text = invented.TEXT.lower()
+        places = [i for i in range(len(text)) if text.startswith(word, i)]
+        if not places:
+            return SearchResult(query=query, message=f"Nothing holds “{word}”.")
+        spans = tuple((i, i + len(word)) for i in places)
+        snippet = invented.TEXT[places[0] : places[0] + 60].replace("\n", " ")
+        hit = Hit(
+            kind="article", article=1, ask=None, title=invented.TITLE, outlet="The Lake Courier",
+            published=dt.date(2031, 3, 21), meeting=1, snippet=snippet, marks=((0, len(word)),),
+            start=spans[0][0], end=spans[0][1], spans=spans,
+        )  # fmt: skip
+        counts = (Count("side", "Freedonia", 1, 'side:"Freedonia"'),)
+        return SearchResult(query=query, total=1, hits=(hit,), counts=counts, seconds=0.004)
+
+    def briefing_markdown(self, meeting: int) -> str:
+        return "# Briefing: Vale – Lang\n\n## 1. At a glance\n\n- Tolls <script>alert(1)</script>\n"
+
+    def export(
+        self,
+        meetings: Sequence[int],
+        folder: Path,
+        formats: Sequence[str] = ("md",),
+        progress: Progress = QUIET,
+    ) -> tuple[Path, ...]:
+        self._call("export", tuple(meetings), folder)
+        return (folder / "vale-lang.md",)
+
+    def close(self) -> None:
+        self._call("close")
+
+    def _decide(self, call: str, kind: str, ids: Sequence[int], **fields: Any) -> Changes:
+        self._call(call, kind, tuple(ids))
+        for meeting, records in self.found.items():
+            name = _LISTS[kind]
+            changed = tuple(
+                replace(one, **fields) if one.id in ids else one for one in getattr(records, name)
+            )
+            self.found[meeting] = replace(records, **{name: changed})
+        return Changes(asks=frozenset(ids))
+
+    def _call(self, *what: Any) -> None:
+        self.calls.append(what)
+        if self.failing is not None:
+            error, self.failing = self.failing, None
+            raise error
+
+
+def refusal() -> BriefingError:
+    """Return an error a user can act on."""
+    return BriefingError("The disk is full.", "Make room and try again.")
+
+
+def _line(article: Article) -> ArticleLine:
+    return ArticleLine(
+        id=article.id, headline=article.headline, outlet=article.outlet,
+        published=article.published, meetings=article.meetings, words=len(article.text.split()),
+        starred=article.starred,
+    )  # fmt: skip
