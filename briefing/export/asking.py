@@ -41,7 +41,7 @@ def who(desk: Desk, ask: Ask) -> str:
     return {
         "unnamed_official": "an unnamed official",
         "analyst": "an analyst",
-        "named": "named in the report",
+        "named": "a named speaker",
     }.get(ask.attribution, "the reporter")
 
 

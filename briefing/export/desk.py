@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefing.export.headings import Headings, prompts
+from briefing.export.headings import headings as headings_in
 from briefing.export.names import Names
 from briefing.export.notes import Notes
 from briefing.export.outline import Line, Run, User
@@ -25,6 +26,7 @@ class Desk:
     def __init__(self, briefing: Briefing, headings: Headings, template: Template) -> None:
         self.briefing = briefing
         self.headings = headings
+        self.spoken = headings_in("en")  # whole sentences are English whatever the headings are
         self.limits = template.limits
         self.has_rest = template.annexes[:1] == ("further",)
         self.notes = Notes(briefing.articles)

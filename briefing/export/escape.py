@@ -11,7 +11,7 @@ _EDITORIAL = r"\[[\w .'’-]+\](?=[ .,;!?”’][^(\[:]|[.,;!?”’]$)"
 _SPECIAL = re.compile(
     rf"(?P<bare>{_EDITORIAL})"
     r"|(?P<entity>[`|^<]|~(?=~)|(?<=~)~|=(?==)|(?<==)=|&(?=#?\w+;))"
-    r"|(?P<slash>[\\*\[\]{}]|(?<!\w)_|_(?!\w))"
+    r"|(?P<slash>[\\*\[\]{}]|(?<![^\W_])_|_(?![^\W_]))"
 )
 _AT_START = re.compile(r"(?P<slash>[#>+-])|(?P<entity>[=~:|!])")
 _NUMBERED = re.compile(r"(\d+)([.)])(?=\s|$)")

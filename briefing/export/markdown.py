@@ -131,9 +131,11 @@ def _user_inline(user: User) -> str:
 
 
 def _note(note: Note, language: str) -> str:
-    outlet = f"*{escape(unquoted(note.outlet))}*" if note.outlet else "outlet not known"
-    title = escape(title_words(note.title)) if note.title else "title not known"
-    day = headings(language).day(note.published)
-    place = f"¶ {note.paragraph}" if note.paragraph else "in a passage hidden from the reader"
-    file = "" if note.outlet and note.title else f", file {escape(unquoted(note.file_name))}"
+    words = headings(language)
+    outlet = f"*{escape(unquoted(note.outlet))}*" if note.outlet else words.no_outlet
+    title = escape(title_words(note.title)) if note.title else words.no_title
+    day = words.day(note.published)
+    place = f"¶ {note.paragraph}" if note.paragraph else words.hidden_passage
+    known = note.outlet and note.title
+    file = "" if known else f", {words.file} {escape(unquoted(note.file_name))}"
     return f"[^{note.number}]: {outlet}, {title}, {day}{file}, {place}. {reference(note)}"

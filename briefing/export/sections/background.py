@@ -55,7 +55,7 @@ def _earlier(desk: Desk) -> list[Line]:
     if desk.briefing.earlier is None:
         return [line("No earlier meeting of the same sides is in this library.")]
     meeting, records = desk.briefing.earlier
-    when = desk.headings.days(meeting.date, meeting.end_date)
+    when = desk.spoken.days(meeting.date, meeting.end_date)
     where = f", {unquoted(meeting.place)}" if meeting.place else ""
     items = [line(f"Last meeting of the same sides in this library: {when}{where}.")]
     before = [ask for ask in records.asks if is_shown(ask)]

@@ -82,7 +82,7 @@ def _date_found(desk: Desk, article: Article) -> str:
     if article.published is None or not reason or "user" in reason:
         return ""
     name = unquoted(desk.outlet(article))
-    return f"{name}, {desk.headings.day(article.published)} ({unquoted(reason).rstrip('.')})"
+    return f"{name}, {desk.spoken.day(article.published)} ({unquoted(reason).rstrip('.')})"
 
 
 def _by_rules(desk: Desk) -> list[Line]:

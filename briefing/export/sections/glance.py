@@ -59,10 +59,10 @@ def _meeting(desk: Desk) -> Line:
 def _when(desk: Desk) -> str:
     meeting = desk.briefing.meeting
     if meeting.date is None:
-        return f"; {desk.headings.date_unknown}"
+        return f"; {desk.spoken.date_unknown}"
     if meeting.end_date and meeting.end_date > meeting.date:
-        return f" on {desk.headings.days(meeting.date, meeting.end_date)}"
-    return f" on {desk.headings.long_day(meeting.date)}"
+        return f" on {desk.spoken.days(meeting.date, meeting.end_date)}"
+    return f" on {desk.spoken.long_day(meeting.date)}"
 
 
 def together(desk: Desk, names: Sequence[str]) -> tuple[Span, ...]:

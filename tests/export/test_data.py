@@ -1,0 +1,69 @@
+"""The briefing for other programs: JSON with everything, CSV that no spreadsheet runs."""
+
+import csv
+import io
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.export import outline, render_markdown, to_csv, to_json, to_page
+from briefing.model import UserSection
+from tests.export.sample import ask, briefing, courier, with_asks, within
+
+
+def rows(text):
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def test_json_holds_the_sections_and_the_footnotes_in_order():
+    found = json.loads(to_json(outline(briefing(UserSection("points", "Mine.")))))
+    points = next(section for section in found["sections"] if section["key"] == "points")
+
+    assert [section["number"] for section in found["sections"][:3]] == ["1", "2", "3"]
+    assert points["blocks"] == [{"type": "user", "name": "points", "text": "Mine."}]
+    assert [note["number"] for note in found["notes"]] == list(range(1, len(found["notes"]) + 1))
+    assert found["front"]["sides"] == ["Norvia", "Esteria"]
+
+
+def test_json_footnotes_give_the_place_in_the_source():
+    source = briefing()
+    note = json.loads(to_json(outline(source)))["notes"][0]
+    text = source.articles[0].text
+
+    assert text[note["start"] : note["end"]] == note["quote"]
+
+
+def test_csv_has_our_asks_first_and_no_candidate():
+    found = rows(to_csv(briefing()))
+
+    assert [row["side"] for row in found] == ["Norvia", "Norvia", "Esteria", "Esteria"]
+    assert {row["band"] for row in found} == {"high", "medium"}
+    assert found[0]["sentence"].startswith("Norvia wants Esteria to open its ports")
+    assert found[0]["paragraph"] == "2"
+
+
+@given(st.text(), st.sampled_from(["=", "+", "-", "@", "\t=", "\r@", " +", "＝"]))
+def test_no_cell_of_the_csv_is_a_formula(text, start):
+    spans = (within(courier(), "SUND"),)
+    source = with_asks(ask("a", "Norvia", start + text, spans, voiced_by=start + text))
+
+    for row in rows(to_csv(source)):
+        assert not any(cell.lstrip().startswith(tuple("=+-@＝＋－＠")) for cell in row.values())
+
+
+def test_an_ask_without_a_source_at_hand_keeps_its_row():
+    found = rows(to_csv(briefing(articles=())))
+
+    assert len(found) == 4
+    assert {row["source"] for row in found} == {""}
+
+
+def test_the_page_is_whole_and_loads_nothing():
+    page = to_page(render_markdown(briefing(), language="fr"))
+
+    assert page.startswith('<!DOCTYPE html>\n<html lang="fr">')
+    assert "<title>Note d’information: Ada Holm – Bo Lind, Sund, 3 mars 2031</title>" in page
+    assert "default-src 'none'" in page
+    assert "src=" not in page.replace("default-src=", "")
+    assert "http" not in page.replace("http-equiv", "")

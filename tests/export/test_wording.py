@@ -1,0 +1,130 @@
+"""Plain, correct sentences from the wording of a source."""
+
+import datetime as dt
+
+import pytest
+
+from briefing.export.headings import all_headings, headings
+from briefing.export.template import profiles, template
+from briefing.export.wording import (
+    asked,
+    clipped,
+    even_quotes,
+    in_text,
+    indefinite,
+    listed,
+    sentence,
+    unquoted,
+)
+
+
+@pytest.mark.parametrize(
+    ("clause", "line"),
+    [
+        ("to lift the tariffs,", "Lift the tariffs"),
+        ("that the tariffs be lifted.”", "The tariffs be lifted"),
+        ("  more\nroom  for trawlers; ", "More room for trawlers"),
+        ('a "fair deal" on fish', "A “fair deal” on fish"),
+        ("a “fair deal” and “no more", "A “fair deal” and no more"),
+        ("keep its troops in the U.S.", "Keep its troops in the U.S."),
+        ("keep its troops at home.", "Keep its troops at home"),
+        ("iPhones without duty", "iPhones without duty"),
+        ("total access", "Total access"),
+        ("to", "To"),
+        ("", ""),
+    ],
+)
+def test_the_wording_of_an_ask_starts_a_plain_line(clause, line):
+    assert asked(clause) == line
+
+
+def test_inside_a_sentence_the_wording_keeps_its_own_first_letter():
+    assert asked("to lift the tariffs", capital=False) == "lift the tariffs"
+    assert asked("Norvia’s ports opened", capital=False) == "Norvia’s ports opened"
+
+
+def test_the_users_own_wording_is_left_as_it_is():
+    assert asked('to "do" it,', own=True) == 'to "do" it,'
+
+
+def test_a_long_wording_is_cut_at_a_comma_and_marked():
+    assert clipped("open all the ports, lower no fees and buy fish", 6) == "open all the ports …"
+    assert clipped("open the ports and lower the fees", 4) == "open the ports …"
+    assert clipped("open the ports", 3) == "open the ports"
+
+
+def test_a_cut_never_leaves_a_quotation_mark_alone():
+    assert clipped("take “all the fish of the sea” now", 4) == "take all the fish …"
+
+
+@pytest.mark.parametrize(
+    ("text", "even"),
+    [
+        ("a “b” c", "a “b” c"),
+        ("a” b", "a b"),
+        ('"a', "a"),
+        ("“a “b”", "“a b”"),
+        ("“a” b”", "“a” b"),
+    ],
+)
+def test_quotation_marks_are_made_even(text, even):
+    assert even_quotes(text) == even
+
+
+def test_words_that_are_no_quotation_carry_single_marks():
+    assert unquoted("a “b” c") == "a ‘b’ c"
+
+
+def test_lists_sides_and_sentences_read_well():
+    assert listed(["a", "b", "c"]) == "a, b and c"
+    assert in_text("United States") == "the United States"
+    assert in_text("Norvia") == "Norvia"
+    assert sentence("Yes.") == "Yes."
+    assert sentence("Yes") == "Yes."
+
+
+@pytest.mark.parametrize(
+    ("voice", "first"),
+    [
+        ("the official", "an official"),
+        ("the senior official", "a senior official"),
+        ("the officials", "officials"),
+        ("two officials", "two officials"),
+        ("the boss of the unions", "a boss of the unions"),
+    ],
+)
+def test_a_source_is_described_as_at_first_mention(voice, first):
+    assert indefinite(voice) == first
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        (None, None, "date not known"),
+        (dt.date(2025, 5, 6), None, "6 May 2025"),
+        (dt.date(2025, 5, 6), dt.date(2025, 5, 6), "6 May 2025"),
+        (dt.date(2023, 3, 23), dt.date(2023, 3, 24), "23–24 March 2023"),
+        (dt.date(2025, 4, 30), dt.date(2025, 5, 2), "30 April – 2 May 2025"),
+        (dt.date(2024, 12, 31), dt.date(2025, 1, 2), "31 December 2024 – 2 January 2025"),
+    ],
+)
+def test_dates_are_long_in_text(first, last, words):
+    assert headings("en").days(first, last) == words
+
+
+def test_every_language_has_the_same_words():
+    tables = list(all_headings().values())
+    for name in ("sections", "columns", "labels", "prompts"):
+        assert len({frozenset(getattr(each, name)) for each in tables}) == 1
+    assert all(len(each.months) == 12 and len(each.weekdays) == 7 for each in tables)
+
+
+@pytest.mark.parametrize("name", profiles())
+def test_every_template_names_sections_there_are(name):
+    from briefing.export.compose import _SECTIONS
+
+    plan = template(name)
+
+    assert set(plan.sections + plan.annexes) <= set(_SECTIONS)
+    assert "sources" in plan.annexes
+    assert "further" not in plan.annexes[1:]  # the tables of asks call it annex A
