@@ -2,3 +2,8 @@
 
 The only home of Whoosh. The index is derived and disposable; the library is the truth.
 """
+
+from briefing.search.index import Index
+from briefing.search.searcher import Searcher
+
+__all__ = ["Index", "Searcher"]

@@ -44,7 +44,9 @@ def _pairs(near: Near, positions_of: PositionsOf) -> list[tuple[Place, Place]]:
     for one in left:
         low = bisect_left(starts, one[0] - near.distance - longest)
         high = bisect_right(starts, one[1] + near.distance)
-        found += [(one, other) for other in right[low:high] if 0 < _gap(one, other) <= near.distance]
+        found += [
+            (one, other) for other in right[low:high] if 0 < _gap(one, other) <= near.distance
+        ]
     return found
 
 

@@ -40,7 +40,9 @@ def _unknown_word(query: str, spot: Spot, missing: Form, snapshot: Snapshot) -> 
     if missing.how in ("glob", "prefix", "fuzzy"):
         return f"No word in the articles matches “{written}”.", ""
     tables = snapshot.tables
-    near = tables.lexicon.closest(missing.text, lambda w: sum(len(snapshot.postings(f, w)) for f in tables.words))
+    near = tables.lexicon.closest(
+        missing.text, lambda w: sum(len(snapshot.postings(f, w)) for f in tables.words)
+    )
     if not near:
         return message, ""
     other = [near if step[0] == missing else step[0].text for step in spot.part.steps]

@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 VERSION = 1  # grows with every change of what `tokens` answers: an index of another is made anew
@@ -74,7 +75,7 @@ def stem(term: str) -> str:
         return term
     from whoosh.lang.porter2 import stem as porter2
 
-    return str(porter2(term))
+    return str(porter2(term))  # type: ignore[no-untyped-call, unused-ignore]
 
 
 def tokens(text: str, *, asked: bool = False) -> list[Token]:
@@ -92,6 +93,7 @@ def tokens(text: str, *, asked: bool = False) -> list[Token]:
     return _with_long_names(text, found)
 
 
+@lru_cache(maxsize=20_000)
 def terms(text: str) -> tuple[str, ...]:
     """Return the main word of each position of a query text or value, in order."""
     main: dict[int, str] = {}
@@ -139,7 +141,9 @@ def _with_long_names(text: str, found: list[Token]) -> list[Token]:
         name = _long_name(text, found, at)
         first = found[at].position - gone
         if name:
-            answer.append(Token(_LONG_NAMES[name], found[at].start, found[at + len(name) - 1].end, first))
+            answer.append(
+                Token(_LONG_NAMES[name], found[at].start, found[at + len(name) - 1].end, first)
+            )
             answer += [t._replace(position=first) for t in found[at : at + len(name)]]
             gone += len(name) - 1
         else:
@@ -154,7 +158,7 @@ def _long_name(text: str, found: list[Token], at: int) -> tuple[str, ...]:
     for name in _LONG_NAMES:
         here = found[at : at + len(name)]
         if tuple(t.term for t in here) == name and all(
-            _BETWEEN.fullmatch(text, a.end, b.start) for a, b in zip(here, here[1:], strict=False)
+            _BETWEEN.fullmatch(text, a.end, b.start) for a, b in pairwise(here)
         ):
             return name
     return ()

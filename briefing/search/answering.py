@@ -19,6 +19,7 @@ from briefing.search.nodes import (
     Run,
     Step,
     Value,
+    steps_of,
 )
 from briefing.search.ranking import combine, weigh
 from briefing.search.snapshot import Docs, Snapshot
@@ -35,28 +36,18 @@ class Answering:
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
         self._tables = snapshot.tables
-        self._values: dict[Value, frozenset[str]] = {}
 
     def answer(self, node: Node) -> Docs:
         """Return the entries that answer a query and their scores, 0 for filters alone."""
         match node:
             case Run() | Near():
                 return self._text(node)
-            case Value():
-                known = self._tables.values[node.field]
-                return _unscored(doc for value in self.values(node) for doc in known[value])
-            case Dates(first, last):
-                dates = self._tables.date.items()
-                return _unscored(doc for doc, day in dates if first <= day <= (last or "9999"))
-            case Everything():
-                return _unscored(self._tables.docs)
-            case Not(part):
-                without = self.answer(part)
-                return _unscored(doc for doc in self._tables.docs if doc not in without)
             case AnyOf(parts):
                 return combine(map(self.answer, parts))
             case All(parts):
                 return self._all(parts)
+            case _:
+                return dict.fromkeys(self._filtered(node), 0.0)
 
     def values(self, part: Value) -> frozenset[str]:
         """Return the values of its field that a filter means.
@@ -64,26 +55,34 @@ class Answering:
         A quoted value that is one of the field's stands for itself alone: `side:"Guinea"` is not
         Papua New Guinea. Else a value is meant that has the words, one after the other.
         """
-        found = self._values.get(part)
-        if found is None:
-            found = self._values[part] = self._matching_values(part)
-        return found
-
-    def _matching_values(self, part: Value) -> frozenset[str]:
         known = {value: terms(value) for value in self._tables.values[part.field]}
         if part.quoted:
             wanted = tuple(step[0].text for step in part.steps)
             same = frozenset(value for value, words in known.items() if words == wanted)
             if same:
                 return same
-        lexicon = Lexicon({word for words in known.values() for word in words})
+        lexicon = self._tables.value_words[part.field]
         options = [words_of(step, lexicon) for step in part.steps]
         return frozenset(value for value, words in known.items() if _contains(words, options))
+
+    def _filtered(self, node: Value | Dates | Everything | Not) -> Iterable[int]:
+        match node:
+            case Value():
+                known = self._tables.values[node.field]
+                return (doc for value in self.values(node) for doc in known[value])
+            case Dates(first, last):
+                dates = self._tables.date.items()
+                return (doc for doc, day in dates if first <= day <= (last or "9999"))
+            case Not(part):
+                without = self.answer(part)
+                return (doc for doc in self._tables.docs if doc not in without)
+            case Everything():
+                return self._tables.docs
 
     def _all(self, parts: Sequence[Node]) -> Docs:
         wanted = sorted((self.answer(p) for p in parts if not isinstance(p, Not)), key=len)
         if not wanted:
-            wanted = [_unscored(self._tables.docs)]
+            wanted = [dict.fromkeys(self._tables.docs, 0.0)]
         first, *others = wanted
         unwanted = [self.answer(p.part) for p in parts if isinstance(p, Not)]
         found = {}
@@ -105,15 +104,21 @@ class Answering:
         found = [self._in_field(part, field) for field in ((name,) if name else TEXT_FIELDS)]
         merged = combine(found)
         if name in ("title", "ask"):
-            kind = self._tables.values["kind"].get("article" if name == "title" else "ask", frozenset())
+            kind = self._tables.values["kind"].get(
+                "article" if name == "title" else "ask", frozenset()
+            )
             return {doc: score for doc, score in merged.items() if doc in kind}
         return merged
 
     def _in_field(self, part: Run | Near, field: str) -> Docs:
-        steps = list(_steps(part))
+        steps = steps_of(part)
         scored = [self._step(step, field) for step in steps]
         first, *others = sorted(scored, key=len)
-        both = {d: sum((o[d] for o in others), s) for d, s in first.items() if all(d in o for o in others)}
+        both = {
+            d: sum((o[d] for o in others), s)
+            for d, s in first.items()
+            if all(d in o for o in others)
+        }
         if len(steps) == 1 or not both:
             return both
         wanted = frozenset(both)
@@ -146,14 +151,6 @@ class Answering:
         return found
 
 
-def _unscored(docs: Iterable[int]) -> Docs:
-    return dict.fromkeys(docs, 0.0)
-
-
-def _steps(part: Run | Near) -> Sequence[Step]:
-    return part.steps if isinstance(part, Run) else (*_steps(part.left), *part.right.steps)
-
-
 def _field_of(part: Run | Near) -> str:
     return part.field if isinstance(part, Run) else _field_of(part.left) or part.right.field
 
@@ -163,4 +160,3 @@ def _contains(words: tuple[str, ...], options: list[frozenset[str]]) -> bool:
     return any(
         all(words[at + i] in option for i, option in enumerate(options)) for at in range(last + 1)
     )
-

@@ -28,7 +28,9 @@ def read_dates(written: str) -> Dates:
         first, last = between[1], between[2]
         days = Dates(_edges(first)[0] if first else "", _edges(last)[1] if last else "")
         if days.first and days.last and days.first > days.last:
-            raise BadQuery(f"The dates {first} and {last} are the wrong way round.", f"date:{last}..{first}")
+            raise BadQuery(
+                f"The dates {first} and {last} are the wrong way round.", f"date:{last}..{first}"
+            )
         return days
     return Dates(*_edges(text.strip("[] ")))
 

@@ -51,7 +51,9 @@ def entries(document: Searchable) -> Iterator[Entry]:
     asks = [ask for ask in document.records.asks if _shown(ask)]
     yield _article_entry(document, asks)
     for ask in asks:
-        spans = sorted({s for s in ask.spans if s.article == document.article.id}, key=lambda s: s.start)
+        spans = sorted(
+            {s for s in ask.spans if s.article == document.article.id}, key=lambda s: s.start
+        )
         if spans:
             yield _ask_entry(document, ask, spans)
 

@@ -21,7 +21,9 @@ class Facets:
         self._values = {
             facet: {
                 value: self._bits(docs)
-                for value, docs in (_months(tables) if facet == "month" else tables.values[facet]).items()
+                for value, docs in (
+                    _months(tables) if facet == "month" else tables.values[facet]
+                ).items()
             }
             for facet in FACETS
         }

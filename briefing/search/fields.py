@@ -16,6 +16,18 @@ BOOSTS = {"title": 4.0, "people": 2.0, "issues": 2.0, "ask": 1.5, "body": 1.0}
 # What a query may name, beside `date`: words of a text, or whole values.
 ASKED_TEXTS = ("title", "body", "ask")
 ASKED_VALUES = ("person", "side", "of", "issue", "meeting", "source", "kind")
-ASKED = ("title", "body", "ask", "person", "side", "of", "issue", "meeting", "source", "date", "kind")
+ASKED = (
+    "title",
+    "body",
+    "ask",
+    "person",
+    "side",
+    "of",
+    "issue",
+    "meeting",
+    "source",
+    "date",
+    "kind",
+)
 
 FACETS = ("meeting", "side", "issue", "person", "source", "month", "kind")

@@ -54,7 +54,9 @@ class Index:
             return "damaged"
         return "ready" if found == generation else "behind"
 
-    def update(self, documents: Iterable[Searchable], removed: Iterable[int], generation: int) -> None:
+    def update(
+        self, documents: Iterable[Searchable], removed: Iterable[int], generation: int
+    ) -> None:
         """Replace the entries of these articles, take out the removed ones; all or nothing.
 
         Raises:

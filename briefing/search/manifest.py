@@ -58,9 +58,14 @@ def read(folder: Path) -> Manifest | None:
     """
     try:
         found = json.loads((folder / NAME).read_bytes())
-        files = tuple(File(str(f["name"]), int(f["size"]), str(f["sha256"])) for f in found["files"])
+        files = tuple(
+            File(str(f["name"]), int(f["size"]), str(f["sha256"])) for f in found["files"]
+        )
         place = str(found["folder"])
-        if any(Path(name).name != name or name in ("", "..") for name in (place, *(f.name for f in files))):
+        if any(
+            Path(name).name != name or name in ("", "..")
+            for name in (place, *(f.name for f in files))
+        ):
             raise Mismatch("the manifest names a file outside the index")
         return Manifest(
             format=str(found["format"]),

@@ -106,16 +106,6 @@ def texts(node: Node) -> Iterator[Run | Near]:
             return
 
 
-def leaves(node: Node) -> Iterator[Run | Value | Dates | Everything]:
-    """Yield every leaf of a query, those under NOT too."""
-    match node:
-        case Near(left, right):
-            yield from leaves(left)
-            yield right
-        case Not(part):
-            yield from leaves(part)
-        case All(parts) | AnyOf(parts):
-            for part in parts:
-                yield from leaves(part)
-        case _:
-            yield node
+def steps_of(part: Run | Near) -> tuple[Step, ...]:
+    """Return all steps of a text, in order."""
+    return part.steps if isinstance(part, Run) else (*steps_of(part.left), *part.right.steps)

@@ -153,7 +153,9 @@ class _Reader:
         inner = self._any_of(name)
         self.depth -= 1
         if not self._next("close"):
-            self.remark("A closing bracket is missing; it was read at the end.", self.query.strip() + ")")
+            self.remark(
+                "A closing bracket is missing; it was read at the end.", self.query.strip() + ")"
+            )
         return inner
 
     def _field(self, here: Lexeme) -> str:
@@ -168,8 +170,13 @@ class _Reader:
         )
 
     def _leaf(self, name: str, here: Lexeme) -> Node | None:
-        if here.kind == "phrase" and (len(here.text) < 2 or not re.search(r'"(~\d+)?$', here.text[1:])):
-            self.remark("The closing quotation mark is missing; it was read at the end.", self.query.strip() + '"')
+        if here.kind == "phrase" and (
+            len(here.text) < 2 or not re.search(r'"(~\d+)?$', here.text[1:])
+        ):
+            self.remark(
+                "The closing quotation mark is missing; it was read at the end.",
+                self.query.strip() + '"',
+            )
         if name == "date":
             return self._dates(here)
         if here.text == "*":
@@ -187,7 +194,9 @@ class _Reader:
 
     def _dates(self, here: Lexeme) -> Node:
         if here.kind == "range" and not here.text.endswith("]"):
-            self.remark("A closing bracket is missing; it was read at the end.", self.query.strip() + "]")
+            self.remark(
+                "A closing bracket is missing; it was read at the end.", self.query.strip() + "]"
+            )
         try:
             return read_dates(here.text)
         except BadQuery as error:
@@ -196,7 +205,9 @@ class _Reader:
 
     def _steps(self, here: Lexeme) -> tuple[int, tuple[Step, ...]]:
         if here.kind == "phrase":
-            inner, _, slop = here.text[1:].rpartition('"') if '"' in here.text[1:] else (here.text[1:], "", "")
+            inner, _, slop = (
+                here.text[1:].rpartition('"') if '"' in here.text[1:] else (here.text[1:], "", "")
+            )
             return min(int(slop[1:] or 1), 1000) if slop else 1, quoted_steps(inner)
         if here.end == len(self.query):
             return 1, typed_steps(here.text)

@@ -7,14 +7,13 @@ kept for the next keystroke.
 from __future__ import annotations
 
 import threading
-from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from briefing.model import Article
 from briefing.search.adjacency import places
-from briefing.search.analysis import tokens
 from briefing.search.entries import visible_tokens
 from briefing.search.nodes import Near, Run, Step
 
@@ -42,11 +41,12 @@ class ReadArticle:
         found = set()
         for number, (part, words) in enumerate(wanted):
             if _asks_body(part):
-                for first, last in places(part, lambda step, words=words: self._positions(words[step])):  # type: ignore[misc]
+                for first, last in places(part, partial(self._positions, words)):
                     found.add((self._edges[first][0], self._edges[last][1], number))
         return sorted(found)
 
-    def _positions(self, words: frozenset[str]) -> list[int]:
+    def _positions(self, words_by_step: Mapping[Step, frozenset[str]], step: Step) -> list[int]:
+        words = words_by_step[step]
         if len(words) < len(self._at):
             lists = [self._at[word] for word in words if word in self._at]
         else:

@@ -16,12 +16,17 @@ _SATURATION = 1.2  # k1
 _LENGTH = 0.75  # b
 
 
-def weigh(found: Docs, lengths: Mapping[int, int], *, mean: float, entries: int, boost: float) -> Docs:
+def weigh(
+    found: Docs, lengths: Mapping[int, int], *, mean: float, entries: int, boost: float
+) -> Docs:
     """Return the score of each entry for one word in one field.
 
     Args:
-        found: how often each entry has the word. lengths: words of the field by entry.
-        mean: the mean of the lengths. entries: number of all entries. boost: weight of the field.
+        found: how often each entry has the word.
+        lengths: words of the field by entry.
+        mean: the mean of the lengths.
+        entries: number of all entries.
+        boost: weight of the field.
     """
     rarity = boost * math.log(1 + (entries - len(found) + 0.5) / (len(found) + 0.5))
     base, slope = _SATURATION * (1 - _LENGTH), _SATURATION * _LENGTH / mean

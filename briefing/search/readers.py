@@ -75,6 +75,8 @@ class Readers:
         snapshot, shown = self._take()
         try:
             yield snapshot, shown
+        except BriefingError:
+            raise
         except Exception:
             self._checker = Checker()  # look at every byte again: is it damage, or a bug of ours?
             self.verified()

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from typing import Any
 
 from whoosh import fields, formats
 
 from briefing.search.entries import Entry, Words
 from briefing.search.fields import TEXT_FIELDS, VALUE_FIELDS
+
+Posting = tuple[bytes, int, float, bytes]
 
 
 class PlacedWords(fields.FieldType):  # type: ignore[misc, unused-ignore]
@@ -19,9 +21,9 @@ class PlacedWords(fields.FieldType):  # type: ignore[misc, unused-ignore]
         self.format = formats.Positions()
         self.scorable = True
 
-    def index(self, value: Words, **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
+    def index(self, value: Words, **_: Any) -> Generator[Posting, Any, None]:
         """Yield each word in UTF-8, its number, its weight, and its encoded positions."""
-        encode = self.format.encode
+        encode = formats.Positions().encode
         for term, positions in value.items():
             yield term.encode(), len(positions), float(len(positions)), encode(positions)
 
@@ -33,7 +35,7 @@ class WholeValues(fields.FieldType):  # type: ignore[misc, unused-ignore]
         self.format = formats.Existence()
         self.scorable = False
 
-    def index(self, value: Sequence[str], **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
+    def index(self, value: Sequence[str], **_: Any) -> Generator[Posting, Any, None]:
         """Yield each value in UTF-8."""
         for text in value:
             yield text.encode(), 1, 1.0, b""

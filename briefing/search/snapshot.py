@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.search.fields import TEXT_FIELDS, VALUE_FIELDS
+from briefing.search.analysis import terms
+from briefing.search.fields import ASKED_VALUES, TEXT_FIELDS, VALUE_FIELDS
 from briefing.search.lexicon import Lexicon
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Tables:
     Attributes:
         docs: the numbers of all entries, in order. size: one more than the greatest of them.
         values: by value field: each value with the entries that have it.
+        value_words: by field that a query may name: the words of its values.
         date: by entry: the ISO date, where it has one.
         shared: groups of entries that are one ask told in several articles.
         words: by text field: its words. lexicon: all of them.
@@ -47,6 +49,7 @@ class Tables:
     docs: tuple[int, ...]
     size: int
     values: Mapping[str, Mapping[str, frozenset[int]]]
+    value_words: Mapping[str, Lexicon]
     date: Mapping[int, str]
     shared: tuple[frozenset[int], ...]
     words: Mapping[str, frozenset[str]]
@@ -121,16 +124,20 @@ class Snapshot:
         docs = tuple(self._reader.all_doc_ids())
         words = {field: frozenset(self._words(field)) for field in TEXT_FIELDS}
         values = {
-            field: {v: ids for v in self._words(field) if (ids := frozenset(self._read_ids(field, v)))}
+            field: {
+                v: ids for v in self._words(field) if (ids := frozenset(self._read_ids(field, v)))
+            }
             for field in VALUE_FIELDS
         }
         lengths = {
-            field: {doc: self._reader.doc_field_length(doc, field) for doc in docs} for field in TEXT_FIELDS
+            field: {doc: self._reader.doc_field_length(doc, field) for doc in docs}
+            for field in TEXT_FIELDS
         }
         return Tables(
             docs=docs,
             size=docs[-1] + 1 if docs else 0,
             values=values,
+            value_words={field: _words_of_values(values[field]) for field in ASKED_VALUES},
             date={doc: date for date, ids in values["date"].items() for doc in ids},
             shared=tuple(ids for ids in values["ask_id"].values() if len(ids) > 1),
             words=words,
@@ -141,6 +148,10 @@ class Snapshot:
 
     def _words(self, field: str) -> Iterator[str]:
         return (word.decode() for word in self._reader.lexicon(field))
+
+
+def _words_of_values(values: Iterable[str]) -> Lexicon:
+    return Lexicon({word for value in values for word in terms(value)})
 
 
 def _mean(numbers: Iterable[int]) -> float:

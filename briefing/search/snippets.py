@@ -18,7 +18,8 @@ def passage(read: ReadArticle, wanted: Wanted, within: Sequence[Stretch] = ()) -
     """Return what to show of an article.
 
     Args:
-        read: the article. wanted: what the query looks for.
+        read: the article.
+        wanted: what the query looks for.
         within: the sentences of an ask, best first: only they are shown then, and hits outside them
             do not count.
     """
@@ -62,7 +63,9 @@ def _telling(article: Article, hits: list[tuple[int, int, int]]) -> list[Stretch
     return [cut[at] for at in sorted(best)]
 
 
-def _cut(text: str, shown: Sequence[Stretch], spans: Sequence[Stretch]) -> tuple[str, tuple[Stretch, ...]]:
+def _cut(
+    text: str, shown: Sequence[Stretch], spans: Sequence[Stretch]
+) -> tuple[str, tuple[Stretch, ...]]:
     snippet, marks = "", []
     last = -1
     for start, end in shown:

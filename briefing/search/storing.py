@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from whoosh.writing import IndexWriter
 
 log = logging.getLogger(__name__)
-_PATIENCE = 5.0  # seconds to wait for another writer; an update of a few articles takes less than one
+_PATIENCE = (
+    5.0  # seconds to wait for another writer; an update of a few articles takes less than one
+)
 
 
 class Lock:
@@ -91,7 +93,9 @@ class Store:
 
         from briefing.search.schema import make_schema
 
-        return open_dir(str(self._place), schema=make_schema()).reader()
+        index = open_dir(str(self._place), schema=make_schema())
+        reader: IndexReader = index.reader()  # type: ignore[no-untyped-call, unused-ignore]
+        return reader
 
     @contextmanager
     def batch(self) -> Iterator[Batch]:
@@ -127,7 +131,7 @@ class Batch:
 
     def remove(self, article: int) -> None:
         """Take out an article and its asks."""
-        from whoosh.query import Term
+        from whoosh.query.terms import Term
 
         self._writer.delete_by_query(Term("article_id", str(article)))
 
