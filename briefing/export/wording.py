@@ -77,7 +77,7 @@ def clipped(text: str, words: int) -> str:
     if len(parts) <= words:
         return text
     kept = parts[:words]
-    for at in range(len(kept) - 1, words // 2, -1):
+    for at in range(len(kept) - 1, words // 2 - 1, -1):
         if kept[at][-1] in ",;:–—":
             kept = kept[: at + 1]
             break

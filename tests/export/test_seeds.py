@@ -32,6 +32,8 @@ def day(value: str | None) -> dt.date | None:
 def source_of(gold: Path) -> Briefing:
     """Return the briefing of one annotated article."""
     found = json.loads(gold.read_text(encoding="utf-8"))
+    if found["meeting"] is None:
+        found["meeting"] = {"title": "No meeting", "sides": [], "date": None}
     hidden = tuple(HiddenRange(*each, "gold") for each in found.get("boilerplate", []))
     text = text_of(gold)
     one = article(1, text, hidden=hidden, published=day(found["meeting"].get("published")))
