@@ -19,6 +19,9 @@ from briefing.model import HiddenRange
 LIST_LIMIT = 12
 """Links below a heading such as “Most read” that may be hidden with it."""
 
+LINE_LIMIT = 800
+"""Characters of a line above which it is an article's text for sure."""
+
 HEAD_PROSE = 3
 """Paragraphs (headline, standfirst, caption) above the line at which an article's own text starts."""
 
@@ -71,13 +74,14 @@ class _Lines:
         ]
 
     def _anywhere(self) -> None:
+        anywhere = [rule for rule in self._rules if rule.where == "any"]
         for index, line in enumerate(self._lines):
-            if self._hit[index]:
+            if self._hit[index] or len(line.text) > LINE_LIMIT:
                 continue
-            for rule in self._rules:
-                if rule.where == "any" and rule.pattern.fullmatch(line.label):
-                    self._apply(rule, index)
-                    break
+            label = line.label
+            rule = next((rule for rule in anywhere if rule.pattern.fullmatch(label)), None)
+            if rule:
+                self._apply(rule, index)
 
     def _apply(self, rule: ChromeRule, index: int) -> None:
         if rule.kind == "tail" and self._is_end(index):
