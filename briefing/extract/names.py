@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.extract.appositions import apposition_after, title_before
+from briefing.extract.appositions import apposition_after
 from briefing.extract.document import Document
 from briefing.extract.office import Office
 from briefing.extract.officeholder_table import name_words
 from briefing.extract.sides import SideMention
 from briefing.extract.tables import Tables
+from briefing.extract.titles_before import title_before
 from briefing.extract.words import Word, words_of
 
 _JUNIOR = re.compile(r",? (?:Jr|Sr)\.")
@@ -86,7 +87,7 @@ def _runs(words: Sequence[Word], tables: Tables) -> Iterator[tuple[int, int]]:
 def _begins(words: Sequence[Word], position: int, tables: Tables) -> bool:
     word = words[position]
     if word.namelike:
-        return True
+        return not _party_before_name(words, position, tables)
     if not word.capital or word.side:
         return False
     # A surname that is a common word too (May, Park): only behind a form of address or a title.
@@ -94,6 +95,13 @@ def _begins(words: Sequence[Word], position: int, tables: Tables) -> bool:
     titled = before is not None and word.near and before.lower in tables.titles.honorifics
     vocabulary = word.lower in tables.titles.honorifics or word.lower in tables.titles.heads
     return titled and not vocabulary and word.lower not in tables.titles.modifiers
+
+
+def _party_before_name(words: Sequence[Word], position: int, tables: Tables) -> bool:
+    """`Conservative NAME NAME`: the first word is no part of the name."""
+    following = words[position + 1 : position + 3]
+    two = len(following) == 2 and all(w.near and w.namelike for w in following)
+    return two and words[position].lower in tables.titles.modifiers
 
 
 def _goes_on(words: Sequence[Word], position: int, tables: Tables) -> bool:
@@ -107,10 +115,11 @@ def _goes_on(words: Sequence[Word], position: int, tables: Tables) -> bool:
         return (
             following is not None and following.near and (following.namelike or following.particle)
         )
-    common = word.capital and not word.side and word.text not in tables.abbreviations.openers
-    is_title = word.lower in tables.titles.heads or word.lower in tables.titles.honorifics
+    if not word.capital or word.side:
+        return False
+    # A surname that is a common word as well: Bishop, He, May.
     last = following is None or not following.near or not following.capital
-    return common and not is_title and last and _known_together(words, position, tables)
+    return last and (word.person or _known_together(words, position, tables))
 
 
 def _known_together(words: Sequence[Word], position: int, tables: Tables) -> bool:
@@ -126,8 +135,9 @@ def _mention(
         return None
     end = words[high - 1].end
     name = tuple(w.text for w in words[low:high])
-    before = title_before(document.text, words, low, tables)
-    after = apposition_after(document.text, words, high, tables)
+    before = title_before(document.text, words, run, tables)
+    told = before.office is not None and before.office.role and not before.office.former
+    after = () if told or len(name) < 2 else apposition_after(document.text, words, high, tables)
     if len(name) > 1 and (junior := _JUNIOR.match(document.text, end)):
         end = junior.end()
     offices = tuple(office for office in (before.office, *after) if office is not None)
@@ -143,7 +153,7 @@ def _mention(
         before.honorific,
         offices,
         frozenset(evidence),
-        before.owner,
+        before.owner or next((office.owner for office in after if office.owner), ""),
     )
 
 

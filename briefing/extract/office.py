@@ -12,6 +12,21 @@ from briefing.extract.words import Word
 _OWN_NAME = ("foreign", "home", "press", "cabinet", "permanent", "general", "private")
 _SPELLED = {"foreign": "Foreign Affairs", "defense": "Defense", "defence": "Defence"}
 _PARTIES = ("conservative", "liberal", "green", "labour", "labor", "republican", "democratic")
+_ON_SUBJECT = (
+    "expert",
+    "scholar",
+    "analyst",
+    "specialist",
+    "professor",
+    "fellow",
+    "researcher",
+    "envoy",
+)
+_OF_GROUP = frozenset(
+    ["commission", "union", "business", "religious", "rebel", "student", "group", "community"]
+)
+_UNDER = frozenset(["deputy", "vice", "assistant", "junior"])
+_EMPTY = frozenset(["new", "current", "newly-appointed", "longtime", "veteran", "and", "own"])
 _TO_SOMEONE = ("ambassador", "envoy", "representative", "commissioner", "negotiator", "adviser")
 _SHORT = ("ceo", "pm", "mp", "mep", "ndp")
 _LONGEST_HEAD = 5
@@ -24,6 +39,7 @@ class Office:
     Attributes:
         role: in normal form. head: the noun that makes it, in lower case. kind: of person.
         side: the side it names, or "". how: how it names that side (`demonym`, `city`).
+        owner: the person it is held under (`X's adviser`), or "".
         former: whether it is a past office; prospective: whether one to come.
     """
 
@@ -34,6 +50,7 @@ class Office:
     how: str = ""
     former: bool = False
     prospective: bool = False
+    owner: str = ""
 
 
 def find_head(words: Sequence[Word], titles: TitleTable, *, last: bool) -> tuple[int, int] | None:
@@ -72,17 +89,23 @@ def read_office(
     former = any(w.lower in titles.former for w in before)
     coming = head in ("nominee", "designate") or any(w.lower in titles.prospective for w in before)
     side, how = _side(before, after, head)
-    kept = [w for w in before if w.how not in ("name", "demonym") and w.lower not in titles.former]
-    kept = [w for w in kept if w.lower not in titles.prospective]
+    dropped = titles.former | titles.prospective | _EMPTY
+    kept = [w for w in before if w.how not in ("name", "demonym") and w.lower not in dropped]
     tail = text[after[0].start : after[-1].end] if after else ""
     role = _role(kept, words[low:high], head, tail)
     kind = _kind(titles.heads[head], head, kept, after)
+    if head == "leader" and kind == "opposition" and side and not kept and not after:
+        kind = "leader" if how in ("name", "demonym") else kind
     return Office(_marked(role, head, former, coming), head, kind, side, how, former, coming)
 
 
 def _side(before: list[Word], after: list[Word], head: str) -> tuple[str, str]:
     named = [w for w in before if w.side]
-    if not named and not head.endswith(_TO_SOMEONE):
+    if len({w.side for w in named}) > 1 and head.endswith(_TO_SOMEONE):
+        named = named[:1]  # `the Kremlin's Syria envoy` is the Kremlin's
+    if named and head in _ON_SUBJECT and all(w.how == "name" and w.text.isalpha() for w in named):
+        return "", ""  # `a China scholar` need not be Chinese
+    if not named and _belongs(after, head):
         named = [w for w in after if w.side]
     if len({w.side for w in named}) > 1:
         # `American Chamber of Commerce in China` is American; a `Canada-U.S. relations expert` neither.
@@ -91,10 +114,23 @@ def _side(before: list[Word], after: list[Word], head: str) -> tuple[str, str]:
     return (named[-1].side, named[-1].how) if named else ("", "")
 
 
+def _belongs(after: list[Word], head: str) -> bool:
+    """Whether what follows a title tells whose it is; `minister for European relations` does not."""
+    if not after or head.endswith(_TO_SOMEONE):
+        return False
+    return after[0].lower != "for" or head.startswith("spokes")
+
+
 def _role(kept: list[Word], head_words: Sequence[Word], head: str, tail: str) -> str:
     if tail:
         return f"{_text(kept)} {_capital(head)} {' '.join(tail.split())}".strip()
     mods = [w.lower for w in kept]
+    if head == "minister" and mods and mods[0] in _UNDER:
+        return (
+            f"{_capital(mods[0])} Minister of {_portfolio(kept[1:])}"
+            if kept[1:]
+            else "Deputy Minister"
+        )
     if head == "minister" and mods:
         return f"Minister of {_portfolio(kept)}"
     if head == "secretary" and mods and mods[-1] not in _OWN_NAME:
@@ -137,14 +173,21 @@ def _marked(role: str, head: str, former: bool, coming: bool) -> str:  # noqa: F
 
 def _kind(kind: str, head: str, kept: list[Word], after: list[Word]) -> str:
     mods = {w.lower for w in kept}
+    if mods & _UNDER and head in (
+        "minister",
+        "secretary",
+        "trade representative",
+        "secretary of state",
+    ):
+        return "official"
     if head == "president" and (kept or after):
         return _presidency(kept, after)
     if head in ("director", "head", "chief") and mods & {"cia", "fbi"}:
         return "official"
     if mods & {"shadow"} and kind == "minister":
         return "opposition"
-    if head == "leader" and not kept and not after:
-        return "leader"
+    if head == "leader" and mods & _OF_GROUP:
+        return "stakeholder"
     if head == "governor" and (mods | {w.lower for w in after}) & {"bank", "reserve"}:
         return "official"
     return kind

@@ -80,8 +80,8 @@ class OfficeHolders:
         near = {id(t): t for word in (words[0], words[-1]) for t in self._by_word.get(word, ())}
         return tuple(t for t in near.values() if _same_name(words, name_words(t.name)))
 
-    def leaders(self, surname: str, day: dt.date, sides: Iterable[str]) -> tuple[Term, ...]:
-        """Return the heads of these sides in office on `day` who go by that one name."""
+    def leaders(self, surname: str, day: dt.date | None, sides: Iterable[str]) -> tuple[Term, ...]:
+        """Return the heads of these sides who go by that one name, in office on `day` (None: ever)."""
         words = name_words(surname)
         wanted = set(sides)
         if not words:
@@ -89,7 +89,7 @@ class OfficeHolders:
         return tuple(
             term
             for term in self._by_word.get(words[-1], ())
-            if term.heads and term.side in wanted and term.holds_on(day)
+            if term.heads and term.side in wanted and (day is None or term.holds_on(day))
         )
 
 

@@ -76,8 +76,6 @@ def _leaders_by_surname(left: list[NameMention], background: Background) -> list
 
 def _only_leader(mention: NameMention, background: Background) -> tuple[Term, ...]:
     day = background.published
-    if day is None or mention.start == mention.end:
-        return ()
     sides = background.likely_sides()
     terms = background.tables.officeholders.leaders(mention.words[0], day, sides)
     exact = [t for t in terms if name_words(t.name)[-1] == name_words(mention.words[0])[-1]]

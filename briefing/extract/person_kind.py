@@ -75,18 +75,23 @@ def _of_office(office: Office, cluster: Cluster, side: str | None, background: B
         return "other" if office.kind == "leader" else "official"
     if office.head == "premier" and side in _FEDERATIONS:
         return "premier"
-    if office.kind in ("leader", "minister") and _over(cluster, side, background):
+    if office.kind in ("leader", "minister") and _over(office, cluster, side, background):
         return "other"
     return office.kind
 
 
-def _over(cluster: Cluster, side: str | None, background: Background) -> bool:
-    """Whether the table knows the person and all of their offices had ended by then."""
+def _over(office: Office, cluster: Cluster, side: str | None, background: Background) -> bool:
+    """Whether the table knows that very office and all the person's offices had ended by then."""
     day = background.published
     terms = [t for t in cluster.terms if t.side == side]
     if day is None or not terms:
         return False
-    return all(t.ended_by(day) and _years_after(t, day) >= 1 for t in terms)
+    if not all(t.ended_by(day) and _years_after(t, day) >= 1 for t in terms):
+        return False
+    words = set(office.role.lower().split()) - {"of", "the", "minister", "secretary"}
+    return any(
+        t.heads if office.kind == "leader" else words & set(t.office.lower().split()) for t in terms
+    )
 
 
 def _years_after(term: Term, day: dt.date) -> int:
@@ -111,8 +116,10 @@ def _term_then(
     """The weightiest term at the time, and whether it was over."""
     day = background.published
     terms = [t for t in cluster.terms if t.side == side]
-    if not terms or day is None:
+    if not terms:
         return None, False
+    if day is None:
+        return max(terms, key=lambda t: (not t.end, t.heads, t.start)), False
     held = [t for t in terms if t.holds_on(day)]
     past = [t for t in terms if t.ended_by(day)]
     if held:

@@ -99,14 +99,19 @@ def _contradicted(
 def _from_owner(
     cluster: Cluster, clusters: list[Cluster], background: Background
 ) -> tuple[str, str] | None:
-    for mention in cluster.mentions:
-        owner = name_words(mention.owner)
+    for owner in _owners(cluster):
         for other in clusters:
             if owner and other is not cluster and other.words[-1] == owner[-1]:
                 found = _from_title(other.offices) or _from_table(other, background)
                 if found:
-                    return found[0], f"serves {mention.owner}"
+                    return found[0], f"serves {other.mentions[0].words[-1]}"
     return None
+
+
+def _owners(cluster: Cluster) -> list[tuple[str, ...]]:
+    """Names that own the person's title: `X's spokesman`, `a senior X aide`."""
+    owners = [name_words(m.owner) for m in cluster.mentions if m.owner]
+    return owners + [name_words(word) for o in cluster.offices for word in o.role.split()[1:-1]]
 
 
 def _from_own_title(offices: tuple[Office, ...], background: Background) -> tuple[str, str] | None:
@@ -137,35 +142,44 @@ def _from_family(cluster: Cluster, clusters: list[Cluster]) -> tuple[str, str] |
 
 def _from_sentence(cluster: Cluster, background: Background) -> tuple[str, str] | None:
     kinds = {o.kind for o in cluster.offices}
-    if not kinds & {*_OFFICIAL, ""} or not cluster.offices:
+    if not kinds & {*_OFFICIAL, "family", ""} or not cluster.offices:
         return None
     first = min(cluster.mentions, key=lambda m: (not m.offices, m.start))
-    side = _nearest(first, background)
+    barred = _without(cluster, background)
+    side = _nearest(first, background, barred)
     if side:
-        return side, "nearest side named before"
-    main = background.main_sides()
+        return side, "nearest side named"
+    main = [side for side in background.main_sides() if side not in barred]
     return (main[0], "most named side") if main else None
 
 
-def _nearest(mention: NameMention, background: Background) -> str:
+def _without(cluster: Cluster, background: Background) -> frozenset[str]:
+    """Sides that have no office of that name."""
+    words = {word for o in cluster.offices for word in o.role.lower().split()}
+    words |= {o.role.lower() for o in cluster.offices}
+    lacks = background.tables.titles.lacks
+    return frozenset(side for side, terms in lacks.items() if words & terms)
+
+
+def _nearest(mention: NameMention, background: Background, barred: frozenset[str]) -> str:
+    """The side named last before the person, then next after, in the sentence, then paragraph."""
     sentence = background.document.sentences[mention.sentence]
-    before = [
-        m
-        for m in background.mentions
-        if sentence.start <= m.start < mention.from_title and m.how in _TELLING
-    ]
-    wanted = [m for m in before if m.side in background.main_sides()]
-    if wanted or before:
-        return (wanted or before)[-1].side
-    paragraph = sentence.paragraph
-    earlier = [
-        m
-        for m in background.mentions
-        if m.start < sentence.start
-        and m.side in background.main_sides()
-        and _paragraph(background, m.start) == paragraph
-    ]
-    return earlier[-1].side if earlier else ""
+    main = set(background.main_sides()) - barred
+    telling = [m for m in background.mentions if m.how in _TELLING and m.side not in barred]
+    inside = [m for m in telling if sentence.start <= m.start < sentence.end]
+    before = [m for m in inside if m.start < mention.from_title]
+    after = [m for m in inside if m.start > mention.end]
+    for found in (
+        [m for m in before if m.side in main][-1:],
+        [m for m in after if m.side in main][:1],
+    ):
+        if found:
+            return found[0].side
+    if before:
+        return before[-1].side
+    earlier = [m for m in telling if m.start < sentence.start and m.side in main]
+    near = [m for m in earlier if _paragraph(background, m.start) == sentence.paragraph]
+    return near[-1].side if near else ""
 
 
 def _paragraph(background: Background, position: int) -> int:

@@ -23,7 +23,9 @@ class TitleTable:
         honorifics: forms of address. not_names: capitalised words that are part of no name.
         bylines: how sentences begin that name the makers of the report.
         attending, expected: words in a sentence that lists who takes part.
-        head_words: the single words of all `heads`.
+        vocabulary: all words that may stand in a title before a name.
+        lacks: words of titles a side does not know, by side.
+        plurals: titles by their plural (`aides`).
         own: sides that know a title, by the title in lower case.
     """
 
@@ -38,7 +40,9 @@ class TitleTable:
     attending: tuple[str, ...]
     expected: tuple[str, ...]
     own: dict[str, frozenset[str]]
-    head_words: frozenset[str] = frozenset()
+    vocabulary: frozenset[str]
+    lacks: dict[str, frozenset[str]]
+    plurals: dict[str, str]
 
 
 def load_titles(source: Source) -> TitleTable:
@@ -48,7 +52,7 @@ def load_titles(source: Source) -> TitleTable:
         BadResource: a list is missing or malformed; names file and line.
     """
     entries = source.entries("titles.yaml")
-    for name in (*KINDS, *LISTS, "attending", "expected", "own"):
+    for name in (*KINDS, *LISTS, "attending", "expected", "own", "lacks"):
         if name not in entries:
             raise BadResource(f"titles.yaml: the list {name!r} is missing.")
     heads = {word: kind for kind in KINDS for word in entries[kind].strings()}
@@ -59,8 +63,13 @@ def load_titles(source: Source) -> TitleTable:
         attending=words["attending"],
         expected=words["expected"],
         own=_own(entries["own"]),
-        head_words=frozenset(word for head in heads for word in head.split())
-        - {"of", "to", "and", "the"},
+        vocabulary=frozenset(
+            [*heads, *words["modifiers"], *words["former"], *words["prospective"]]
+        ),
+        lacks={
+            side: frozenset(entries["lacks"].strings(side)) for side in entries["lacks"].mapping()
+        },
+        plurals={_plural(head): head for head in heads},
         **{name: frozenset(words[name]) for name in LISTS if name != "bylines"},
     )
 
@@ -71,3 +80,7 @@ def _own(entry: Entry) -> dict[str, frozenset[str]]:
         for title in entry.strings(side):
             found.setdefault(title, set()).add(side)
     return {title: frozenset(sides) for title, sides in found.items()}
+
+
+def _plural(head: str) -> str:
+    return head[:-3] + "men" if head.endswith("man") else head + "s"

@@ -68,8 +68,7 @@ def words_of(
         person = any(low <= start < high for low, high in persons)
         near = bool(found) and document.text[found[-1].end : start].isspace()
         lower = text.lower().removesuffix(".").replace("’", "'")
-        first = not found or not near
-        namelike = not side and _namelike(text, lower, person, first, tables)
+        namelike = not side and _namelike(text, lower, tables, person=person)
         particle = lower in PARTICLES
         found.append(
             Word(start, end, text, lower, side, how, owns, person, namelike, particle, near)
@@ -101,7 +100,7 @@ def _person_extents(document: Document, index: int) -> list[tuple[int, int]]:
     ]
 
 
-def _namelike(text: str, lower: str, person: bool, first: bool, tables: Tables) -> bool:  # noqa: FBT001
+def _namelike(text: str, lower: str, tables: Tables, *, person: bool) -> bool:
     titles = tables.titles
     if text.startswith(_PREFIXES):
         return len(text) > 3 and text[-3].isalpha() and any(c.isupper() for c in text)
@@ -110,9 +109,7 @@ def _namelike(text: str, lower: str, person: bool, first: bool, tables: Tables) 
     if lower in titles.honorifics or lower in titles.heads or lower in titles.former:
         return False
     if len(text) > 3 and text.isupper() and "." not in text:
-        return False
+        return False  # a headline or an abbreviation
     if lower in titles.not_names or lower in titles.modifiers:
         return person
-    if first and text in tables.abbreviations.openers:
-        return person and text not in ("I", "A")
     return text not in ("I", "A") and text not in tables.abbreviations.openers

@@ -1,0 +1,179 @@
+"""Titles and forms of address before a name: adjacent, or set off by comma or bracket."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.extract.office import Office, find_head, read_office
+from briefing.extract.tables import Tables
+from briefing.extract.words import Word
+
+LONGEST = 14
+DETERMINERS = frozenset(["a", "an", "the", "his", "her", "its", "their", "our"])
+_JOINING = ("of", "for", "to")
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What stands before a name.
+
+    Attributes:
+        start: where it begins; -1 where nothing does.
+        owner: the word before a title that owns it: `X's spokesman NAME`.
+    """
+
+    start: int = -1
+    honorific: str = ""
+    office: Office | None = None
+    owner: str = ""
+
+
+def title_before(text: str, words: Sequence[Word], run: tuple[int, int], tables: Tables) -> Before:
+    """Return the title or form of address before the name that is words `run` of a sentence."""
+    low = run[0]
+    if not low:
+        return Before()
+    gap = text[words[low - 1].end : words[low].start]
+    if gap.strip(".") == " " or gap.isspace():
+        return _adjacent(text, words, low, tables)
+    if gap in (", ", " (", ",") and low > 1 and _closed(text, words, run):
+        return _set_off(text, words, low, tables)
+    return Before()
+
+
+def _adjacent(text: str, words: Sequence[Word], low: int, tables: Tables) -> Before:
+    titles = tables.titles
+    previous = words[low - 1]
+    honorific = previous.lower if previous.capital and previous.lower in titles.honorifics else ""
+    begin = _title_start(text, words, low, tables)
+    office = _if_complete(text, words[begin:low], tables) if begin < low else None
+    if office is None:
+        office, begin = _pointed_at(words, low), low
+    if office is not None:
+        only_address = honorific and honorific not in titles.heads
+        start = words[min(begin, low)].start
+        return Before(start, honorific if only_address else "", office, _owner(words, begin))
+    return Before(previous.start, honorific) if honorific else Before()
+
+
+def _owner(words: Sequence[Word], begin: int) -> str:
+    return words[begin - 1].text if begin and words[begin - 1].possessive else ""
+
+
+def _pointed_at(words: Sequence[Word], low: int) -> Office | None:
+    """`his Chinese counterpart NAME` and `France's NAME` tell the side and no office."""
+    previous = words[low - 1]
+    if previous.lower == "counterpart":
+        side = next((w.side for w in words[max(0, low - 3) : low] if w.side), "")
+        return Office("", "counterpart", "", side, "demonym" if side else "")
+    if previous.possessive and previous.side:
+        return Office("", "of", "", previous.side, "name")
+    return None
+
+
+def _title_start(text: str, words: Sequence[Word], low: int, tables: Tables) -> int:
+    begin = low
+    while begin > max(0, low - LONGEST):
+        word = words[begin - 1]
+        if begin < low and not words[begin].near and not _abbreviated(text, word, words[begin]):
+            break
+        if not _in_title(words, begin - 1, tables):
+            break
+        begin -= 1
+        if word.possessive:
+            break
+    while begin < low and _leads_nowhere(words[begin], tables):
+        begin += 1
+    return begin
+
+
+def _abbreviated(text: str, left: Word, right: Word) -> bool:
+    return text[left.end : right.start] in (". ", "-", "/")
+
+
+def _leads_nowhere(word: Word, tables: Tables) -> bool:
+    titles = tables.titles
+    known = word.lower in titles.modifiers or word.lower in titles.heads
+    return word.lower in titles.linking or (word.text in tables.abbreviations.openers and not known)
+
+
+def _in_title(words: Sequence[Word], position: int, tables: Tables) -> bool:
+    word, titles = words[position], tables.titles
+    if word.possessive:
+        return bool(word.side)
+    if word.side or word.lower in titles.vocabulary:
+        return True
+    if word.lower in ("and", "&"):
+        return _joins(words, position, tables)
+    if word.lower in titles.linking:
+        return word.lower in ("of", "for", "to", "the") and position > 0
+    return word.capital and _body(words, position, tables)
+
+
+def _joins(words: Sequence[Word], position: int, tables: Tables) -> bool:
+    left, right = words[position - 1], words[position + 1]
+    both = left.lower in tables.titles.modifiers and right.lower in tables.titles.modifiers
+    return bool(position) and both and not left.side
+
+
+def _body(words: Sequence[Word], position: int, tables: Tables) -> bool:
+    """A party, body or form of address inside a title: `Hydro president`, `Minister Gen NAME`."""
+    word, titles = words[position], tables.titles
+    if word.lower in titles.honorifics:
+        return True
+    if not word.namelike:
+        return word.lower in titles.not_names and not word.lower.endswith("day")
+    return not word.person and words[position + 1].lower in titles.heads
+
+
+def _if_complete(text: str, words: Sequence[Word], tables: Tables) -> Office | None:
+    if words[-1].lower in tables.titles.linking:
+        return None
+    found = find_head(words, tables.titles, last=True)
+    if found is None:
+        return None
+    after = words[found[1] :]
+    if after and after[0].lower not in _JOINING and after[0].lower not in tables.titles.honorifics:
+        return None
+    return read_office(text, words, tables)
+
+
+def _closed(text: str, words: Sequence[Word], run: tuple[int, int]) -> bool:
+    """Whether a comma, bracket or stop follows the name, as it does behind a title set off."""
+    end = words[run[1] - 1].end
+    return text[end : end + 1] in (",", ")", ".", ";", "”", '"', "") or text[end : end + 2] == " ("
+
+
+def _set_off(text: str, words: Sequence[Word], low: int, tables: Tables) -> Before:
+    """A title set off by comma or bracket: `the national security adviser, NAME, said`."""
+    pointed = _pointed_at(words, low)
+    if pointed is not None and pointed.head == "counterpart":
+        return Before(words[low].start, "", pointed)
+    begin = _title_start(text, words, low, tables)
+    if begin >= low or not _definite(words, begin):
+        begin = _long_title(text, words, low, tables)
+    if begin >= low:
+        return Before()
+    office = _if_complete(text, words[begin:low], tables)
+    if office is None:
+        office = read_office(text, words[begin:low], tables, last=False)
+    return Before(words[low].start, "", office, _owner(words, begin)) if office else Before()
+
+
+def _definite(words: Sequence[Word], begin: int) -> bool:
+    before = words[max(0, begin - 2) : begin]
+    told = any(w.lower in DETERMINERS or w.possessive for w in before)
+    return told or bool(words[begin].side) or begin == 0
+
+
+def _long_title(text: str, words: Sequence[Word], low: int, tables: Tables) -> int:
+    """Where `the head of X's centre of excellence` begins; `low` where there is no such title."""
+    for position in range(low - 1, max(0, low - LONGEST), -1):
+        if "," in text[words[position - 1].end : words[position].start]:
+            break
+        following = words[position + 1].lower if position + 1 < low else ""
+        told = words[position - 1].lower in DETERMINERS or words[position - 1].possessive
+        if words[position].lower in tables.titles.heads and told and following in _JOINING:
+            return position - 1 if words[position - 1].side else position
+    return low
