@@ -12,7 +12,15 @@ from briefing.export.wording import asked, clipped, indefinite, unquoted
 from briefing.model import Ask, Span
 
 _OWN = ("edited", "added")
-_MANY = re.compile(r"^(?:two|three|four|five|six|several|many|some|both|\d+)\b", re.IGNORECASE)
+_MANY = re.compile(
+    r"^(?:two|three|four|five|six|several|many|some|both|\d+)\b"
+    r"|\b(?:people|insiders|\w+(?:ials|rces|ders|des|mats|ers|ors))\b",
+    re.IGNORECASE,
+)
+_OFFICIAL = re.compile(
+    r"\b(?:official|minister|aide|diplomat|advis[eo]r|envoy|administration|government|federal)",
+    re.IGNORECASE,
+)
 _OFFERED = re.compile(r"^\W*(?:to )?offer(?: to)?\s+(?=\w)", re.IGNORECASE)
 _QUOTED = re.compile(r"“([^“”]*)”")
 
@@ -41,7 +49,7 @@ def who(desk: Desk, ask: Ask) -> str:
     return {
         "unnamed_official": "an unnamed official",
         "analyst": "an analyst",
-        "named": "a named speaker",
+        "named": "the source itself",
     }.get(ask.attribution, "the reporter")
 
 
@@ -82,9 +90,8 @@ def _attribution(ask: Ask) -> str:
     if ask.attribution == "reporter":
         return "reported"
     voice = ask.voiced_by or ""
-    if _MANY.match(voice) or re.search(r"\w(?:ials|rces|ders|des|mats|ers|ors)\b", voice):
-        return "unnamed officials"
-    return "unnamed official"
+    noun = "official" if not voice or _OFFICIAL.search(voice) else "source"
+    return f"unnamed {noun}s" if _MANY.search(voice) else f"unnamed {noun}"
 
 
 def _hedged(desk: Desk, ask: Ask, words: str) -> str:
@@ -98,6 +105,8 @@ def _hedged(desk: Desk, ask: Ask, words: str) -> str:
 def says(desk: Desk, ask: Ask) -> str:
     """Return who says so and how firmly as one phrase, for use inside brackets."""
     voice = who(desk, ask)
+    if ask.attribution == "named" and not ask.voiced_by:
+        return "on record"
     if ask.attribution == "reporter" and not ask.voiced_by:
         return "reported"
     if ask.attribution != "named" and is_description(voice):

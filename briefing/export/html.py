@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from markdown import Markdown
 
 _FRONT = re.compile(r"\A---\r?\n.*?\r?\n---\r?\n", re.DOTALL)
-_COMMENT = re.compile(r"[ \t]*<!--.*?-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _SCHEMES = ("http", "https", "mailto")
 
 
@@ -54,6 +54,8 @@ def _tame(root: Element) -> None:
             child.tag = "span"
             child.text = child.get("alt", "")
             child.attrib.clear()
+        for back in [c for c in element if c.get("class") == "footnote-backref"][1:]:
+            element.remove(back)  # one way back from a note is enough
         if element.tag == "a" and not _is_safe(element.get("href", "")):
             element.attrib.pop("href", None)
 

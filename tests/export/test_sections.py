@@ -212,7 +212,7 @@ def test_two_speakers_of_one_ask_are_both_named():
 def test_shared_ground_needs_an_offer_of_both_sides():
     spans = (within(courier(), "SUND"),)
     pair = [
-        ask(side, side, "build a bridge", spans, kind="offer", issues=("Fisheries",))
+        ask(side, side, f"build {side} bridge", spans, kind="offer", issues=("Fisheries",))
         for side in ("Norvia", "Esteria")
     ]
 
@@ -256,3 +256,67 @@ def test_a_reviewed_briefing_has_no_caveat_about_review():
 
     assert "Not yet reviewed" not in text
     assert 'reviewed: "17 of 17 findings"' in text
+
+
+def test_what_both_sides_want_alike_is_shared_and_not_raised():
+    spans = (within(courier(), "SUND"),)
+    pair = [
+        ask(side, side, "a lasting peace", spans, issues=("Fisheries",), voiced_by="both sides")
+        for side in ("Norvia", "Esteria")
+    ]
+    text = render_markdown(with_asks(*pair))
+
+    assert "- *Shared:* a lasting peace (both sides, reported)[^1]." in text
+    assert "*Ours:*" not in text
+    assert "if-raised" not in text
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("They last met on 4 May 2029 in Este.", "- 4 May 2029: “They last met on 4 May 2029 in"),
+        ("They last met on May 4, 2029 in Este.", "- 4 May 2029: “They last met on May 4, 2029"),
+        ("The fees rose in February 2031 again.", "- February 2031: “The fees rose"),
+        ("A treaty has held since 1998.", "- 1998: “A treaty has held since 1998”[^"),
+    ],
+)
+def test_background_holds_dated_facts(text, line):
+    one = article(1, text, outlet="Sund Courier")
+
+    assert line in render_markdown(briefing(articles=(one,), records=Records()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They will meet on 3 March 2031 in Sund.",
+        "In 2031 fees may fall.",
+        "The 1998 treaty holds.",
+        "“It was in 1998,” he said.",
+        "Was it in 1998?",
+    ],
+)
+def test_background_holds_nothing_else(text):
+    one = article(1, text, outlet="Sund Courier")
+    shown = render_markdown(briefing(articles=(one,), records=Records(), earlier=None))
+    part = shown[shown.index("## 11.") : shown.index("## 12.")]
+
+    assert part.count("- ") == 1
+
+
+@pytest.mark.parametrize(
+    ("voice", "strength"),
+    [
+        (None, "unnamed official"),
+        ("a senior official", "unnamed official"),
+        ("two senior officials", "unnamed officials"),
+        ("a person close to the talks", "unnamed source"),
+        ("people familiar with the talks", "unnamed sources"),
+        ("insiders", "unnamed sources"),
+    ],
+)
+def test_unnamed_sources_are_told_apart(voice, strength):
+    spans = (within(courier(), "SUND"),)
+    one = ask("a", "Norvia", "one", spans, voiced_by=voice, attribution="unnamed_official")
+
+    assert f"| {strength} |" in render_markdown(with_asks(one))

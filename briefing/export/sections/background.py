@@ -12,11 +12,14 @@ from briefing.export.weight import is_shown
 from briefing.export.wording import listed, unquoted
 from briefing.model import Ask, Span
 
-_YEAR = re.compile(
-    r"\b(?:[Ii]n|[Ss]ince|[Ff]rom|[Uu]ntil|[A-Z][a-z]+ \d{1,2},|January|February|March|April|May|June|July"
-    r"|August|September|October|November|December|of) ((?:19|20)\d\d)\b(?!-)"
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DATE = re.compile(
+    rf"\b(?:(?P<day>\d{{1,2}}) )?(?P<month>{_MONTHS})(?: (?P<day2>\d{{1,2}}))?,? (?P<year>(?:19|20)\d\d)\b"
+    r"|\b(?:[Ii]n|[Ss]ince|[Ff]rom|[Uu]ntil) (?P<year2>(?:19|20)\d\d)\b(?!-)"
 )
 _MOST_WORDS = 30
+
+Moment = tuple[int, int, int]
 
 
 def background(desk: Desk) -> tuple[Block, ...]:
@@ -28,27 +31,45 @@ def background(desk: Desk) -> tuple[Block, ...]:
 def _facts(desk: Desk) -> list[Line]:
     dated = sorted(_dated(desk), key=lambda fact: fact[0])[: desk.limits["facts"]]
     return [
-        line(f"{year}: ", desk.cited(words, [span], "quote"), ".") for year, words, span in dated
+        line(f"{_when(desk, *when)}: ", desk.cited(words, [span], "quote"), ".")
+        for when, words, span in dated
     ]
 
 
-def _dated(desk: Desk) -> Iterable[tuple[int, str, Span]]:
-    """Yield (year, words, sentence) for short sentences without speech that name a year."""
-    last = desk.briefing.meeting.date.year if desk.briefing.meeting.date else 9999
+def _dated(desk: Desk) -> Iterable[tuple[Moment, str, Span]]:
+    """Yield (date, words, sentence) for short sentences without speech that name an earlier date."""
     for article in desk.briefing.articles:
         for sentence in article.sentences:
-            if not article.paragraph_at(sentence.start):
-                continue
-            span = Span(
-                article.id,
-                sentence.start,
-                sentence.end,
-                article.text[sentence.start : sentence.end],
-            )
-            words = folded(span.quote).rstrip(".")
-            years = [int(year) for year in _YEAR.findall(words) if int(year) <= last]
-            if years and len(words.split()) <= _MOST_WORDS and not set(words) & set('“”"?'):
-                yield years[0], words, span
+            text = article.text[sentence.start : sentence.end]
+            words = folded(text).rstrip(".")
+            match = _DATE.search(words)
+            is_plain = len(words.split()) <= _MOST_WORDS and not set(words) & set('“”"?:')
+            if match and is_plain and article.paragraph_at(sentence.start):
+                when = _moment(match)
+                if _is_past(desk, when):
+                    yield when, words, Span(article.id, sentence.start, sentence.end, text)
+
+
+def _moment(match: re.Match[str]) -> Moment:
+    """Return (year, month, day), 0 where it is not given."""
+    if match["year2"]:
+        return int(match["year2"]), 0, 0
+    month = _MONTHS.split("|").index(match["month"]) + 1
+    return int(match["year"]), month, int(match["day"] or match["day2"] or 0)
+
+
+def _is_past(desk: Desk, when: Moment) -> bool:
+    """Whether a date lies before the meeting, as far as both are known."""
+    day = desk.briefing.meeting.date
+    if day is None:
+        return True
+    known = sum(part > 0 for part in when)
+    return when[:known] < (day.year, day.month, day.day)[:known]
+
+
+def _when(desk: Desk, year: int, month: int, day: int) -> str:
+    parts = [str(day) if day else "", desk.spoken.months[month - 1] if month else "", str(year)]
+    return " ".join(part for part in parts if part)
 
 
 def _earlier(desk: Desk) -> list[Line]:

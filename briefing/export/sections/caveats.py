@@ -43,7 +43,7 @@ def _thin(desk: Desk) -> list[Line]:
     rests = "rests" if len(asks) == 1 else "rest"
     items = counted(len(asks), "item")
     listing = ", ".join(names) if more else listed(names)
-    return [line(f"{items} {rests} on unnamed officials in one outlet alone: {listing}{more}.")]
+    return [line(f"{items} {rests} on unnamed sources in one outlet alone: {listing}{more}.")]
 
 
 def _other_side(desk: Desk) -> list[Line]:

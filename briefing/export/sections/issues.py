@@ -67,16 +67,24 @@ def _head(desk: Desk, number: int, issue: Issue) -> Line:
 
 
 def _bullets(desk: Desk, issue: Issue, shown: set[str]) -> tuple[Line, ...]:
-    ours = [ask for ask in desk.ours if issue.label in ask.issues]
-    theirs = [ask for ask in desk.theirs if issue.label in ask.issues]
+    all_ours = [ask for ask in desk.ours if issue.label in ask.issues]
+    all_theirs = [ask for ask in desk.theirs if issue.label in ask.issues]
+    both = [a for a in all_ours if in_common(a, all_theirs)]
+    ours = [a for a in all_ours if a not in both]
+    theirs = [a for a in all_theirs if not in_common(a, both)]
     found = [
         _figures(desk, issue, shown),
         _position(desk, "ours", ours, shown),
         _position(desk, "theirs", theirs, shown),
-        _shared(desk, ours, theirs),
-        _open(desk, ours, theirs),
+        _position(desk, "shared", both, shown) or _shared(desk, ours, theirs),
+        () if both else _open(desk, ours, theirs),
     ]
     return tuple(bullet for bullet in found if bullet)
+
+
+def in_common(ask: Ask, others: Iterable[Ask]) -> bool:
+    """Return whether another side is reported to want the very same, as in a joint statement."""
+    return any(other.text.casefold() == ask.text.casefold() for other in others)
 
 
 def _figures(desk: Desk, issue: Issue, shown: set[str]) -> Line:
@@ -111,17 +119,17 @@ def _shared(desk: Desk, ours: Sequence[Ask], theirs: Sequence[Ask]) -> Line:
 
 
 def _open(desk: Desk, ours: Sequence[Ask], theirs: Sequence[Ask]) -> Line:
-    other = listed([in_text(side) for side in desk.other_sides]) or "the other side"
-    us = in_text(desk.our_side) or "our side"
+    other = listed([in_text(side) for side in desk.other_sides])
+    us = in_text(desk.our_side)
     said = []
-    if ours and not theirs:
+    if ours and not theirs and desk.other_sides:
         said.append(f"nothing from {other} in these sources")
-    if theirs and not ours:
+    if theirs and not ours and desk.our_side:
         said.append(f"nothing from {us} in these sources")
     if _against(ours, theirs):
-        said.append("our ask stands against their red line")
+        said.append("we ask something where they have a red line")
     if _against(theirs, ours):
-        said.append("their ask stands against our red line")
+        said.append("they ask something where we have a red line")
     said += [unquoted(c).rstrip(".") for ask in (*ours, *theirs) for c in ask.conflicts]
     return (_tag(desk, "open"), Run(f"{'; '.join(said)}.")) if said else ()
 

@@ -13,7 +13,7 @@ from briefing.model import Ask, Span
 
 _CURLY = re.compile(r"“([^“”]+)(?:”|$)|^([^“”]+)”")
 _CLOSING = re.compile(r'(?<=\S)"(?!\w)')
-_LEAST_WORDS = 4
+_LEAST_WORDS = 5
 
 
 def quotations(desk: Desk) -> tuple[Block, ...]:

@@ -9,6 +9,7 @@ from hashlib import sha256
 from briefing.export.asking import evidence, says, wording
 from briefing.export.desk import Desk, line
 from briefing.export.outline import Block, Bullets, Line, Run, Text, User
+from briefing.export.sections.issues import in_common
 from briefing.export.sections.scenario import found
 from briefing.export.wording import capitalised, unquoted
 from briefing.model import Ask
@@ -23,6 +24,8 @@ def raised(desk: Desk) -> tuple[Block, ...]:
     """Return one bullet for each issue on which the other side wants something."""
     groups: dict[str, list[Ask]] = {}
     for ask in desk.theirs:
+        if in_common(ask, desk.ours):
+            continue
         groups.setdefault(ask.issues[0] if ask.issues else "", []).append(ask)
     items: list[Line] = []
     names: set[str] = set()
