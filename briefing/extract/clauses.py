@@ -29,7 +29,7 @@ def token_at(parse: Any, position: int) -> Any | None:
 
 def governor(token: Any) -> Any:
     """Return the verb an auxiliary belongs to, or the token itself."""
-    while token.dep_ in AUXILIARIES and token.head is not token:
+    while token.dep_ in AUXILIARIES and token.head != token:
         token = token.head
     return token
 
@@ -44,7 +44,7 @@ def subject(token: Any) -> Any | None:
             if token.dep_ == "relcl" or token.tag_ in ("VBG", "VBN"):
                 return token.head
         parent = token.head
-        if parent is token:
+        if parent == token:
             return None
         if token.dep_ == "xcomp" and (controlled := _controlled(parent)) is not None:
             return controlled
@@ -122,7 +122,7 @@ def phrase_of(token: Any) -> tuple[int, int]:
 def _antecedent(found: Any, verb: Any) -> Any:
     if found.tag_ in ("WDT", "WP") or (found.lower_ == "that" and found.tag_ == "DT"):
         clause = verb
-        while clause.dep_ not in ("relcl", "acl") and clause.head is not clause:
+        while clause.dep_ not in ("relcl", "acl") and clause.head != clause:
             clause = clause.head
         if clause.dep_ in ("relcl", "acl"):
             return clause.head

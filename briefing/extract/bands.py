@@ -1,0 +1,52 @@
+"""Bands: how sure an ask is, from what its words and the sentence around them tell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+HIGH, MEDIUM, CANDIDATE = "high", "medium", "candidate"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What speaks for and against an ask.
+
+    Attributes:
+        weight: of the frame: 3 says it plainly.
+        sure: whether the asker stands as subject or owner, not merely near.
+        other: whether the other side stands in the sentence.
+        issue: whether an issue or the meeting stands in it.
+        met: whether what the frame needs is there.
+        outsider: whether the asker is no side of the meeting; answered: it asks a side of it.
+        supposed: in a question, a condition, or a judgement of an analyst.
+        past: told as a position held before.
+        headline: in the title of the text.
+    """
+
+    weight: int
+    sure: bool = True
+    other: bool = False
+    issue: bool = False
+    met: bool = True
+    outsider: bool = False
+    answered: bool = False
+    supposed: bool = False
+    past: bool = False
+
+
+def band_of(evidence: Evidence) -> str:
+    """Return the band, or "" where there is too little to show it at all."""
+    score = evidence.weight + (evidence.other and evidence.issue)
+    score -= not evidence.sure
+    score -= not evidence.met
+    score -= not (evidence.other or evidence.issue)
+    score -= evidence.past
+    if evidence.supposed or (evidence.outsider and not evidence.answered):
+        score = min(score, 1)
+    if evidence.weight == 1:
+        score = min(score, 1)
+    if score >= 3:
+        return HIGH
+    if score == 2:
+        return MEDIUM
+    return CANDIDATE if score == 1 else ""

@@ -1,0 +1,3 @@
+"""Pressure."""
+def find_pressure(document, *, meeting, people, mentions, tables, asks):
+    return ()

@@ -1,0 +1,56 @@
+"""Places of a sentence where the words of an ask frame stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from briefing.extract.clauses import governor, token_at
+from briefing.extract.frame_table import Frame
+from briefing.extract.scene import Stage
+
+_WORD = re.compile(r"[’']?\w+")
+_NOUN_BEFORE = re.compile(r"\b(?:the|a|an|its|his|her|their|our|this|that|new|of)\s+$", re.IGNORECASE)
+TRAP_REACH = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A frame's words at a place of the text; `token` is their verb or noun where there is a parse."""
+
+    frame: Frame
+    start: int
+    end: int
+    sentence: int
+    token: Any | None
+    words: str
+
+
+def triggers_in(index: int, stage: Stage) -> Iterator[Trigger]:
+    """Yield every trigger of sentence `index`, in order."""
+    document = stage.document
+    sentence = document.sentences[index]
+    parse = document.parse(index)
+    cues = stage.tables.ask_cues
+    for word in _WORD.finditer(document.text, sentence.start, sentence.end):
+        key = word.group().lower().lstrip("’'")
+        for frame in stage.tables.frames.starting.get(key, ()):
+            match = frame.pattern.match(document.text, word.start(), sentence.end)
+            if match is None or cues.traps.match(document.text[match.end() :][:TRAP_REACH].lstrip()):
+                continue
+            token = token_at(parse, word.start() - sentence.start) if parse is not None else None
+            if _fits(frame, token, document.text[sentence.start : word.start()]):
+                head = governor(token) if token is not None and frame.pos == "verb" else token
+                yield Trigger(frame, match.start(), match.end(), index, head, match.group())
+
+
+def _fits(frame: Frame, token: Any | None, before: str) -> bool:
+    if frame.pos == "any":
+        return True
+    if token is None:
+        return (_NOUN_BEFORE.search(before) is not None) == (frame.pos == "noun")
+    if frame.pos == "noun":
+        return token.pos_ in ("NOUN", "PROPN", "ADJ") or token.tag_ == "VBG"
+    return token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB")
