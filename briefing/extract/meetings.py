@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from briefing.extract.document import Document
 from briefing.extract.meeting_dates import When, length_of_stay
-from briefing.extract.meeting_places import Place, host_of, place_of
+from briefing.extract.meeting_places import Place, host_of, place_of, visited_side
 from briefing.extract.meeting_scenes import FAR, Scene, scenes_of
 from briefing.extract.sides import SideMention
 from briefing.extract.tables import Tables
@@ -38,8 +38,9 @@ def find_meetings(
     telling = [s for s in scenes if len(set(s.sides) & set(chosen)) > 1]
     telling = telling or [s for s in scenes if set(s.sides) & set(chosen)]
     leaders = _leaders(people, chosen, telling)
-    place = place_of(document, telling, mentions, tables)
-    host = host_of(document, telling, chosen, leaders, place, tables)
+    visited = visited_side(document, telling, mentions, chosen)
+    place = place_of(document, telling, mentions, tables, visited)
+    host = host_of(chosen, place, visited)
     return (_meeting(document, chosen, leaders, telling, place, host, published),)
 
 
@@ -110,7 +111,10 @@ def _date(telling: list[Scene], published: dt.date | None) -> When | None:
             if when.day is not None and published and abs((when.day - published).days) > FAR:
                 continue
             distance = abs(when.start - scene.event) / 200
-            score = scene.weight + (when.told == "explicit") * 0.3 - min(distance, 0.5)
+            score = scene.weight + (when.told == "explicit") * 0.1 - min(distance, 0.5)
+            score += 0.2 * scene.between + 0.1 * ("next" in when.words)
+            if when.day is not None and published:
+                score -= max((published - when.day).days, 0) / 30  # old news is another meeting
             if best is None or score > best[0]:
                 best = score, when
     return best[1] if best else None

@@ -7,10 +7,14 @@ from dataclasses import replace
 
 from briefing.extract.document import Document
 from briefing.extract.tables import Tables
-from briefing.model import MeetingFound, PersonFound
+from briefing.model import Extent, MeetingFound, PersonFound
 
 _GOES = ("leader", "minister", "official", "family", "premier", "stakeholder")
-_REACH = 220  # characters a list of those present may run behind its verb
+_REACH = 200  # characters a list of those present may run behind its verb
+_OF_LISTS = re.compile(r"\b(?:accompan|join|includ)", re.IGNORECASE)
+_SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|press secretary)\b", re.IGNORECASE)
+_OCCASION = re.compile(r"\b(?:meeting|talks|summit|visit|lunch|dinner|couch|room|delegation)\b")
+_MAY_GO = re.compile(r"\b(?:is|are) (?:also )?(?:expected|likely) to|\bcould\b|\bmay\b|\bmight\b")
 
 
 def take_part(
@@ -22,7 +26,7 @@ def take_part(
     """Return the people with kind and participation as they follow from the meeting."""
     main = meeting.sides if meeting else _most_named(people)
     leaders = {name for _, name in meeting.leaders} if meeting else set()
-    present = _listed(document, people, tables) if meeting else {}
+    present = _present(document, people, tables) if meeting else {}
     found = []
     for person in people:
         kind = person.kind
@@ -38,6 +42,7 @@ def take_part(
 
 
 def _most_named(people: tuple[PersonFound, ...]) -> tuple[str, ...]:
+    """Without a meeting: the two sides whose heads and ministers the text speaks of most."""
     scores: dict[str, int] = {}
     for person in people:
         if person.side and person.kind in ("leader", "minister"):
@@ -45,25 +50,59 @@ def _most_named(people: tuple[PersonFound, ...]) -> tuple[str, ...]:
     return tuple(sorted(scores, key=lambda side: -scores[side])[:2])
 
 
-def _listed(document: Document, people: tuple[PersonFound, ...], tables: Tables) -> dict[str, str]:
+def _present(
+    document: Document, people: tuple[PersonFound, ...], tables: Tables
+) -> dict[str, str]:
     """Return `attending` or `expected` by name for those a sentence puts into the room."""
-    present: dict[str, str] = {}
-    verbs = _pattern(tables.titles.attending)
-    doubt = _pattern(tables.titles.expected)
+    found: dict[str, str] = {}
+    verbs, doubt = _pattern(tables.titles.attending), _pattern(tables.titles.expected)
     for sentence in document.sentences:
-        named = [
-            (m.start, p.name) for p in people for m in p.mentions if sentence.start <= m.start < sentence.end
-        ]  # fmt: skip
+        named = _candidates(document, people, tables, (sentence.start, sentence.end))
+        if not named:
+            continue
         for match in verbs.finditer(document.text, sentence.start, sentence.end):
-            unsure = doubt.search(
-                document.text, max(sentence.start, match.start() - 40), match.start()
-            )
+            lead = document.text[max(sentence.start, match.start() - 40) : match.start()]
+            word = "expected" if doubt.search(lead) else "attending"
             for place, name in named:
-                if -90 < place - match.start() < _REACH:
-                    word = "expected" if unsure else "attending"
-                    if present.get(name) != "attending":
-                        present[name] = word
-    return present
+                if _within(match, place) and found.get(name) != "attending":
+                    found[name] = word
+        for place, name in named:
+            if _may_go(document.text, place.end, sentence.end):
+                found.setdefault(name, "expected")
+    return found
+
+
+def _candidates(
+    document: Document, people: tuple[PersonFound, ...], tables: Tables, extent: tuple[int, int]
+) -> list[tuple[Extent, str]]:
+    """The people of a sentence who may be in the room: not its speaker, not the owner of a thing."""
+    found = []
+    for person in people:
+        if any(_SPEAKS_FOR.search(role) for role in person.roles):
+            continue
+        for place in person.mentions:
+            if extent[0] <= place.start < extent[1] and not _aside(document.text, place, tables):
+                found.append((place, person.name))
+    return found
+
+
+def _aside(text: str, place: Extent, tables: Tables) -> bool:
+    after = text[place.end : place.end + 24]
+    word = re.match(r"\s(\w+)", after)
+    said = word is not None and word.group(1) in tables.speech.verbs
+    before = re.search(r"\b(?:said|says|told)\s(?:\w+\s){0,3}$", text[max(0, place.start - 40) : place.start])
+    return said or before is not None or after.startswith(("'s", "’s"))
+
+
+def _within(match: re.Match[str], place: Extent) -> bool:
+    if place.start < match.start():
+        return match.start() - place.end < 60 and _OF_LISTS.match(match.group()) is None
+    return place.start - match.start() < _REACH or _OF_LISTS.match(match.group()) is not None
+
+
+def _may_go(text: str, start: int, end: int) -> bool:
+    said = _MAY_GO.search(text, start, min(end, start + 90))
+    return said is not None and _OCCASION.search(text, said.end(), end) is not None
 
 
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
