@@ -15,7 +15,7 @@ from briefing.library import journal, queue
 from briefing.library.backup import back_up
 from briefing.library.checking import problems
 from briefing.library.connection import Readers, transaction
-from briefing.library.failures import plainly, read_only
+from briefing.library.failures import damaged, plainly, read_only
 from briefing.library.journal import Undone, UndoStatus
 from briefing.library.opening import ORIGINALS, open_reader, open_writer
 from briefing.library.originals import Originals
@@ -43,7 +43,10 @@ class Library:
         self._readers = Readers(lambda: open_reader(folder))
         self._originals = Originals(folder / ORIGINALS)
         with self._read() as db:
-            self.identity = str(db.execute("SELECT identity FROM meta").fetchone()[0])
+            named = db.execute("SELECT identity FROM meta").fetchone()
+        if named is None:
+            raise damaged(folder, "it has no name")
+        self.identity = str(named[0])
 
     @classmethod
     def open(cls, folder: Path, *, create: bool = True, read_only: bool = False) -> Library:

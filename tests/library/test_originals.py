@@ -4,6 +4,7 @@ import os
 import pytest
 
 from briefing.errors import LibraryDamaged, LibraryError, NotFound
+from briefing.library.originals import sync_folder
 
 
 def sha(data):
@@ -45,6 +46,16 @@ def test_a_shortened_original_is_written_anew(library):
     library.keep_original(b"good", sha(b"good"))
 
     assert library.original(sha(b"good")) == b"good"
+
+
+def test_without_originals_there_are_none(library):
+    assert library._originals.all() == ()
+
+
+def test_a_folder_is_flushed_only_where_the_system_can(tmp_path, monkeypatch):
+    monkeypatch.setattr(os, "name", "nt")
+
+    sync_folder(tmp_path / "not there")
 
 
 def test_a_write_that_fails_leaves_nothing(library, monkeypatch):

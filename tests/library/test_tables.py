@@ -42,6 +42,19 @@ def test_new_findings_replace_the_old(session, article):
     assert session.articles.get(article).extracted_by == "parser"
 
 
+def test_the_same_findings_and_the_same_meeting_write_nothing(library):
+    with library.operation("Import") as session:
+        article = session.articles.add(imported(), "2031")
+        session.findings.put(article, findings())
+        held = session.meetings.add(meeting())
+
+    with library.operation("Again") as session:
+        session.findings.put(article, findings())
+        session.meetings.set(meeting(id=held))
+
+    assert library.history() == ("Import",)
+
+
 def test_findings_of_an_article_that_is_not_there_are_refused(session):
     with pytest.raises(NotFound, match="no article 9"):
         session.findings.put(9, findings())
