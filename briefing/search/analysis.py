@@ -46,7 +46,7 @@ _BETWEEN = re.compile(r"[\s-]+")
 _UNFOLDED = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ı": "i"}
     | dict.fromkeys("’ʼ", "'")
-    | dict.fromkeys("\u00ad,\u00a0\u202f", "")
+    | dict.fromkeys("\u00ad, ", "")
 )
 
 
@@ -64,7 +64,8 @@ def fold(written: str) -> str:
     """Return the form of a word that is compared: without case, diacritics, curly apostrophes."""
     if written.isascii() and "," not in written:
         return written.lower()
-    plain = unicodedata.normalize("NFKD", written.casefold().translate(_UNFOLDED))
+    folded = unicodedata.normalize("NFKD", written).casefold().translate(_UNFOLDED)
+    plain = unicodedata.normalize("NFKD", folded)
     return "".join(c for c in plain if not unicodedata.combining(c))
 
 

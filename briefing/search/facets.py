@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from briefing.model import Count
 from briefing.search.fields import FACETS
+from briefing.search.lexing import QUOTES
 from briefing.search.snapshot import Tables
 
 
@@ -52,7 +53,8 @@ def narrowing(facet: str, value: str) -> str:
         return f"date:{value}"
     if facet == "kind":
         return f"kind:{value}"
-    return f'{facet}:"{value.replace(chr(34), " ")}"'
+    plain = value.translate(dict.fromkeys(map(ord, QUOTES), " "))
+    return f'{facet}:"{plain}"'
 
 
 def _months(tables: Tables) -> Mapping[str, set[int]]:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from briefing.search.analysis import is_long_name
 from briefing.search.fields import ASKED
 
-_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"'))
+QUOTES = '"“”„‟«»＂'
+_STRAIGHT = str.maketrans(dict.fromkeys(QUOTES, '"'))
 _LEXEME = re.compile(
     r"""(?P<space>\s+)
     | (?P<open>\() | (?P<close>\))
@@ -35,7 +36,7 @@ class Lexeme:
 
 def lex(query: str) -> list[Lexeme]:
     """Return the pieces of a query in order; the words of a long name of a place are one piece."""
-    return list(_joined(query, list(_pieces(query.translate(_QUOTES)))))
+    return list(_joined(query, list(_pieces(query.translate(_STRAIGHT)))))
 
 
 def _pieces(query: str) -> Iterator[Lexeme]:

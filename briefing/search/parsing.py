@@ -11,10 +11,11 @@ from briefing.search.days import read_dates
 from briefing.search.fields import ASKED, ASKED_VALUES
 from briefing.search.lexing import Lexeme, lex
 from briefing.search.nodes import All, AnyOf, Everything, Near, Node, Not, Run, Step, Value
-from briefing.search.wording import quoted_steps, typed_steps, word_steps
+from briefing.search.wording import quoted_steps, typed_steps, unfinished_steps, word_steps
 
 LONGEST = 1000  # characters of a query; nobody types more, and pasted pages are no queries
 _DEEPEST = 40
+_PHRASE = re.compile(r'"([^"]*)("?)(?:~(\d+))?')
 _NEAR = 5  # words, where NEAR is written without a number
 
 
@@ -63,6 +64,8 @@ class _Reader:
     spots: list[Spot] = field(default_factory=list)
     at: int = 0
     depth: int = 0
+    field_at: int = 0  # where the field read last begins
+    negative: bool = False  # under NOT a word half typed would take away too much
     pieces: list[Lexeme] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -115,7 +118,9 @@ class _Reader:
         negative = False
         while self._next("minus") or self._next("operator", "NOT"):
             negative = not negative
+        outer, self.negative = self.negative, self.negative or negative
         part = self._near(name)
+        self.negative = outer
         return Not(part) if part and negative else part
 
     def _near(self, name: str) -> Node | None:
@@ -153,13 +158,12 @@ class _Reader:
         inner = self._any_of(name)
         self.depth -= 1
         if not self._next("close"):
-            self.remark(
-                "A closing bracket is missing; it was read at the end.", self.query.strip() + ")"
-            )
+            self._left_open("A closing bracket", ")")
         return inner
 
     def _field(self, here: Lexeme) -> str:
         name = here.text[:-1].lower()
+        self.field_at = here.start
         if name in ASKED:
             return name
         near = difflib.get_close_matches(name, ASKED, 1)
@@ -170,18 +174,11 @@ class _Reader:
         )
 
     def _leaf(self, name: str, here: Lexeme) -> Node | None:
-        if here.kind == "phrase" and (
-            len(here.text) < 2 or not re.search(r'"(~\d+)?$', here.text[1:])
-        ):
-            self.remark(
-                "The closing quotation mark is missing; it was read at the end.",
-                self.query.strip() + '"',
-            )
         if name == "date":
             return self._dates(here)
         if here.text == "*":
             return Everything()
-        slop, steps = self._steps(here)
+        slop, steps = self._phrase(here) if here.kind == "phrase" else (1, self._word(here))
         if not steps:
             return None
         part: Run | Value
@@ -194,24 +191,29 @@ class _Reader:
 
     def _dates(self, here: Lexeme) -> Node:
         if here.kind == "range" and not here.text.endswith("]"):
-            self.remark(
-                "A closing bracket is missing; it was read at the end.", self.query.strip() + "]"
-            )
+            self._left_open("A closing bracket", "]")
         try:
             return read_dates(here.text)
         except BadQuery as error:
-            mended = self.query[: here.start - len("date:")] + (error.suggestion or "")
-            raise BadQuery(error.message, (mended + self.query[here.end :]).strip()) from error
+            mended = self.query[: self.field_at] + error.suggestion + self.query[here.end :]
+            raise BadQuery(error.message, mended.strip()) from error
 
-    def _steps(self, here: Lexeme) -> tuple[int, tuple[Step, ...]]:
-        if here.kind == "phrase":
-            inner, _, slop = (
-                here.text[1:].rpartition('"') if '"' in here.text[1:] else (here.text[1:], "", "")
-            )
-            return min(int(slop[1:] or 1), 1000) if slop else 1, quoted_steps(inner)
-        if here.end == len(self.query):
-            return 1, typed_steps(here.text)
-        return 1, word_steps(here.text)
+    def _phrase(self, here: Lexeme) -> tuple[int, tuple[Step, ...]]:
+        match = _PHRASE.fullmatch(here.text)
+        assert match is not None
+        inner, closing, slop = match.groups()
+        if not closing:
+            self._left_open("The closing quotation mark", '"')
+            return 1, unfinished_steps(inner)
+        return min(int(slop or 1), LONGEST), quoted_steps(inner)
+
+    def _word(self, here: Lexeme) -> tuple[Step, ...]:
+        if here.end == len(self.query) and not self.negative:
+            return typed_steps(here.text)
+        return word_steps(here.text)
+
+    def _left_open(self, what: str, closing: str) -> None:
+        self.remark(f"{what} is missing; it was read at the end.", self.query.strip() + closing)
 
 
 def _all(parts: list[Node]) -> Node | None:

@@ -31,6 +31,15 @@ def quoted_steps(text: str) -> tuple[Step, ...]:
     return tuple(steps.values())
 
 
+def unfinished_steps(text: str) -> tuple[Step, ...]:
+    """Return the steps of a phrase whose end is still typed: the beginning of its last word will do."""
+    steps = quoted_steps(text)
+    if not steps or not text[-1:].isalnum():
+        return steps
+    last = steps[-1]
+    return (*steps[:-1], (*last, Form(last[0].text, "prefix")))
+
+
 def typed_steps(text: str) -> tuple[Step, ...]:
     """Return the steps of a word that may still be typed: the beginning of its last word is enough."""
     steps = word_steps(text)

@@ -1,0 +1,21 @@
+import pytest
+
+from tests.search.making import Library, article, searchable
+
+
+@pytest.fixture
+def library(tmp_path):
+    """Return a function that makes a library of texts or of searchables, numbered from 1."""
+    made = []
+
+    def make(*contents):
+        documents = [
+            searchable(article(number, content)) if isinstance(content, str) else content
+            for number, content in enumerate(contents, 1)
+        ]
+        made.append(Library(tmp_path / str(len(made)), documents))
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.index.close()
