@@ -7,13 +7,35 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from briefing.extract.clauses import agent, ancestors, is_passive, objects, span_of, subject
-from briefing.extract.scene import FIRST, NOBODY, Actor, Stage, actor_between, actor_of
+from briefing.extract.clauses import (
+    OBJECT_CONTROL,
+    agent,
+    ancestors,
+    is_passive,
+    objects,
+    span_of,
+    subject,
+)
+from briefing.extract.scene import (
+    FIRST,
+    NOBODY,
+    PERSONAL,
+    THIRD,
+    Actor,
+    Stage,
+    actor_between,
+    actor_of,
+)
 from briefing.extract.triggers import Trigger
 from briefing.extract.voices import Voice, resolve, speaker_above
 
 _BY = re.compile(r"\b(?:by|from|of)\s+(?:the\s+)?$")
+LIGHT = frozenset(
+    "make have renew repeat present put issue voice give express signal show submit reiterate "
+    "send lay drop raise bring table keep step launch lead mount maintain extend".split()
+)
 OWNER_REACH = 45
+_REFLEXIVE = ("itself", "himself", "herself", "themselves")
 TOWARDS = ("to", "on", "upon", "with", "from", "for", "of", "against", "by")
 
 
@@ -57,6 +79,8 @@ def find_asker(trigger: Trigger, stage: Stage, voice: Voice) -> Asker | None:
         return _said(trigger, stage, speaking)
     if how == "both":
         return _both(stage, speaking)
+    if trigger.token is not None and _told_to(trigger.token):
+        return None
     actor, how = _actor(trigger, stage, speaking, how)
     if actor.kind == "home":
         return Asker(actor.sides, None, how, speaking, home=True, person=actor.words)
@@ -67,6 +91,16 @@ def find_asker(trigger: Trigger, stage: Stage, voice: Voice) -> Asker | None:
     of = _addressee(trigger, stage, actor.sides)
     name = actor.person.name if actor.person else None
     return Asker(actor.sides, of, how, speaking, actor.sure, person=name)
+
+
+def _told_to(token: Any) -> bool:
+    """Whether another asks for this: in "urged Japan to protect", the protecting is no red line."""
+    for verb, child in ancestors(token):
+        if child.dep_ in ("ccomp", "xcomp") and verb.lemma_.lower() in OBJECT_CONTROL:
+            doer = subject(token)
+            if doer is not None and doer.i > verb.i:
+                return True
+    return False
 
 
 def _speaking(trigger: Trigger, stage: Stage, voice: Voice) -> Voice:
@@ -98,6 +132,8 @@ def _actor(trigger: Trigger, stage: Stage, voice: Voice, how: str) -> tuple[Acto
         actor = _owner(trigger, stage, voice)
         if actor.sides or actor.kind:
             return actor, "owner"
+        if trigger.token is None or not _carried(trigger.token):
+            return NOBODY, "owner"
     elif trigger.token is not None and is_passive(trigger.token) and not _raising(trigger):
         by = agent(trigger.token)
         return (resolve(by, trigger.sentence, stage), "agent") if by is not None else (NOBODY, "agent")
@@ -107,6 +143,11 @@ def _actor(trigger: Trigger, stage: Stage, voice: Voice, how: str) -> tuple[Acto
     if trigger.token is not None and _blank_subject(trigger.token):
         return NOBODY, "subject"
     return _nearest(trigger, stage), "nearest"
+
+
+def _carried(token: Any) -> bool:
+    """Whether a noun is the object of a verb that only carries it: "made a demand"."""
+    return token.dep_ in ("dobj", "attr", "oprd") and token.head.lemma_.lower() in LIGHT
 
 
 def _raising(trigger: Trigger) -> bool:
@@ -125,9 +166,19 @@ def _subject_actor(trigger: Trigger, stage: Stage, voice: Voice) -> Actor:
     found = subject(trigger.token)
     if found is None:
         return NOBODY
+    if found.lower_ in PERSONAL | THIRD and (above := _speaker_itself(trigger, stage)):
+        return above
     if found.lower_ in FIRST or any(c.lower_ == "our" for c in found.children):
         return _first_person(voice, stage)
     return resolve(found, trigger.sentence, stage)
+
+
+def _speaker_itself(trigger: Trigger, stage: Stage) -> Actor | None:
+    """`Ottawa said it would ...`: the pronoun below a verb of saying is the one who says it."""
+    above = speaker_above(trigger.token, trigger.sentence, stage)
+    if above is None or not above.sides:
+        return None
+    return Actor(above.sides, "home" if above.home else "government", words=above.name or "")
 
 
 def _first_person(voice: Voice, stage: Stage) -> Actor:
@@ -196,8 +247,10 @@ def _addressee(trigger: Trigger, stage: Stage, sides: tuple[str, ...]) -> str | 
         offset = stage.document.offset(trigger.sentence)
         for found in objects(trigger.token):
             actor = actor_of(found, trigger.sentence, stage)
+            if found.dep_ == "dobj" and actor.kind == "home":
+                return actor.sides[0] if actor.sides else sides[0]
             for side in actor.sides:
-                if side not in sides or len(actor.sides) == 1:
+                if side not in sides or (found.dep_ == "dobj" and found.lower_ not in _REFLEXIVE):
                     return side
         for low, high in _prepositional(trigger.token):
             for mention in stage.between(offset + low, offset + high):

@@ -67,9 +67,20 @@ class Stage:
         return found[-1] if found else None
 
     def last_person(self, before: int) -> PersonFound | None:
-        """Return the person named last before a place of the text, within 600 characters."""
-        found = [p for low, high, p in self.named if before - 600 < low and high <= before]
-        return found[-1] if found else None
+        """Return whom `he` or `she` stands for: the first person named in the nearest sentence.
+
+        The one named first in a sentence is mostly its subject, and what follows is about them.
+        """
+        index = self.document.sentence_at(before)
+        for back in range(4):
+            if index is None or index - back < 0:
+                return None
+            start = self.document.sentences[index - back].start
+            end = min(before, self.document.sentences[index - back].end)
+            found = [p for low, high, p in self.named if start <= low and high <= end]
+            if found:
+                return found[0]
+        return None
 
     def other(self, side: str) -> str | None:
         """Return the other side of a meeting of two, or None."""

@@ -53,4 +53,4 @@ def _fits(frame: Frame, token: Any | None, before: str) -> bool:
         return (_NOUN_BEFORE.search(before) is not None) == (frame.pos == "noun")
     if frame.pos == "noun":
         return token.pos_ in ("NOUN", "PROPN", "ADJ") or token.tag_ == "VBG"
-    return token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB")
+    return (token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB")) and token.dep_ != "amod"
