@@ -10,7 +10,7 @@ from briefing.cli.program import Program, one_line, pass_program
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @pass_program
 def backup(program: Program, file: Path) -> None:
     """Write a verified copy of the whole library to FILE."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TextIO
 
 import click
 
+from briefing.errors import LibraryMissing
 from briefing.paths import Paths
 from briefing.settings import Settings
 
@@ -85,9 +86,13 @@ class Program:
             LibraryMissing: there is none in the folder and `create` is not set.
             LibraryError: it cannot be opened.
         """
-        workspace = self.start.open_workspace(
-            self.folder, self.paths, self.settings, create=create, read_only=read_only
-        )
+        try:
+            workspace = self.start.open_workspace(
+                self.folder, self.paths, self.settings, create=create, read_only=read_only
+            )
+        except LibraryMissing as error:
+            hint = "Begin one with `briefing import`, or name another with --library."
+            raise LibraryMissing(error.message, hint) from error
         try:
             yield workspace
         finally:

@@ -25,6 +25,8 @@ def search(program: Program, query: str, limit: int, meeting: int | None) -> Non
 
     QUERY may hold words, "a phrase", side:Canada, person:Carney, AND, OR, NOT.
     """
+    if not query.strip():
+        raise click.UsageError("Say what to search for.")
     with program.workspace() as workspace:
         if meeting is not None:
             workspace.meeting(meeting)

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from briefing.errors import BriefingError, LibraryTooNew
+from briefing.errors import BriefingError, LibraryMissing, LibraryTooNew
 from briefing.progress import Cancelled
 
 CAUSED = [
@@ -29,6 +29,19 @@ def test_what_a_user_can_cause_is_one_line_and_ends_with_1(cli, workspace, error
     assert said in answer.err
     assert "\n" not in answer.err.strip()
     assert not answer.out
+
+
+def test_a_missing_library_comes_with_the_command_that_begins_one(cli, workspace):
+    def missing(*arguments, **options):
+        raise LibraryMissing("There is no library in /here.", "Name another folder.")
+
+    cli._open_workspace = missing
+
+    answer = cli("articles")
+
+    assert answer.code == 1
+    assert "There is no library in /here." in answer.err
+    assert "briefing import" in answer.err
 
 
 def test_a_bug_is_not_hidden(cli, workspace):

@@ -15,6 +15,8 @@ WRONG = [
     ("export", "--all", "--meeting", "1"),
     ("export", "--all", "--format", ","),
     ("search",),
+    ("search", " "),
+    ("backup", "/"),
     ("search", "tariffs", "--limit", "0"),
     ("meeting", "set", "1"),
     ("meeting", "set", "one", "--place", "Ottawa"),
