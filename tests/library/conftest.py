@@ -3,6 +3,8 @@ from pathlib import Path
 import pytest
 
 from briefing.library import Library
+from tests.library.libraries import grown
+from tests.library.values import imported
 
 
 @pytest.fixture
@@ -15,6 +17,21 @@ def library(folder):
     with Library.open(folder) as opened:
         yield opened
     assert not open_files(folder), "a connection outlived its library"
+
+
+@pytest.fixture
+def grown_library(library):
+    library.keep_original(imported().original, imported().sha256)
+    grown(library)
+    return library
+
+
+@pytest.fixture
+def backup(grown_library, tmp_path):
+    target = tmp_path / "out" / "copy.zip"
+    target.parent.mkdir()
+    grown_library.backup(target)
+    return target
 
 
 @pytest.fixture

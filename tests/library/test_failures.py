@@ -4,7 +4,7 @@ import errno
 import os
 import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import closing, contextmanager
 
 import pytest
 
@@ -16,7 +16,7 @@ from briefing.errors import (
     StorageFull,
 )
 from briefing.library import Library, connection, failures, migrate, opening
-from tests.library.test_opening import filled
+from tests.library.libraries import filled
 
 
 def sqlite_error(code, message="as SQLite says"):
@@ -98,20 +98,32 @@ def test_an_odd_error_over_a_damaged_file_is_called_damage(library):
         library.operation("Trip over the row that records already").__enter__()
 
 
-def test_an_odd_error_over_a_broken_rule_is_called_damage(library):
-    with closing(sqlite3.connect(library.folder / "library.sqlite3")) as db:
-        db.execute("PRAGMA ignore_check_constraints = ON")
-        db.execute("INSERT INTO record_name VALUES (1, 'nowhere', 'ask', 'a')")
+def test_an_odd_error_over_an_index_that_lacks_a_row_is_called_damage(folder):
+    filled(folder)
+    file = folder / "library.sqlite3"
+    with schema_of(file) as db:
+        index = db.execute("SELECT * FROM sqlite_master WHERE name = 'article_source'").fetchone()
+        db.execute("DELETE FROM sqlite_master WHERE name = 'article_source'")
+    with schema_of(file) as db:
         db.execute("INSERT INTO recording VALUES (1, NULL)")
-        db.execute(
-            "INSERT INTO record (id, kind, key, position, status, articles, payload) "
-            "VALUES (1, 'ask', 'a', 0, 'proposed', '[]', '{}')"
-        )
-        db.commit()
+        db.execute("UPDATE article SET source = source || ''")
+        db.execute("UPDATE article SET id = 5")
+        db.execute("DELETE FROM recording")
+    with schema_of(file) as db:
+        db.execute("INSERT INTO sqlite_master VALUES (?, ?, ?, ?, ?)", index)
 
-    assert "CHECK constraint failed" in library.check()[0]
-    with pytest.raises(LibraryDamaged, match="CHECK constraint failed"), library.aside():
-        raise sqlite3.IntegrityError("odd")
+    with Library.open(folder) as library:
+        assert "missing from index" in library.check()[0]
+        with pytest.raises(LibraryDamaged, match="missing from index"), library.aside():
+            raise sqlite3.IntegrityError("odd")
+
+
+@contextmanager
+def schema_of(file):
+    with closing(sqlite3.connect(file)) as db:
+        db.execute("PRAGMA writable_schema = ON")
+        yield db
+        db.commit()
 
 
 def test_an_odd_error_over_a_file_that_cannot_be_looked_at_is_called_damage(tmp_path):

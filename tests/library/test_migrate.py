@@ -7,7 +7,7 @@ import pytest
 from briefing.errors import ReadOnly
 from briefing.library import Library, migrate, opening
 from briefing.library.journal import JOURNALLED
-from tests.library.test_undo import grown
+from tests.library.libraries import grown
 from tests.library.values import meeting
 
 OLD = Path(__file__).parent / "data"

@@ -15,6 +15,7 @@ from briefing.errors import (
 )
 from briefing.library import Library
 from tests.library.conftest import open_files
+from tests.library.libraries import filled
 from tests.library.processes import run
 from tests.library.values import imported, meeting
 
@@ -23,12 +24,6 @@ posix = pytest.mark.skipif(os.name != "posix", reason="file modes are of POSIX")
 
 def mode(path):
     return stat.S_IMODE(path.stat().st_mode)
-
-
-def filled(folder):
-    with Library.open(folder) as library, library.operation("Import") as session:
-        session.articles.add(imported(), "2031")
-    return folder
 
 
 def test_a_library_keeps_its_identity_and_no_other_has_it(folder, tmp_path):
