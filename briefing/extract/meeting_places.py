@@ -20,7 +20,6 @@ _TOWARDS = re.compile(
     r"(?:\s+(?:to|in|of|for|through|here in))?\s+(?:the\s+|neighbou?ring\s+)?$",
     re.IGNORECASE,
 )  # fmt: skip
-_IN = re.compile(r"\bin\s+(?:the\s+)?$")
 _HOSTS = re.compile(r"\b(?:host(?:s|ed|ing)?|welcom(?:es|ed|e|ing)|receiv(?:es|ed|e)|greet(?:s|ed))\b")
 _GUEST = re.compile(r"\bvisiting\s+(?:\S+\s){0,4}$")
 
@@ -34,33 +33,36 @@ class Place:
     side: str
 
 
-def place_of(
+def whereabouts(
     document: Document,
     telling: list[Scene],
     mentions: tuple[SideMention, ...],
+    sides: tuple[str, ...],
     tables: Tables,
-    visited: str | None,
-) -> Place | None:
-    """Return the city the meeting is held in, or None where no sentence about it tells one.
+) -> tuple[str | None, Place | None]:
+    """Return the host, on whose soil the meeting is held, and the city; None where not told.
 
-    Args:
-        document: the text.
-        telling: the sentences about the meeting.
-        mentions: where the text names sides.
-        tables: the tables.
-        visited: the side told to be visited; a city elsewhere is then not the place.
+    Cities and visits vote together: `travel to Delhi`, `visits India`, `hosted by` its leader. A
+    city of neither side that wins is neutral ground.
     """
-    scores: dict[str, float] = {}
+    hosts: dict[str, float] = {}
+    cities: dict[str, float] = {}
     places: dict[str, Place] = {}
     for scene, mention in _inside(document, telling, mentions):
         place = _place(document.text, mention, tables)
-        if place is None or (visited and place.side != visited):
-            continue
-        score = _likeliness(document.text, mention, scene, place)
-        if score:
-            scores[place.city] = scores.get(place.city, 0) + score
+        score = _likeliness(document.text, mention, scene, tables, city=place is not None)
+        if score and (place is not None or mention.side in sides):
+            hosts[mention.side] = hosts.get(mention.side, 0) + score
+        if score and place is not None:
+            cities[place.city] = cities.get(place.city, 0) + score
             places.setdefault(place.city, place)
-    return places[max(scores, key=lambda city: scores[city])] if scores else None
+    for scene in telling:
+        for side, score in _welcoming(document, scene, sides):
+            hosts[side] = hosts.get(side, 0) + score * scene.weight**2
+    host = max(hosts, key=lambda side: hosts[side]) if hosts else None
+    fitting = [city for city in cities if places[city].side == host]
+    best = places[max(fitting, key=lambda city: cities[city])] if fitting else None
+    return (host if host in sides else None), best
 
 
 def _inside(
@@ -73,14 +75,27 @@ def _inside(
                 yield scene, mention
 
 
-def _likeliness(text: str, mention: SideMention, scene: Scene, place: Place) -> float:
-    before = text[max(0, mention.start - 24) : mention.start]
-    at = _AT.search(before) is not None or _TOWARDS.search(before) is not None
-    event = _EVENT_AFTER.match(text, mention.end) is not None
+def _likeliness(
+    text: str, mention: SideMention, scene: Scene, tables: Tables, *, city: bool
+) -> float:
+    if mention.how in ("demonym", "party", "body", "agency", "region") or _adjectival(text, mention, tables):
+        return 0.0
+    before = text[max(0, mention.start - 40) : mention.start]
+    weight = scene.weight**2 * (1.0 if scene.between else 0.5)
     near = 1 - min(abs(mention.start - scene.event), 100) / 200
-    if at or event:
-        return scene.weight**2 * near
-    return 0.1 * scene.weight if _dateline(text, mention) and place.side in scene.sides else 0.0
+    if _TOWARDS.search(before):
+        return weight
+    if not city:
+        return 0.0
+    if _AT.search(before) is not None or _EVENT_AFTER.match(text, mention.end) is not None:
+        return weight * near
+    return 0.2 * weight if _dateline(text, mention) else 0.0
+
+
+def _adjectival(text: str, mention: SideMention, tables: Tables) -> bool:
+    """`visiting U.S. President`: the name tells whose president, not a place."""
+    following = re.match(r" ([A-Za-z]+)", text[mention.end : mention.end + 24])
+    return following is not None and following.group(1).lower() in tables.titles.vocabulary
 
 
 def _place(text: str, mention: SideMention, tables: Tables) -> Place | None:
@@ -95,32 +110,6 @@ def _place(text: str, mention: SideMention, tables: Tables) -> Place | None:
 def _dateline(text: str, mention: SideMention) -> bool:
     line = text.rfind("\n", 0, mention.start) + 1
     return not text[line : mention.start].strip() and _DATELINE.match(text, mention.start) is not None
-
-
-def host_of(sides: tuple[str, ...], place: Place | None, visited: str | None) -> str | None:
-    """Return the side on whose soil the meeting is held; None elsewhere or where not told."""
-    if visited:
-        return visited
-    return place.side if place is not None and place.side in sides else None
-
-
-def visited_side(
-    document: Document, telling: list[Scene], mentions: tuple[SideMention, ...], sides: tuple[str, ...]
-) -> str | None:
-    """Return the side that is told to be visited or to welcome the other, or None."""
-    scores: dict[str, float] = {}
-    for scene, mention in _inside(document, telling, mentions):
-        if mention.side not in sides or mention.how in ("demonym", "party", "body", "agency"):
-            continue
-        before = document.text[max(0, mention.start - 40) : mention.start]
-        if _TOWARDS.search(before):
-            scores[mention.side] = scores.get(mention.side, 0) + scene.weight**2
-        elif _IN.search(before) and mention.how == "name" and scene.between:
-            scores[mention.side] = scores.get(mention.side, 0) + 0.3 * scene.weight**2
-    for scene in telling:
-        for side, score in _welcoming(document, scene, sides):
-            scores[side] = scores.get(side, 0) + score * scene.weight**2
-    return max(scores, key=lambda side: scores[side]) if scores else None
 
 
 def _welcoming(

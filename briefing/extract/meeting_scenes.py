@@ -15,8 +15,8 @@ from briefing.model import PersonFound
 
 FAR = 40  # days from publication past which a date tells of another meeting
 _TO_COME = re.compile(
-    r"\b(?:will|to (?:meet|visit|host|travel|hold|arrive)|expected|plans?|planned|due|set|ahead of|before|upcoming|"
-    r"next|scheduled|slated|would|later)\b"
+    r"\b(?:will|to (?:meet|visit|host|travel|hold|arrive)|expected to|plans? to|due (?:to|in)|set to|ahead of|"
+    r"upcoming|next|scheduled|slated)\b"
 )
 _WEIGHT = {"leader": 3.0, "minister": 2.0, "official": 1.0, "other": 0.5}
 _GOVERNING = ("name", "demonym", "capital", "seat", "place")
@@ -60,7 +60,7 @@ def scenes_of(
         match = event.search(document.text, sentence.start, sentence.end)
         if match is None:
             continue
-        past = _past(document.quote(index), tables.meetings)
+        past = _past(document, index, tables.meetings)
         dates = dates_in(document.text, sentence.start, sentence.end, published, past=past)
         if _elsewhen(dates, published):
             continue
@@ -77,9 +77,13 @@ def event_pattern(table: MeetingTable) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
 
 
-def _past(sentence: str, table: MeetingTable) -> bool:
+def _past(document: Document, index: int, table: MeetingTable) -> bool:
+    sentence = document.quote(index)
     if _TO_COME.search(sentence):
         return False
+    parse = document.parse(index)
+    if parse is not None:
+        return any(token.dep_ == "ROOT" and token.tag_ in ("VBD", "VBN") for token in parse)
     words = set(re.findall(r"[a-z]+", sentence.lower()))
     return bool(words & table.past)
 

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 
 from briefing.extract.document import Document
 from briefing.extract.meeting_dates import When, length_of_stay
-from briefing.extract.meeting_places import Place, host_of, place_of, visited_side
+from briefing.extract.meeting_places import Place, whereabouts
 from briefing.extract.meeting_scenes import FAR, Scene, scenes_of
 from briefing.extract.sides import SideMention
 from briefing.extract.tables import Tables
 from briefing.model import MeetingFound, PersonFound
 
 LEAD = 12  # sentences in which the press tells what the article is about
-ENOUGH = 3.0
+AT_ONCE = 5  # sentences within which one that names both sides is enough
+ENOUGH = 2.2
 
 
 def find_meetings(
@@ -35,12 +36,9 @@ def find_meetings(
     chosen = tuple(sides) or _sides(document, scenes, tables)
     if len(chosen) < 2 and not sides:
         return ()
-    telling = [s for s in scenes if len(set(s.sides) & set(chosen)) > 1]
-    telling = telling or [s for s in scenes if set(s.sides) & set(chosen)]
+    telling = [s for s in scenes if set(s.sides) & set(chosen)]
     leaders = _leaders(people, chosen, telling)
-    visited = visited_side(document, telling, mentions, chosen)
-    place = place_of(document, telling, mentions, tables, visited)
-    host = host_of(chosen, place, visited)
+    host, place = whereabouts(document, telling, mentions, chosen, tables)
     return (_meeting(document, chosen, leaders, telling, place, host, published),)
 
 
@@ -53,7 +51,8 @@ def _sides(document: Document, scenes: tuple[Scene, ...], tables: Tables) -> tup
     ranked = sorted(scores, key=lambda side: -scores[side])
     if len(ranked) < 2 or scores[ranked[0]] + scores[ranked[1]] < ENOUGH:
         return ()
-    if not any(s.between and {*ranked[:2]} <= set(s.sides) and s.index < LEAD for s in scenes):
+    both = [s.index for s in scenes if s.between and {*ranked[:2]} <= set(s.sides)]
+    if not [i for i in both if i < AT_ONCE] and len([i for i in both if i < LEAD]) < 2:
         return ()
     head = document.text[: document.sentences[min(6, len(document.sentences) - 1)].end].lower()
     three = len(ranked) > 2 and any(word in head for word in tables.meetings.trilateral)
@@ -99,7 +98,7 @@ def _meeting(  # noqa: PLR0913, PLR0917
         place=city,
         place_text=place.words if place else "",
         host=host,
-        evidence=tuple(document.extent(scene.index) for scene in telling[:4]),
+        evidence=tuple(document.extent(scene.index) for scene in _best(telling)[:4]),
     )
 
 
@@ -137,3 +136,7 @@ def _title(sides: tuple[str, ...], leaders: tuple[tuple[str, str], ...], city: s
     names = dict(leaders)
     who = "–".join(names[s].split()[-1] if s in names else s for s in sides)
     return f"{who} meeting, {city}" if city else f"{who} meeting"
+
+
+def _best(telling: list[Scene]) -> list[Scene]:
+    return [scene for scene in telling if scene.between] or telling

@@ -14,6 +14,7 @@ _FEDERATIONS = ("Canada", "Australia", "Italy", "Germany")
 _OF_PORTFOLIO = {
     "head_of_government": "leader", "head_of_state": "leader", "deputy_head": "minister",
     "ambassador": "official", "central_bank": "official", "spokesperson": "official", "legislator": "legislator",
+    "opposition": "opposition", "premier": "premier",
 }  # fmt: skip
 _OFFICES_OF_STATE = (
     "Minister",
