@@ -29,14 +29,18 @@ TAIL_SHARE = 0.25
 """Prose below a heading such as “Site index”, against the prose above it, if it is to be the end."""
 
 
-def hide_chrome(text: str) -> tuple[HiddenRange, ...]:
+def hide_chrome(text: str, known: Iterable[HiddenRange] = ()) -> tuple[HiddenRange, ...]:
     """Return the stretches of `text` that are web chrome, in order, without overlaps.
 
     White space at the ends of a stretch is left out of it. Where rules overlap, the stretch has
     the id of the one that starts first.
+
+    Args:
+        text: the source text.
+        known: what the file's format already told to be chrome; it is part of the result.
     """
     rules = chrome_rules()
-    found = markup_ranges(text)
+    found = [*markup_ranges(text), *known]
     found += _stretches(text, rules)
     lines = lines_of(_blanked(text, found))
     hidden = _Lines(lines, rules).ranges()

@@ -16,10 +16,17 @@ from briefing.ingest.fields import fields_of
 from briefing.ingest.language import language_of
 from briefing.ingest.lines import lines_of
 from briefing.ingest.metadata import find_metadata
+from briefing.ingest.pages import read_page
 from briefing.ingest.plain import read_plain
 from briefing.model import HiddenRange, ImportedText
 
-READERS: Readers = {".txt": read_plain, ".text": read_plain}
+READERS: Readers = {
+    ".txt": read_plain,
+    ".text": read_plain,
+    ".html": read_page,
+    ".htm": read_page,
+    ".xhtml": read_page,
+}
 SUFFIXES = frozenset(READERS)
 """The suffixes of the files that can be read, in small letters."""
 
@@ -40,7 +47,7 @@ def read_file(path: Path) -> ImportedText:
     document = reader(data, name)
     if not _INVISIBLE.sub("", document.text):
         raise UnreadableFile(f"{name} holds no text, only blanks.")
-    hidden = hide_chrome(document.text)
+    hidden = hide_chrome(document.text, document.hidden)
     if not _INVISIBLE.sub("", _shown(document.text, hidden)):
         raise UnreadableFile(f"{name} holds no article, only menus and the like of a web page.")
     return _imported(name, data, document, hidden)
