@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from briefing.search.analysis import terms
 from briefing.search.answering import Answering, words_of
-from briefing.search.lexing import QUOTES
+from briefing.search.lexing import QUOTES, quoted
 from briefing.search.nodes import Form, Run, Step, Value
 from briefing.search.parsing import Parsed, Spot, parse
 from briefing.search.snapshot import Snapshot
@@ -18,16 +18,34 @@ def advise(query: str, parsed: Parsed, snapshot: Snapshot) -> tuple[str, str]:
     if not snapshot.tables.docs:
         return "There is nothing to search yet: import articles first.", ""
     answering = Answering(snapshot)
-    for spot in parsed.spots:
-        if isinstance(spot.part, Value) and not answering.values(spot.part):
-            return _unknown_value(query, spot, spot.part, snapshot)
-    messages = {
-        spot: message for spot in parsed.spots if (message := _unknown(query, spot, snapshot))
-    }
-    suggestions = (_respelled(query, messages, snapshot), *_wider(query, parsed))
+    unknown = [spot for spot in parsed.spots if _is_unknown(spot, answering, snapshot)]
+    message = "Nothing answers all parts of this query."
+    if unknown:
+        message = _sentence(query, unknown[0], snapshot)
+    suggestions = (_respelled(query, unknown, snapshot), *_wider(query, parsed))
     works = (text for text in suggestions if text != query and _has_hits(text, answering))
-    message = next(iter(messages.values()), "Nothing answers all parts of this query.")
     return message, next(works, "")
+
+
+def _is_unknown(spot: Spot, answering: Answering, snapshot: Snapshot) -> bool:
+    if isinstance(spot.part, Value):
+        return not answering.values(spot.part)
+    return _missing(spot.part, snapshot) is not None
+
+
+def _missing(part: Run, snapshot: Snapshot) -> Form | None:
+    lexicon = snapshot.tables.lexicon
+    return next((step[0] for step in part.steps if not words_of(step, lexicon)), None)
+
+
+def _sentence(query: str, spot: Spot, snapshot: Snapshot) -> str:
+    written = query[spot.start : spot.end]
+    if isinstance(spot.part, Value):
+        return f"No {spot.part.field} matches {written}."
+    missing = _missing(spot.part, snapshot)
+    if missing is None or missing.how in ("glob", "prefix", "fuzzy"):
+        return f"No word in the articles matches “{written}”."
+    return f"“{missing.text}” is in no article."
 
 
 def _has_hits(query: str, answering: Answering) -> bool:
@@ -35,30 +53,17 @@ def _has_hits(query: str, answering: Answering) -> bool:
     return node is not None and bool(answering.answer(node))
 
 
-def _unknown(query: str, spot: Spot, snapshot: Snapshot) -> str:
-    """Return a sentence on a word that is nowhere, or ""."""
-    missing = _missing(spot, snapshot)
-    if missing is None:
-        return ""
-    if missing.how in ("glob", "prefix", "fuzzy"):
-        return f"No word in the articles matches “{query[spot.start : spot.end]}”."
-    return f"“{missing.text}” is in no article."
-
-
-def _missing(spot: Spot, snapshot: Snapshot) -> Form | None:
-    if isinstance(spot.part, Value):
-        return None
-    lexicon = snapshot.tables.lexicon
-    return next((step[0] for step in spot.part.steps if not words_of(step, lexicon)), None)
-
-
 def _respelled(query: str, spots: Iterable[Spot], snapshot: Snapshot) -> str:
-    """Return the query with each unknown word replaced by the one most like it."""
+    """Return the query with each unknown word replaced by the one most like it, if there is one."""
     for spot in sorted(spots, key=lambda spot: -spot.start):
-        quote = '"' if query[spot.start] in QUOTES else ""
-        words = [_like(step, snapshot) for step in spot.part.steps]
-        query = f"{query[: spot.start]}{quote}{' '.join(words)}{quote}{query[spot.end :]}"
-    return query
+        if isinstance(spot.part, Value):
+            text = _like_value(spot.part, snapshot) or query[spot.start : spot.end]
+        else:
+            quote = '"' if query[spot.start] in QUOTES else ""
+            words = " ".join(_like(step, snapshot) for step in spot.part.steps)
+            text = f"{quote}{words}{quote}" if words.strip() else ""
+        query = query[: spot.start] + text + query[spot.end :]
+    return query.lstrip()
 
 
 def _like(step: Step, snapshot: Snapshot) -> str:
@@ -72,17 +77,12 @@ def _like(step: Step, snapshot: Snapshot) -> str:
     return tables.lexicon.closest(step[0].text, frequency)
 
 
-def _unknown_value(query: str, spot: Spot, part: Value, snapshot: Snapshot) -> tuple[str, str]:
-    known = snapshot.tables.values[part.field]
-    message = f"No {part.field} matches {query[spot.start : spot.end]}."
+def _like_value(part: Value, snapshot: Snapshot) -> str:
     asked = " ".join(step[0].text for step in part.steps)
-    folded = {" ".join(terms(value)): value for value in known}
-    pieces = {word: value for text, value in folded.items() for word in text.split()}
-    near = difflib.get_close_matches(asked, [*folded, *pieces], 1, 0.7)
-    if not near:
-        return message, ""
-    value = (folded | pieces)[near[0]].replace('"', " ")
-    return message, f'{query[: spot.start]}"{value}"{query[spot.end :]}'
+    wholes = {" ".join(terms(value)): value for value in snapshot.tables.values[part.field]}
+    pieces = {word: value for words, value in wholes.items() for word in words.split()}
+    near = difflib.get_close_matches(asked, [*wholes, *pieces], 1, 0.7)
+    return quoted((pieces | wholes)[near[0]]) if near else ""
 
 
 def _wider(query: str, parsed: Parsed) -> Iterator[str]:

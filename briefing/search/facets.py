@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from briefing.model import Count
 from briefing.search.fields import FACETS
-from briefing.search.lexing import QUOTES
+from briefing.search.lexing import quoted
 from briefing.search.snapshot import Tables
 
 
@@ -53,8 +53,7 @@ def narrowing(facet: str, value: str) -> str:
         return f"date:{value}"
     if facet == "kind":
         return f"kind:{value}"
-    plain = value.translate(dict.fromkeys(map(ord, QUOTES), " "))
-    return f'{facet}:"{plain}"'
+    return f"{facet}:{quoted(value)}"
 
 
 def _months(tables: Tables) -> Mapping[str, set[int]]:

@@ -34,6 +34,11 @@ class Lexeme:
     end: int
 
 
+def quoted(value: str) -> str:
+    """Return a value in quotation marks, those inside it taken out: they mean nothing to a search."""
+    return f'"{value.translate(dict.fromkeys(map(ord, QUOTES), " "))}"'
+
+
 def lex(query: str) -> list[Lexeme]:
     """Return the pieces of a query in order; the words of a long name of a place are one piece."""
     return list(_joined(query, list(_pieces(query.translate(_STRAIGHT)))))

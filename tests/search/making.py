@@ -24,7 +24,7 @@ from briefing.search import Index, Searcher
 IDENTITY = "a-library"
 
 
-def article(id: int, text: str, **stated) -> Article:
+def article(number: int, text: str, **stated) -> Article:
     """Return an article whose sentences end at full stops."""
     sentences = []
     start = 0
@@ -36,9 +36,9 @@ def article(id: int, text: str, **stated) -> Article:
     hidden = tuple(HiddenRange(a, b, "user") for a, b in stated.pop("hidden", ()))
     defaults = {"title": "", "outlet": "", "author": "", "language": "en", "imported_at": ""}
     return Article(
-        id=id,
-        sha256=f"{id:064}",
-        file_name=f"{id}.txt",
+        id=number,
+        sha256=f"{number:064}",
+        file_name=f"{number}.txt",
         kind="text",
         text=text,
         published=dt.date.fromisoformat(published) if published else None,
@@ -49,10 +49,10 @@ def article(id: int, text: str, **stated) -> Article:
 
 
 def meeting(
-    id: int, title: str, day: str | None = None, sides=("Canada", "United States")
+    number: int, title: str, day: str | None = None, sides=("Canada", "United States")
 ) -> Meeting:
     return Meeting(
-        id=id, title=title, sides=tuple(sides), date=dt.date.fromisoformat(day) if day else None
+        id=number, title=title, sides=tuple(sides), date=dt.date.fromisoformat(day) if day else None
     )
 
 
@@ -75,12 +75,14 @@ def issue(label: str, at: Span, *aliases: str, parent: str | None = None) -> Iss
     )  # fmt: skip
 
 
-def ask(id: int, text: str, *spans: Span, side="Canada", of="United States", **more) -> Ask:
+def ask(number: int, text: str, *spans: Span, side="Canada", of="United States", **more) -> Ask:
     defaults = {
         "kind": "ask", "issues": (), "voiced_by": None, "attribution": "named", "band": "high",
         "status": "proposed", "meeting": None,
     }  # fmt: skip
-    return Ask(id=id, key=str(id), side=side, of=of, text=text, spans=spans, **{**defaults, **more})
+    return Ask(
+        id=number, key=str(number), side=side, of=of, text=text, spans=spans, **{**defaults, **more}
+    )
 
 
 def searchable(of: Article, *meetings: Meeting, people=(), issues=(), asks=()) -> Searchable:
@@ -97,10 +99,10 @@ class Library:
         self.index.rebuild(self.documents.values(), 1)
         self.searcher = Searcher(self.index, self.article)
 
-    def article(self, id: int) -> Article:
-        if id not in self.documents:
-            raise NotFound(f"There is no article {id}.")
-        return self.documents[id].article
+    def article(self, number: int) -> Article:
+        if number not in self.documents:
+            raise NotFound(f"There is no article {number}.")
+        return self.documents[number].article
 
     def found(self, query: str, **options) -> list[str]:
         """Return the hits as `a1` for article 1 and `k7` for ask 7, sorted."""

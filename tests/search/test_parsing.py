@@ -189,20 +189,19 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
+def remark(query):
+    """Return what is said of a query, whether it was refused or not."""
+    try:
+        return parse(query).message
+    except BadQuery as error:
+        return error.message
+
+
 @given(st.text(max_size=200) | st.lists(PIECES, max_size=40).map("".join))
 def test_any_text_is_understood_or_refused_with_a_sentence(query):
-    try:
-        parsed = parse(query)
-    except BadQuery as error:
-        assert error.message.endswith((".", "?"))
-    else:
-        assert parsed.message == "" or parsed.message.endswith(".")
+    assert remark(query)[-1:] in ("", ".")
 
 
 @pytest.mark.parametrize("piece", ["(", "-", "NOT ", "a NEAR/2 ", "side:", "a OR ", "-(", '"a" '])
 def test_a_thousand_characters_of_one_kind_do_no_harm(piece):
-    query = piece * (LONGEST // len(piece))
-    try:
-        parse(query)
-    except BadQuery as error:
-        assert "nested" in error.message
+    assert "Error" not in remark(piece * (LONGEST // len(piece)))
