@@ -26,7 +26,8 @@ class Actions(QObject):
     failed = Signal(object)  # Exception
     started = Signal(str, object)  # title, Job: long work that can be cancelled
     progressed = Signal(int, int, str)
-    finished = Signal(str)  # what to say: "" for nothing
+    finished = Signal(str)  # long work ended; what to say, "" for nothing
+    said = Signal(str)  # a sentence for the status line
     imported = Signal(object)  # ImportReport
     exported = Signal(object)  # tuple[Path, ...]
     reported = Signal(str, str)  # title, lines: of a check
@@ -216,7 +217,7 @@ class Actions(QObject):
     def _undoing(self, title: str, work: Callable[[], Any]) -> None:
         def take(undone: Any) -> None:
             if undone is not None:
-                self.finished.emit(f"{title}: {undone.title}")
+                self.said.emit(f"{title}: {undone.title}")
                 self.changed.emit(undone.changes)
 
         self._jobs.start(

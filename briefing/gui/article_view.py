@@ -57,7 +57,7 @@ class ArticleView(SafeBrowser):
         self.setObjectName("reader")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName("Article")
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from briefing.gui import marks, wording
@@ -41,6 +41,10 @@ class AsksPanel(QWidget):
         self.candidates.hide()
         self._pressure_head = heading("Domestic pressure")
         self.pressure = self._list("Domestic pressure", "pressure")
+        self._put_together()
+        theme.changed.connect(self._paint_heads)
+
+    def _put_together(self) -> None:
         top = QHBoxLayout()
         top.setContentsMargins(6, 0, 6, 2)
         top.addWidget(heading("Asks"))
@@ -52,9 +56,10 @@ class AsksPanel(QWidget):
         body.addLayout(top)
         body.addWidget(self._empty)
         body.addLayout(self._grid)
-        for widget in (self.drawer, self.candidates, self._pressure_head, self.pressure):
+        body.addWidget(self.drawer, 0, Qt.AlignmentFlag.AlignLeft)
+        for widget in (self.candidates, self._pressure_head, self.pressure):
             body.addWidget(widget)
-        theme.changed.connect(self._paint_heads)
+        self._pressure_head.setContentsMargins(6, 8, 6, 2)
 
     def show_records(self, records: Records, sides: Sequence[str]) -> None:
         """Show the asks and the pressure of a meeting with these sides."""
@@ -147,7 +152,7 @@ class AsksPanel(QWidget):
             head, shown = plain("", strong=True), self._list(side, "ask")
             row, column = 2 * (number // 2), number % 2
             self._grid.addWidget(head, row, column)
-            self._grid.addWidget(shown, row + 1, column)
+            self._grid.addWidget(shown, row + 1, column, Qt.AlignmentFlag.AlignTop)
             self._grid.setColumnStretch(column, 1)
             self._heads.append(head)
             self.columns.append(shown)

@@ -99,6 +99,12 @@ MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
 )  # fmt: skip
 
 
+IN_TEXT = (
+    "copy_citation", "add_ask", "add_issue", "add_person", "hide_selection", "find",
+    "edit_article", "show_hidden",
+)  # fmt: skip
+
+
 def build(window: QMainWindow, deeds: Mapping[str, Callable[..., object]]) -> dict[str, QAction]:
     """Fill the window's menu bar; return the actions by command name."""
     actions: dict[str, QAction] = {}

@@ -19,6 +19,7 @@ HEADINGS = {
     "month": "Month",
     "kind": "Kind",
 }
+KINDS = {"article": "Articles", "ask": "Asks"}
 MOST = 6
 
 
@@ -65,7 +66,8 @@ class CountsPanel(QScrollArea):
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         row = QHBoxLayout(button)
         row.setContentsMargins(8, 0, 8, 0)
-        row.addWidget(plain(count.value, strong=button.isChecked()), 1)
+        words = KINDS.get(count.value, count.value) if count.facet == "kind" else count.value
+        row.addWidget(plain(words, strong=button.isChecked()), 1)
         row.addWidget(plain(str(count.number), mute=True))
         for label in button.findChildren(QWidget):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -23,6 +23,7 @@ class EmptyPage(QWidget):
         self.words = plain("", mute=True, wrap=True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.words.setFixedWidth(430)
+        self.words.setMinimumHeight(40)
         self.import_button = QPushButton("Import…")
         self.import_button.setProperty("primary", True)
         self.import_button.clicked.connect(self.import_wanted)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QSizePolicy,
@@ -34,8 +33,9 @@ class SearchField(QLineEdit):
         self.setToolTip("Search the library (Ctrl+K)")
         self.setClearButtonEnabled(True)
         self.setMaximumWidth(620)
-        self._hint = QLabel("Ctrl K", self)
-        self._hint.setProperty("mute", True)
+        self._hint = plain("Ctrl K")
+        self._hint.setParent(self)
+        self._hint.setObjectName("hint")
         self.textChanged.connect(lambda text: self._hint.setVisible(not text))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -46,7 +46,7 @@ class SearchField(QLineEdit):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QEvent) -> None:  # type: ignore[override]
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         size = self._hint.sizeHint()
         self._hint.setGeometry(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from briefing.gui.faces import ISSUES
@@ -46,7 +46,7 @@ class IssuesPanel(QWidget):
         body.addLayout(top)
         body.addWidget(self._empty)
         body.addWidget(self.list)
-        body.addWidget(self.more)
+        body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         theme.changed.connect(self.list.viewport().update)
 
     def show_records(self, issues: Sequence[Issue], sides: Sequence[str]) -> None:

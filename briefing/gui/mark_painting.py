@@ -117,7 +117,9 @@ def numbers(
 
 def _pen(mark: Mark, colours: Colours) -> QPen:
     if mark.kind == "person":
-        return QPen(QColor(colours.dotted), 1.5, Qt.PenStyle.DotLine)
+        pen = QPen(QColor(colours.dotted), 1.5)
+        pen.setDashPattern([1.0, 1.6])
+        return pen
     ink = QColor(colours.side(mark.side)[0])
     if mark.kind == "candidate":
         return QPen(ink, 1.2, Qt.PenStyle.DashLine)

@@ -33,9 +33,9 @@ class Panels(QScrollArea):
         self.people = PeoplePanel(theme)
         self.issues = IssuesPanel(theme)
         self.asks = AsksPanel(theme)
-        body = QWidget()
-        body.setObjectName("panelsBody")
-        column = QVBoxLayout(body)
+        self._body = QWidget()
+        self._body.setObjectName("panelsBody")
+        column = QVBoxLayout(self._body)
         column.setContentsMargins(14, 12, 14, 14)
         column.setSpacing(14)
         column.addWidget(self.facts)
@@ -44,12 +44,15 @@ class Panels(QScrollArea):
             panel.sentence_requested.connect(self.sentence_requested)
             panel.review_requested.connect(self.review_requested)
         column.addStretch()
-        self.setWidget(body)
+        self.setWidget(self._body)
 
     def show_records(
         self, meeting: Meeting | None, records: Records, sides: tuple[str, ...]
     ) -> None:
         """Show the records of a meeting, or of an article that has none."""
+        self._body.setVisible(
+            meeting is not None or any((records.people, records.asks, records.issues))
+        )
         self.facts.show_meeting(meeting)
         self.people.show_records(records.people, sides)
         self.issues.show_records(records.issues, sides)

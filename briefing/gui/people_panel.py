@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from briefing.gui import marks, wording
@@ -12,7 +12,7 @@ from briefing.gui.cards import Card, CardDelegate
 from briefing.gui.faces import PEOPLE
 from briefing.gui.review_list import ReviewList
 from briefing.gui.theme import Theme
-from briefing.gui.widgets import heading, plain
+from briefing.gui.widgets import heading, plain, quiet_button
 from briefing.model import Person
 
 OFFICE = frozenset({"leader", "minister", "official", "foreign_leader"})
@@ -43,6 +43,7 @@ class PeoplePanel(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._sides: tuple[str, ...] = ()
+        self._open = False
         self._lists: list[ReviewList] = []
         self._heads: list[QLabel] = []
         self._count = plain("", heading=True)
@@ -56,17 +57,27 @@ class PeoplePanel(QWidget):
         top.addStretch()
         top.addWidget(self._count)
         self._empty = plain("Nobody found yet.", mute=True)
+        self.drawer = quiet_button("", self._toggle, "Opposition, experts, family, third countries")
+        self.others = self._list("Others named")
+        self.others.hide()
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(4)
         body.addLayout(top)
         body.addWidget(self._empty)
         body.addLayout(self._grid)
+        body.addWidget(self.drawer, 0, Qt.AlignmentFlag.AlignLeft)
+        body.addWidget(self.others)
         theme.changed.connect(self._paint_heads)
 
     def show_records(self, people: Sequence[Person], sides: Sequence[str]) -> None:
         """Show the people of a meeting with these sides."""
         columns = columns_of(people, sides)
+        shown_ids = {person.id for _, members in columns for person in members}
+        self.others.show_records(tuple(p for p in people if p.id not in shown_ids))
+        self.drawer.setVisible(len(shown_ids) < len(people))
+        self.others.setVisible(self._open and len(shown_ids) < len(people))
+        self._label_drawer()
         if tuple(name for name, _ in columns) != self.names():
             self._make_columns([name for name, _ in columns])
         self._sides = tuple(sides)
@@ -82,7 +93,7 @@ class PeoplePanel(QWidget):
 
     def lists(self) -> list[ReviewList]:
         """The lists of people, a column each."""
-        return self._lists
+        return [*self._lists, self.others]
 
     def card_of(self, person: Person) -> Card:
         """Return what a person's card shows."""
@@ -101,17 +112,31 @@ class PeoplePanel(QWidget):
             old.deleteLater()
         self._lists, self._heads = [], []
         for number, name in enumerate(names):
-            head, shown = plain(name, strong=True), ReviewList(name, "person", PEOPLE, self)
-            shown.setItemDelegate(CardDelegate(self._theme, self.card_of, shown))
-            shown.sentence_requested.connect(self.sentence_requested)
-            shown.review_requested.connect(self.review_requested)
+            head, shown = plain(name, strong=True), self._list(name)
             row, column = 2 * (number // 2), number % 2
             self._grid.addWidget(head, row, column)
-            self._grid.addWidget(shown, row + 1, column)
+            self._grid.addWidget(shown, row + 1, column, Qt.AlignmentFlag.AlignTop)
             self._grid.setColumnStretch(column, 1)
             self._grid.setRowStretch(row + 1, 0)
             self._heads.append(head)
             self._lists.append(shown)
+
+    def _list(self, name: str) -> ReviewList:
+        shown = ReviewList(name, "person", PEOPLE, self)
+        shown.setItemDelegate(CardDelegate(self._theme, self.card_of, shown))
+        shown.sentence_requested.connect(self.sentence_requested)
+        shown.review_requested.connect(self.review_requested)
+        return shown
+
+    def _toggle(self) -> None:
+        self._open = not self._open
+        self.others.setVisible(self._open)
+        self.others.fit()
+        self._label_drawer()
+
+    def _label_drawer(self) -> None:
+        number = self.others.records.rowCount()
+        self.drawer.setText(f"{'▾' if self._open else '▸'} {number} others named")
 
     def _paint_heads(self) -> None:
         for head in self._heads:
@@ -122,7 +147,7 @@ class PeoplePanel(QWidget):
 def columns_of(
     people: Sequence[Person], sides: Sequence[str]
 ) -> list[tuple[str, tuple[Person, ...]]]:
-    """Return (heading, people) a column: each side's office holders, then everybody else.
+    """Return (side, office holders) a column; who holds no office stands among the others.
 
     The second side's people are ordered so that counterparts stand on the same row where both
     sides have one.
@@ -131,10 +156,6 @@ def columns_of(
     columns = [
         (side, tuple(_paired(held[side], held[sides[0]], side == sides[0]))) for side in sides
     ]
-    shown = {person.id for _, members in columns for person in members}
-    others = tuple(person for person in people if person.id not in shown)
-    if others:
-        columns.append(("Others named", others))
     return [(name, members) for name, members in columns if members or name in sides[:2]]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from briefing.gui import wording
@@ -91,6 +92,13 @@ class ReaderPage(QWidget):
             self.finder.set_text(article.text)
         self.prompt.setVisible(article.published is None)
         self.view.show_marks(self._marks(article, records))
+
+    def offer(self, actions: list[QAction]) -> None:
+        """Put these into the menu of the article."""
+        copy = QAction("Copy", self.view)
+        copy.triggered.connect(self.view.copy)
+        self.view.addActions([copy, *actions])
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def select(self, asks: tuple[Ask, ...], *, scroll: bool = True) -> None:
         """Outline these asks where they stand in the article."""

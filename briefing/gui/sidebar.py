@@ -153,7 +153,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def _ground(self, painter: QPainter, area: QRect, row: Row, state: QStyle.StateFlag) -> None:
         colours = self._theme.colours
-        selected = bool(state & QStyle.StateFlag.State_Selected)
+        selected = row.open or bool(state & QStyle.StateFlag.State_Selected)
         box = QRectF(area).adjusted(10, 1, -10, -1)
         if row.kind == rows.ARTICLE:
             if selected:
@@ -170,9 +170,8 @@ class RowDelegate(QStyledItemDelegate):
         colours = self._theme.colours
         inner = _inner(area, row)
         inner.setTop(area.top() + (6 if row.kind == rows.ARTICLE else 9))
-        painter.setFont(
-            ui_font(_text_size(row), bold=_bold(row) or (selected and row.kind == rows.ARTICLE))
-        )
+        bold = _bold(row) and (selected or row.kind == rows.MEETING)
+        painter.setFont(ui_font(_text_size(row), bold=bold))
         painter.setPen(QColor(colours.ink))
         taken = painter.drawText(inner, _LEFT, row.text).height()
         painter.setPen(QColor(colours.mute))
@@ -190,7 +189,7 @@ def _inner(area: QRect, row: Row) -> QRect:
 
 
 def _bold(row: Row) -> bool:
-    return row.kind == rows.MEETING
+    return row.kind in {rows.MEETING, rows.ARTICLE}  # measured bold: the open article is
 
 
 def _text_size(row: Row) -> float:

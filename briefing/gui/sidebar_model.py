@@ -22,13 +22,18 @@ TO_REVIEW, UNASSIGNED, STARRED = "to review", "unassigned", "starred"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: its kind, what it stands for (an id, a list's name, a query) and its words."""
+    """One row: its kind, what it stands for (an id, a list's name, a query) and its words.
+
+    Attributes:
+        open: whether it is the meeting or list whose articles stand below it.
+    """
 
     kind: str
     key: int | str
     text: str
     detail: str = ""
     count: str = ""
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,13 @@ def _rows(overview: Overview, place: Place) -> Iterator[Row]:
     yield Row(HEADING, "meetings", "Meetings", count=str(len(overview.meetings)))
     lines = {line.id: line for line in overview.articles}
     for meeting in overview.meetings:
-        yield Row(MEETING, meeting.id, wording.leaders(meeting), wording.meeting_line(meeting))
+        yield Row(
+            MEETING,
+            meeting.id,
+            wording.leaders(meeting),
+            wording.meeting_line(meeting),
+            open=meeting.id == place.meeting,
+        )
         if meeting.id == place.meeting:
             yield from (_article(lines[one]) for one in meeting.articles if one in lines)
     loose = overview.unassigned

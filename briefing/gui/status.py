@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QProgressBar, QStatusBar, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QStatusBar, QWidget
 
 from briefing.gui import wording
 from briefing.gui.widgets import plain, quiet_button
@@ -32,23 +32,25 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self.counts = plain()
         self.index = plain()
-        self.work = plain()
+        self.work = _yielding()
         self.bar = QProgressBar(textVisible=False)
         self.bar.setAccessibleName("Progress")
         self.cancel = quiet_button("Cancel", self._cancel, "Stop; what is done already stays")
-        self.outcome = plain()
+        self.outcome = _yielding()
         self.show_folder = quiet_button("Show folder", self._show_folder)
         self.backend = plain()
         self.offline = plain(f"Offline · {folder.name}")
         self.offline.setToolTip(str(folder))
-        self._job: Any = None
+        self._jobs: list[tuple[str, Any]] = []
         self._path: Path | None = None
-        for widget in (self.counts, self.index, self.work, self.bar, self.cancel, self.outcome):
+        for widget in (self.counts, self.index, self.bar, self.cancel):
             self.addWidget(widget)
+        self.addWidget(self.work, 1)
+        self.addWidget(self.outcome, 1)
         self.addWidget(self.show_folder)
         for widget in (self.backend, self.offline):
             self.addPermanentWidget(widget)
-        self.finish("")
+        self.say("")
 
     def show_overview(self, overview: Overview, index: str, backend: str) -> None:
         """Show what the library holds, and what extraction runs on."""
@@ -67,8 +69,8 @@ class StatusLine(QStatusBar):
 
     def begin(self, title: str, job: Any) -> None:
         """Show that long work began."""
-        self._job = job
-        self.work.setText(f"{title}…")
+        self._jobs.append((title, job))
+        self.work.setText(f"{self._jobs[0][0]}…")
         self.bar.setRange(0, 0)
         for widget in (self.work, self.bar, self.cancel):
             widget.show()
@@ -79,23 +81,39 @@ class StatusLine(QStatusBar):
         """Show how far it is."""
         self.bar.setRange(0, total)
         self.bar.setValue(done)
-        title = self.work.text().split("…")[0]
-        self.work.setText(f"{title}… {done} of {total} {what[:60]}".rstrip())
+        if self._jobs:
+            self.work.setText(f"{self._jobs[0][0]}… {done} of {total} {what[:60]}".rstrip())
 
-    def finish(self, words: str, path: Path | None = None) -> None:
-        """Show that it ended, and where its result is."""
-        self._job, self._path = None, path
+    def finish(self, words: str) -> None:
+        """Show that the work begun first ended; what was begun after it is shown now."""
+        if self._jobs:
+            self._jobs.pop(0)
+        if self._jobs:
+            self.work.setText(f"{self._jobs[0][0]}…")
+            self.bar.setRange(0, 0)
+        self.say(words)
+
+    def say(self, words: str, path: Path | None = None) -> None:
+        """Show a sentence, and the way to the file it speaks of."""
+        self._path = path
         for widget in (self.work, self.bar, self.cancel):
-            widget.hide()
+            widget.setVisible(bool(self._jobs))
         self.outcome.setText(words)
         self.outcome.setVisible(bool(words))
         self.show_folder.setVisible(path is not None)
 
     def _cancel(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
+        if self._jobs:
+            self._jobs[0][1].cancel()
             self.work.setText("Stopping…")
 
     def _show_folder(self) -> None:
         if self._path is not None:
             self.folder_wanted.emit(self._path)
+
+
+def _yielding() -> QLabel:
+    """Return a label that never makes the window wider, however long its sentence."""
+    label = plain()
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return label

@@ -70,6 +70,7 @@ class Window(QMainWindow):
         self._put_together()
         self.deeds = WindowDeeds(self, theme, settings)
         self.commands = commands.build(self, self.deeds.table())
+        self.columns.reader.offer([self.commands[name] for name in commands.IN_TEXT])
         self.deeds.begin()
         self._connect_reading()
         self._connect_searching()
@@ -127,6 +128,7 @@ class Window(QMainWindow):
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
         self.setTabOrder(self.header.search, self.columns.sidebar)
+        self.columns.sidebar.setFocus()
 
     def _connect_reading(self) -> None:
         columns, desk, requests = self.columns, self.desk, self.requests
@@ -147,7 +149,7 @@ class Window(QMainWindow):
         desk.failed.connect(self.notices.show_error)
         desk.refreshed.connect(self._show_state)
         desk.query_wanted.connect(self.header.search.setText)
-        requests.said.connect(self.status.finish)
+        requests.said.connect(self.status.say)
 
     def _connect_searching(self) -> None:
         field, results = self.header.search, self.columns.results
@@ -175,6 +177,7 @@ class Window(QMainWindow):
         work.started.connect(status.begin)
         work.progressed.connect(status.progress)
         work.finished.connect(status.finish)
+        work.said.connect(status.say)
         work.imported.connect(self._show_import)
         work.exported.connect(self._show_export)
         work.reported.connect(self.notices.show_message)
@@ -223,14 +226,14 @@ class Window(QMainWindow):
         self.deeds.show_undo()
 
     def _show_import(self, report: ImportReport) -> None:
-        self.status.finish(f"Import: {report.summary()}")
+        self.status.say(f"Import: {report.summary()}")
         self.report.show_report(report)
         if report.imported:
             self.desk.open_article(report.imported[0].article)
 
     def _show_export(self, paths: tuple[Path, ...]) -> None:
         if paths:
-            self.status.finish(f"Exported {paths[0].name}", paths[0])
+            self.status.say(f"Exported {paths[0].name}", paths[0])
 
     def _date_article(self, date: object) -> None:
         article = self.columns.reader.article

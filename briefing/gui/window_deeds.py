@@ -58,7 +58,7 @@ class WindowDeeds(QObject):
         """Ask for a folder and export the open meeting's briefing."""
         meeting = self._window.desk.meeting
         if meeting is None:
-            self._window.status.finish("Choose a meeting first.")
+            self._window.status.say("Choose a meeting first.")
             return
         self._export([meeting.id])
 

@@ -27,6 +27,7 @@ PARTICIPATION = {
 STATUS = {"accepted": "✓ confirmed", "edited": "✎ edited", "added": "＋ added"}
 NO_DATE = "date not known"
 WORDS_A_MINUTE = 200
+_HARD = "\u00a0"  # a number stays on the line of its noun
 
 
 def day(date: dt.date | None) -> str:
@@ -52,7 +53,7 @@ def days(first: dt.date | None, last: dt.date | None = None) -> str:
 
 def counted(number: int, noun: str, plural: str = "") -> str:
     """Return `1 article`, `2,310 articles`."""
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+    return f"{number:,}{_HARD}{noun if number == 1 else plural or noun + 's'}"
 
 
 def dotted(parts: Iterable[str]) -> str:

@@ -190,7 +190,7 @@ class FakeWorkspace:
             return SearchResult(
                 query=query, message="A quotation mark is not closed.", suggestion=f'{query}"'
             )
-        word = query.split()[0].lower()
+        word = query.lower().partition(" ")[0]
         text = invented.TEXT.lower()
         places = [i for i in range(len(text)) if text.startswith(word, i)]
         if not places:

@@ -22,16 +22,13 @@ MENU = "Sign in Subscribe Our newsletters"
 TITLE = "Freedonia to press Sylvania on bridge tolls"
 SENTENCES = (
     "Freedonia goes into the talks with two wishes. ",
-    "It wants the tolls on the river bridge lifted by the autumn, "
-    "and it wants the ferry pact extended to the whole lake.",
+    "It wants the tolls on the river bridge lifted by the autumn, and it wants the ferry pact extended to the whole lake.",
     "Sylvania arrives with its own list. ",
     "The Chancellor is expected to ask for a larger share of the dredging bill.",
-    "Ada Brook, the Minister of Transport, set out how the two ports could share their cranes, "
-    "a week before her department publishes its review.",
+    "Ada Brook, the Minister of Transport, set out how the two ports could share their cranes, a week before her department publishes its review.",
     "“Our fishing grounds are not on the table,” Chancellor Otto Lang said on Tuesday.",
     "The mayors of the lake towns urge the Prime Minister to keep the night ferry.",
-    "Officials warn that the agenda still moves, and that no answer on the customs shed "
-    "should be expected this week.",
+    "Officials warn that the agenda still moves, and that no answer on the customs shed should be expected this week.",
 )
 
 
@@ -99,14 +96,15 @@ def meetings() -> tuple[Meeting, ...]:
     )  # fmt: skip
 
 
-def ask(number: int, side: str, text: str, quote: str, clause: str = "", **fields: object) -> Ask:
+def ask(number: int, side: str, text: str, quote: str, **fields: object) -> Ask:
     """Return an ask that rests on a quote of the invented article."""
     of = SYLVANIA if side == FREEDONIA else FREEDONIA
+    clause = str(fields.pop("clause", quote))
     known: dict[str, object] = {
         "id": number, "key": f"ask {number}", "meeting": 1, "side": side, "of": of,
         "kind": "ask", "text": text, "issues": ("Bridge tolls",), "voiced_by": None,
         "attribution": "reporter", "band": "high", "status": "proposed",
-        "spans": (span(quote),), "clauses": (span(clause or quote),),
+        "spans": (span(quote),), "clauses": (span(clause),),
         "outlets": ("The Lake Courier",), "why": "wants: subject Freedonia",
     }  # fmt: skip
     return Ask(**{**known, **fields})  # type: ignore[arg-type]
@@ -117,10 +115,10 @@ def asks() -> tuple[Ask, ...]:
     both = SENTENCES[1]
     tolls = "It wants the tolls on the river bridge lifted by the autumn"
     return (
-        ask(1, FREEDONIA, "Tolls on the river bridge lifted by the autumn", both, tolls),
+        ask(1, FREEDONIA, "Tolls on the river bridge lifted by the autumn", both, clause=tolls),
         ask(
             2, FREEDONIA, "The ferry pact extended to the whole lake", both,
-            "it wants the ferry pact extended to the whole lake",
+            clause="it wants the ferry pact extended to the whole lake",
             issues=("Ferries",), attribution="unnamed_official", status="accepted",
         ),
         ask(
@@ -134,28 +132,30 @@ def asks() -> tuple[Ask, ...]:
         ),
         ask(
             5, FREEDONIA, "Share the cranes of the two ports",
-            SENTENCES[4], "the two ports could share their cranes", band="candidate",
+            SENTENCES[4], clause="the two ports could share their cranes", band="candidate",
             issues=("Ports",), kind="offer",
         ),
     )  # fmt: skip
 
 
-def person(number: int, name: str, side: str | None, role: str, kind: str, quote: str) -> Person:
+def person(number: int, name: str, quote: str, **fields: object) -> Person:
     """Return a person named by a quote of the invented article."""
-    return Person(
-        id=number, key=f"person {number}", meeting=1, name=name, side=side, roles=(role,),
-        kind=kind, participation="attending", status="proposed", spans=(span(quote),),
-        outlets=("The Lake Courier",), why="title beside the name",
-    )  # fmt: skip
+    known: dict[str, object] = {
+        "id": number, "key": f"person {number}", "meeting": 1, "name": name, "side": None,
+        "roles": (), "kind": "minister", "participation": "attending", "status": "proposed",
+        "spans": (span(quote),), "outlets": ("The Lake Courier",), "why": "title beside the name",
+    }  # fmt: skip
+    return Person(**{**known, **fields})  # type: ignore[arg-type]
 
 
 def people() -> tuple[Person, ...]:
     """Return people of both sides and one of neither."""
+    premier, chancellor = ("Prime Minister",), ("Chancellor",)
     return (
-        person(1, "Rufus Vale", FREEDONIA, "Prime Minister", "leader", "Prime Minister"),
-        person(2, "Ada Brook", FREEDONIA, "Minister of Transport", "minister", "Ada Brook"),
-        person(3, "Otto Lang", SYLVANIA, "Chancellor", "leader", "Otto Lang"),
-        person(4, "Mayors of the lake", None, "Mayors", "stakeholder", "mayors"),
+        person(1, "Rufus Vale", premier[0], side=FREEDONIA, roles=premier, kind="leader"),
+        person(2, "Ada Brook", "Ada Brook", side=FREEDONIA, roles=("Minister of Transport",)),
+        person(3, "Otto Lang", "Otto Lang", side=SYLVANIA, roles=chancellor, kind="leader"),
+        person(4, "Mayors of the lake", "mayors", roles=("Mayors",), kind="stakeholder"),
     )
 
 
