@@ -75,6 +75,8 @@ def find_asker(trigger: Trigger, stage: Stage, voice: Voice) -> Asker | None:
     """
     speaking = _speaking(trigger, stage, voice)
     how = trigger.frame.asker
+    if speaking.home:
+        return Asker(speaking.sides, None, how, speaking, home=True, person=speaking.name)
     if how == "speaker":
         return _said(trigger, stage, speaking)
     if how == "both":
@@ -116,8 +118,6 @@ def _both(stage: Stage, voice: Voice) -> Asker | None:
 def _said(trigger: Trigger, stage: Stage, voice: Voice) -> Asker | None:
     """A speaker says that another must act: the speaker's side asks."""
     acting = _subject_actor(trigger, stage, voice)
-    if voice.home:
-        return Asker(voice.sides, None, "speaker", voice, home=True, person=voice.name)
     if not voice.sides or voice.attribution in ("analyst", "reporter"):
         return None
     side = voice.sides[0]
@@ -157,7 +157,7 @@ def _raising(trigger: Trigger) -> bool:
 
 def _blank_subject(token: Any) -> bool:
     found = subject(token)
-    return found is not None and found.pos_ in ("NOUN", "PROPN") and found.ent_type_ != "GPE"
+    return found is not None and found.ent_type_ != "GPE"
 
 
 def _subject_actor(trigger: Trigger, stage: Stage, voice: Voice) -> Actor:
@@ -187,7 +187,7 @@ def _first_person(voice: Voice, stage: Stage) -> Actor:
     if voice.sides:
         return Actor(voice.sides, "government", words=voice.name or "we")
     if voice.attribution == "reporter" and len(stage.sides) > 1:
-        return Actor(stage.sides, "government", words="we", sure=False)
+        return Actor(stage.sides, "government", words="we")
     return NOBODY
 
 

@@ -132,6 +132,7 @@ def _evidence(
     cues = stage.tables.ask_cues
     before = quote[: trigger.start - stage.document.offset(trigger.sentence)]
     other = bool(here - {side}) if not stage.sides else bool(here & set(stage.sides) - {side})
+    other = other or asker.joint
     issue = bool(labels) or cues.talks.search(quote) is not None
     needs = trigger.frame.needs
     met = {"other": asker.of is not None or other, "issue": issue or other}.get(needs, True)
@@ -144,7 +145,7 @@ def _evidence(
     return Evidence(
         weight=trigger.frame.weight,
         sure=asker.sure and asker.how != "nearest",
-        other=other or asker.joint,
+        other=other,
         issue=issue,
         met=met,
         outsider=bool(stage.sides) and side not in stage.sides,

@@ -20,7 +20,6 @@ class Evidence:
         outsider: whether the asker is no side of the meeting; answered: it asks a side of it.
         supposed: in a question, a condition, or a judgement of an analyst.
         past: told as a position held before.
-        headline: in the title of the text.
     """
 
     weight: int
@@ -38,8 +37,7 @@ def band_of(evidence: Evidence) -> str:
     """Return the band, or "" where there is too little to show it at all."""
     score = evidence.weight + (evidence.other and evidence.issue)
     score -= not evidence.sure
-    score -= not evidence.met
-    score -= not (evidence.other or evidence.issue)
+    score -= not evidence.met or not (evidence.other or evidence.issue)
     score -= evidence.past
     if evidence.supposed or (evidence.outsider and not evidence.answered):
         score = min(score, 1)

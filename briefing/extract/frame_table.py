@@ -14,7 +14,7 @@ from briefing.extract.inflection import verb_forms
 from briefing.extract.resource import Entry, Source
 from briefing.model.finding import ASK_KINDS
 
-FIELDS = ("words", "kind", "pos", "asker", "needs", "weight", "example")
+FIELDS = ("words", "kind", "pos", "asker", "needs", "without", "weight", "example")
 ASKERS = ("subject", "owner", "speaker", "both")
 NEEDS = ("", "other", "issue", "content")
 POS = ("verb", "noun", "any")
@@ -22,7 +22,7 @@ ADVERBS = (
     r"(?:\s+(?:\w+ly|also|now|again|still|never|not|always|already|even|once|more|long|soon|both"
     r"|all|instead|therefore|further|just|only|too|very|well|first|in turn|at least|ever|yet))"
 )
-_GAP = r"(?:\s+[^\s;:.!?()]+(?:\.[A-Z]\.?)*){0,6}?"
+_GAP = r"(?:\s+[^\s;:,.!?()]+(?:\.[A-Z]\.?)*){0,6}?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ class Frame:
             `issue` (an issue or the other side), `content` (anything after it), or nothing.
         weight: 3 says it plainly, 2 mostly, 1 may say it.
         example: a sentence that it finds; see tests.
+        without: words that must not follow it.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Frame:
     needs: str
     weight: int
     example: str
+    without: tuple[str, ...]
     pattern: re.Pattern[str] = field(repr=False)
 
 
@@ -92,6 +94,7 @@ def _frame(name: str, entry: Entry) -> Frame:
         needs=_choice(entry, "needs", "issue", NEEDS),
         weight=weight,
         example=entry.string("example"),
+        without=tuple(filter(None, entry.string("without").split("|"))),
         pattern=_compile(words),
     )
 
@@ -118,8 +121,10 @@ def _compile(words: str) -> re.Pattern[str]:
 
 
 def _alternatives(part: str) -> str:
-    forms = [re.escape(form) for one in part.split("|") for form in _forms(one)]
-    return r"(?:(?<!\w)(?:" + "|".join(forms) + r")(?!\w))"
+    forms = [form for one in part.split("|") for form in _forms(one)]
+    whole = "|".join(re.escape(form) for form in forms if form[0] not in "’'")
+    glued = "".join("|" + re.escape(form) for form in forms if form[0] in "’'")
+    return rf"(?:(?:(?<!\w)(?:{whole}){glued})(?!\w))"
 
 
 def _forms(word: str) -> tuple[str, ...]:

@@ -38,7 +38,10 @@ def triggers_in(index: int, stage: Stage) -> Iterator[Trigger]:
         key = word.group().lower().lstrip("’'")
         for frame in stage.tables.frames.starting.get(key, ()):
             match = frame.pattern.match(document.text, word.start(), sentence.end)
-            if match is None or cues.traps.match(document.text[match.end() :][:TRAP_REACH].lstrip()):
+            if match is None:
+                continue
+            after = document.text[match.end() : match.end() + TRAP_REACH].lstrip().lower()
+            if cues.traps.match(after) or after.startswith(tuple(w + " " for w in frame.without)):
                 continue
             token = token_at(parse, word.start() - sentence.start) if parse is not None else None
             if _fits(frame, token, document.text[sentence.start : word.start()]):

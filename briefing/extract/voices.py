@@ -61,7 +61,9 @@ def voice_of(actor: Actor) -> Voice:
     if actor.person is not None:
         attribution = "analyst" if actor.kind == "analyst" else "named"
         sides = () if actor.kind == "analyst" else actor.sides
-        return Voice(sides, attribution, actor.person.name, actor.kind == "home")
+        # A premier who says "we" states the position of the country; see the guidelines.
+        home = actor.kind == "home" and actor.person.kind != "premier"
+        return Voice(sides, attribution, actor.person.name, home)
     attribution = {"analyst": "analyst", "official": "unnamed_official"}.get(actor.kind, "named")
     sides = () if actor.kind == "analyst" else actor.sides
     name = " ".join(actor.words.split()) or None
@@ -84,6 +86,8 @@ def resolve(token: Any | None, index: int, stage: Stage) -> Actor:
         return NOBODY
     place = stage.document.offset(index) + token.idx
     if token.lower_ in PERSONAL:
+        if leader := _leader_before(place, index, stage):
+            return leader
         person = stage.last_person(place)
         return NOBODY if person is None else _of_person(person, place, stage)
     if token.lower_ in THIRD:
@@ -91,7 +95,18 @@ def resolve(token: Any | None, index: int, stage: Stage) -> Actor:
     actor = actor_of(token, index, stage)
     if actor.sides or actor.kind not in ("official", "institution"):
         return actor
+    if not actor.words.lower().startswith(("the ", "a ", "one ", "its ", "his ", "her ")):
+        return actor
     return _of_office(actor, place, stage)
+
+
+def _leader_before(place: int, index: int, stage: Stage) -> Actor | None:
+    """`The president ... he`: an office that stands first in the same sentence."""
+    start = stage.document.sentences[index].start
+    near = [m for m in stage.between(start, place) if m.how in ("person", "leader")]
+    if near and near[0].how == "leader":
+        return Actor((near[0].side,), "government", words=stage.document.text[near[0].start : near[0].end])
+    return None
 
 
 def _of_person(person: Any, place: int, stage: Stage) -> Actor:
