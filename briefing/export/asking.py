@@ -8,7 +8,7 @@ from briefing.export.desk import Desk
 from briefing.export.escape import folded
 from briefing.export.names import is_description
 from briefing.export.outline import Line, Run
-from briefing.export.wording import asked, clipped, indefinite, unquoted
+from briefing.export.wording import asked, clipped, indefinite
 from briefing.model import Ask, Span
 
 _OWN = ("edited", "added")
@@ -78,7 +78,7 @@ def sources(desk: Desk, ask: Ask) -> Line:
     runs: list[Run] = []
     for outlet, spans in by_outlet.items():
         runs += [Run("; ")] if runs else []
-        runs.append(desk.cited(unquoted(outlet), spans))
+        runs.append(desk.cited(outlet, spans))
     return tuple(runs)
 
 

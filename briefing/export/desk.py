@@ -11,6 +11,7 @@ from briefing.export.notes import Notes
 from briefing.export.outline import Line, Run, User
 from briefing.export.template import Template
 from briefing.export.weight import ask_order, is_shown, issue_order
+from briefing.export.wording import unquoted
 from briefing.model import Article, Ask, Briefing, Issue, Span
 
 
@@ -95,7 +96,7 @@ class Desk:
 
     def outlet(self, article: Article) -> str:
         """Return how an article is named in a table: its outlet, else its file."""
-        return article.outlet or article.file_name
+        return unquoted(article.outlet or article.file_name)
 
     def _sorted_issues(self, asks: list[Ask]) -> tuple[Issue, ...]:
         live = [issue for issue in self.briefing.records.issues if issue.status != "rejected"]

@@ -41,13 +41,13 @@ def write_file(path: Path, text: str) -> None:
     try:
         _write(beside, text.encode("utf-8"))
         os.replace(beside, path)  # noqa: PTH105 - Path.replace says nothing of being atomic
+        _settle(path.parent)
     except OSError as error:
         beside.unlink(missing_ok=True)
         raise _explained(path, error) from error
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
-    _settle(path.parent)
 
 
 def prepared_on() -> str:

@@ -31,11 +31,9 @@ class Names:
         """Return the person a name or a spelling in the text stands for."""
         return self._people.get(_key(name))
 
-    def meet(self, name: str) -> None:
+    def meet(self, person: Person) -> None:
         """Note that the reader has just read this person's role."""
-        person = self.person(name)
-        if person:
-            self._met.add(person.key)
+        self._met.add(person.key)
 
     def titled(self, name: str) -> str:
         """Return `Prime Minister Ada Holm` at first use, `Ada Holm` after."""

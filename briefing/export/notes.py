@@ -21,12 +21,10 @@ class Notes:
         self._numbers: dict[Span, int] = {}
         self._starts = {a.id: [s.start for s in a.sentences] for a in self._articles.values()}
 
-    def cite(self, spans: Iterable[Span], limit: int = 3) -> tuple[int, ...]:
-        """Return the numbers of the sentences that hold these spans, at most `limit`, ascending."""
+    def cite(self, spans: Iterable[Span]) -> tuple[int, ...]:
+        """Return the numbers of the sentences that hold these spans, ascending."""
         numbers: list[int] = []
         for span in spans:
-            if len(numbers) == limit:
-                break
             if span.article not in self._articles:
                 continue
             number = self._numbers.setdefault(self.sentence(span), len(self._numbers) + 1)
@@ -44,10 +42,6 @@ class Notes:
         if span.end > found.end:
             return span
         return Span(span.article, found.start, found.end, article.text[found.start : found.end])
-
-    def article(self, number: int) -> Article | None:
-        """Return an article by its id, None if it may not be cited."""
-        return self._articles.get(number)
 
     def known(self, spans: Iterable[Span]) -> tuple[Span, ...]:
         """Return the spans whose article may be cited."""

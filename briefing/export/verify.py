@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from html import unescape
 
 from briefing.errors import BriefingError
@@ -44,6 +45,7 @@ def verify_briefing(markdown: str, by_sha: BySha) -> tuple[Failure, ...]:
         What does not hold, in the order of the lines; nothing where all holds.
     """
     text = markdown.replace("\r\n", "\n")
+    look_up = cache(by_sha)  # a source is cited many times and may be costly to read
     try:
         lines = _without_front(without_users(text)).split("\n")
     except BriefingError as error:
@@ -53,7 +55,7 @@ def verify_briefing(markdown: str, by_sha: BySha) -> tuple[Failure, ...]:
     for number, line in enumerate(lines, 1):
         note = definition(line)
         if note:
-            quotes[note], failure = _proved(note, line, by_sha)
+            quotes[note], failure = _proved(note, line, look_up)
             failures += [Failure(number, failure)] if failure else []
     for number, line in enumerate(lines, 1):
         if not definition(line) and not line.startswith("#"):

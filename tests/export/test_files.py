@@ -110,3 +110,25 @@ def test_an_epoch_that_is_no_number_is_named(monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "soon")
     with pytest.raises(BadValue, match="SOURCE_DATE_EPOCH is 'soon'"):
         prepared_on()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="folders are flushed on POSIX alone")
+@pytest.mark.parametrize(("code", "is_error"), [(errno.EINVAL, False), (errno.EIO, True)])
+def test_a_folder_that_cannot_be_flushed_is_no_fault_of_the_file(
+    tmp_path, monkeypatch, code, is_error
+):
+    flush = os.fsync
+
+    def of_files_alone(handle):
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(code, "no")
+        flush(handle)
+
+    monkeypatch.setattr(files.os, "fsync", of_files_alone)
+    if is_error:
+        with pytest.raises(BriefingError):
+            write_file(tmp_path / "a.md", "x")
+    else:
+        write_file(tmp_path / "a.md", "x")
+
+    assert (tmp_path / "a.md").read_text() == "x"

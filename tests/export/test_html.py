@@ -38,7 +38,8 @@ def test_raw_html_is_shown_as_words():
 def test_images_are_dropped_and_links_keep_only_safe_addresses():
     page = to_html(
         "![pic](file:///etc/passwd) [a](javascript:alert(1)) [b](https://sund.test/x) "
-        "[c](java\tscript:x) [d](&#106;avascript:x) [e](mailto:a@sund.test) [f](data:text/html,x) <javascript:x>"
+        "[c](java\tscript:x) [d](&#106;avascript:x) [e](mailto:a@sund.test) [f](data:text/html,x) <javascript:x> "
+        "[g](http://[bad)"
     )
 
     assert "<img" not in page

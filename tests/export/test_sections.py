@@ -7,7 +7,7 @@ import pytest
 from briefing.export import outline, render_markdown
 from briefing.export.outline import Table, plain
 from briefing.export.sections.annexes import paragraphs
-from briefing.export.sections.issues import figures
+from briefing.export.sections.figures import figures
 from briefing.export.sections.participants import post
 from briefing.export.sections.quotations import quoted
 from briefing.export.sections.raised import section_name
@@ -17,6 +17,7 @@ from tests.export.sample import (
     ask,
     briefing,
     courier,
+    issue,
     meeting,
     person,
     records,
@@ -120,8 +121,15 @@ def test_three_sides_have_three_columns():
         ("Duties of 25 per cent on steel will stay.", ["25 per cent on steel"]),
         ("It sold US$3.2-billion of fish, he said.", ["US$3.2-billion of fish"]),
         ("They seized 3,040 kilograms of powder there.", ["3,040 kilograms of powder"]),
-        ("Some 40 per cent of them passed the strait.", ["40 per cent"]),
-        ("It costs $5 and that is all.", ["$5"]),
+        ("Some 40 per cent of them passed the strait.", []),
+        ("It costs $5 and that is all.", []),
+        ("They pay a duty of 25 per cent.", ["duty of 25 per cent"]),
+        ("The line is 40 miles.", ["40 miles"]),
+        ("It fell by $2 billion in Norvia's favour.", ["$2 billion in Norvia's favour"]),
+        ("It takes 1% of member states' gross national income.", ["1% of member"]),
+        ("The U.S. pays 5% of U.S. trade.", ["5% of U.S. trade"]),
+        ("They owe 3 million crowns of old debts now and more.", ["3 million crowns"]),
+        ("Cut by 20 percent the duties.", []),
         ("On 6 May 2025 two leaders met in room 12.", []),
     ],
 )
@@ -320,3 +328,62 @@ def test_unnamed_sources_are_told_apart(voice, strength):
     one = ask("a", "Norvia", "one", spans, voiced_by=voice, attribution="unnamed_official")
 
     assert f"| {strength} |" in render_markdown(with_asks(one))
+
+
+def test_an_issue_nobody_asks_about_is_told_by_its_most_telling_sentence():
+    one = courier()
+    power = issue("Power", (within(one, "Power exports"),), by_side=(("Norvia", 2), ("Esteria", 1)))
+    text = render_markdown(briefing(records=Records(issues=(power,))))
+
+    assert "**1. Power.** In 1 sentence; Norvia in 2 and Esteria in 1.[^1]" in text
+    assert "- *As reported:* “Power exports to Esteria reached $3.2-billion in 2029" in text
+
+
+def test_biographies_tell_of_former_offices_and_of_the_users_note():
+    one = courier()
+    known = person(
+        "Dora Eik",
+        "Norvia",
+        "Minister of Trade",
+        (span(one, "Dora Eik"),),
+        roles=("Minister of Trade", "Minister of Ports", "Former Minister of Finance"),
+        note="Speaks Esterian",
+    )
+    text = render_markdown(briefing(records=Records(people=(known,))))
+
+    assert (
+        "**Dora Eik.** Minister of Trade and Minister of Ports (Norvia). "
+        "Former Minister of Finance. Note: Speaks Esterian.[^1]" in text
+    )
+
+
+def test_a_meeting_of_several_days_says_so():
+    text = render_markdown(briefing(meeting=meeting(end_date=meeting().date.replace(day=5))))
+
+    assert "receives President Bo Lind in Sund on 3–5 March 2031." in text
+    assert "| When, where | 3–5 March 2031, Sund |" in text
+
+
+def test_a_side_with_candidates_alone_has_a_note_and_no_table():
+    spans = (within(courier(), "SUND"),)
+    text = render_markdown(with_asks(ask("a", "Norvia", "one", spans, band="candidate")))
+
+    assert "them\n\nNothing in the sources.\n\n*1 candidate not shown, too uncertain.*" in text
+
+
+def test_words_outside_any_sentence_are_cited_as_they_are():
+    one = article(1, "Head\n\nNorvia asks.", outlet="Sund Courier")
+    one = replace(one, sentences=one.sentences[1:])
+    source = briefing(
+        articles=(one,), records=Records(asks=(ask("a", "Norvia", "one", (span(one, "Head"),)),))
+    )
+
+    assert f"<!-- source {one.sha256[:12]} 0-4 " in render_markdown(source)
+
+
+def test_words_over_two_sentences_are_cited_as_they_are():
+    one = article(1, "Norvia asks. Esteria waits.", outlet="Sund Courier")
+    wide = span(one, "asks. Esteria")
+    source = briefing(articles=(one,), records=Records(asks=(ask("a", "Norvia", "one", (wide,)),)))
+
+    assert f" {wide.start}-{wide.end} " in render_markdown(source)

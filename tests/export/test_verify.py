@@ -127,3 +127,15 @@ def test_a_passage_hidden_since_is_cited_without_a_paragraph():
 
 def test_line_ends_of_another_system_change_nothing(text, source):
     assert verify_briefing(text.replace("\n", "\r\n"), by_sha(source)) == ()
+
+
+def test_a_source_cited_many_times_is_read_once(text, source):
+    asked = []
+
+    def by(sha):
+        asked.append(sha)
+        return by_sha(source)(sha)
+
+    verify_briefing(text, by)
+
+    assert len(asked) == len(set(asked)) == 2

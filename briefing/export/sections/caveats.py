@@ -81,12 +81,12 @@ def _date_found(desk: Desk, article: Article) -> str:
     reason = dict(article.reasons).get("published", "")
     if article.published is None or not reason or "user" in reason:
         return ""
-    name = unquoted(desk.outlet(article))
+    name = desk.outlet(article)
     return f"{name}, {desk.spoken.day(article.published)} ({unquoted(reason).rstrip('.')})"
 
 
 def _by_rules(desk: Desk) -> list[Line]:
-    names = [unquoted(desk.outlet(a)) for a in desk.briefing.articles if a.extracted_by == "rules"]
+    names = [desk.outlet(a) for a in desk.briefing.articles if a.extracted_by == "rules"]
     return (
         [line(f"Read by rules alone, without the language model: {listed(names)}.")]
         if names

@@ -2,34 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from briefing.export.asking import evidence, says, wording
 from briefing.export.desk import Desk, line
 from briefing.export.escape import folded
 from briefing.export.outline import Block, Bullets, Line, Run, Text
+from briefing.export.sections.figures import figures
 from briefing.export.wording import counted, in_text, listed, unquoted
-from briefing.model import Ask, Issue, Span
+from briefing.model import Ask, Issue
 
-_FIGURE = re.compile(
-    r"(?<![\w.,-])(?:"
-    r"(?:US|C|CAD|A|NZ)?[$€£¥] ?\d+(?:[.,]\d+)*(?:[- ](?:thousand|million|billion|trillion))?"
-    r"|\d+(?:[.,]\d+)*[- ]?(?:per cent|percent|%|million|billion|trillion|kilograms?|tonnes?|tons"
-    r"|barrels|troops|soldiers|jobs|seats|kilomet(?:re|er)s|miles)(?!\w)"
-    r")(?: [\w$’'-]+){0,5}(?P<more>(?= \w))?"
-)
-_STOP = frozenset(
-    re.split(
-        r"\s+",
-        "that which who whom where when while and or but as is are was were be been being has have had "
-        "will would could should may might can said says say since after before during over under "
-        "it its they he she we this these those if so than then there because into from by at in on "
-        "to with without for of the a an about against until unless this last next them us him",
-    )
-)
 _ALSO = 10
-_INSIDE = frozenset(["of", "in", "on", "the", "a", "for"])
+_STATE_WORDS = 35
 
 
 def issues(desk: Desk) -> tuple[Block, ...]:
@@ -49,19 +33,13 @@ def issues(desk: Desk) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def figures(spans: Iterable[Span]) -> Iterable[tuple[str, Span]]:
-    """Yield the figures of sentences with the words they count, verbatim."""
-    for span in spans:
-        for match in _FIGURE.finditer(folded(span.quote)):
-            words = _trimmed(match.group(), cut_off=match["more"] is not None)
-            if words:
-                yield words, span
-
-
 def _head(desk: Desk, number: int, issue: Issue) -> Line:
+    """The label, how much is said of it, and how much of that names each side."""
     reach = f" In {counted(len(issue.spans), 'sentence')}"
     if len(issue.outlets) > 1:
         reach += f" of {len(issue.outlets)} outlets"
+    sides = [f"{in_text(side)} in {number}" for side, number in issue.by_side if number]
+    reach += f"; {listed(sides)}" if sides else ""
     cite = desk.notes.known(issue.spans)[:1]
     return line(Run(f"{number}. {unquoted(issue.label)}.", "strong"), desk.cited(f"{reach}.", cite))
 
@@ -78,6 +56,7 @@ def _bullets(desk: Desk, issue: Issue, shown: set[str]) -> tuple[Line, ...]:
         _position(desk, "theirs", theirs, shown),
         _position(desk, "shared", both, shown) or _shared(desk, ours, theirs),
         () if both else _open(desk, ours, theirs),
+        () if all_ours or all_theirs else _state(desk, issue),
     ]
     return tuple(bullet for bullet in found if bullet)
 
@@ -118,6 +97,15 @@ def _shared(desk: Desk, ours: Sequence[Ask], theirs: Sequence[Ask]) -> Line:
     return ()
 
 
+def _state(desk: Desk, issue: Issue) -> Line:
+    """Where nobody is reported to ask anything: the most telling sentence, verbatim, if short."""
+    for span in desk.notes.known(issue.spans):
+        words = folded(span.quote)
+        if len(words.split()) <= _STATE_WORDS and not set(words) & set('“”"'):
+            return (_tag(desk, "as_reported"), desk.cited(words, [span], "quote"))
+    return ()
+
+
 def _open(desk: Desk, ours: Sequence[Ask], theirs: Sequence[Ask]) -> Line:
     other = listed([in_text(side) for side in desk.other_sides])
     us = in_text(desk.our_side)
@@ -140,24 +128,3 @@ def _against(asking: Sequence[Ask], refusing: Sequence[Ask]) -> bool:
 
 def _tag(desk: Desk, label: str) -> Run:
     return Run(f"{desk.label(label)}: ", "emphasis")
-
-
-def _trimmed(words: str, *, cut_off: bool) -> str:
-    """Cut the words after a figure before the sentence goes on to something else.
-
-    Args:
-        words: the figure and the words after it.
-        cut_off: whether the phrase may go on; then its last part is too uncertain to quote.
-    """
-    parts = words.split(" ")
-    kept: list[str] = []
-    for at, part in enumerate(parts):
-        if at and (part.lower() in _STOP - _INSIDE or part.endswith("ed")):
-            break
-        kept.append(part)
-    if cut_off and len(kept) == len(parts):
-        last = max((at for at, part in enumerate(kept) if part.lower() in _INSIDE), default=0)
-        kept = kept[:last] or kept
-    while kept and kept[-1].lower() in _STOP:
-        kept.pop()
-    return " ".join(kept)

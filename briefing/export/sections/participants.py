@@ -22,7 +22,7 @@ def participants(desk: Desk) -> tuple[Block, ...]:
     columns = [_at_table(desk, side) for side in sides]
     for column in columns:
         for person in column:
-            desk.names.meet(person.name)
+            desk.names.meet(person)
     blocks: list[Block] = []
     if any(columns):
         rows = tuple(tuple(_cell(p) for p in row) for row in rows_of(columns))
