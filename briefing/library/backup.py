@@ -12,11 +12,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from briefing.errors import LibraryError
-from briefing.library import codec
+from briefing.library import codec, unfinished
 from briefing.library.archive import FORMAT, MANIFEST, Entry, Manifest, pour
 from briefing.library.connection import copy_database
 from briefing.library.failures import plainly, plainly_files
-from briefing.library.migrate import UNFINISHED
 from briefing.library.opening import DATABASE, ORIGINALS
 from briefing.library.originals import Originals, sync_folder
 
@@ -46,7 +45,8 @@ def back_up(db: sqlite3.Connection, originals: Originals, target: Path) -> None:
 @contextmanager
 def _beside(target: Path) -> Iterator[Path]:
     # In the target's folder, as only within one disk does a file change its name in one step.
-    work = Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=target.parent))
+    unfinished.sweep(target.parent)
+    work = Path(tempfile.mkdtemp(prefix=unfinished.PREFIX, dir=target.parent))
     try:
         yield work
     finally:

@@ -166,12 +166,11 @@ def _swap(db: sqlite3.Connection, number: int, table: str) -> None:
     keep = f"UPDATE change SET after = ({_now(db, table)}) WHERE {_OF_TABLE}"  # noqa: S608 - our own names
     drop = f"DELETE FROM {table} WHERE id IN (SELECT row FROM change WHERE {_OF_TABLE})"  # noqa: S608 - our own names
     earlier = f"SELECT before FROM change WHERE {_OF_TABLE} AND before IS NOT NULL"  # noqa: S608 - our own names
-    bring = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"  # noqa: S608 - our own names
     db.execute(keep, (number, table))
     db.execute(drop, (number, table))
-    states = db.execute(earlier, (number, table))
-    db.executemany(
-        bring,
-        # Python reads the JSON, as SQLite cuts a text at an escaped NUL.
-        ([row[column] for column in columns] for row in (json.loads(text) for (text,) in states)),
-    )
+    for (text,) in db.execute(earlier, (number, table)):
+        row = json.loads(text)  # not by SQLite, which cuts a text at an escaped NUL
+        # A column that came with a later version is not in older rows and takes its default.
+        names = [column for column in columns if column in row]
+        bring = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"  # noqa: S608 - our own names
+        db.execute(bring, [row[name] for name in names])

@@ -11,10 +11,9 @@ from importlib.resources import files
 from pathlib import Path
 
 from briefing.errors import LibraryError, LibraryTooNew, ReadOnly
-from briefing.library import journal
+from briefing.library import journal, unfinished
 from briefing.library.connection import copy_database, transaction
 
-UNFINISHED = ".unfinished-"  # begins the name of a file that a killed program may leave
 APPLICATION = 0x42524631  # "BRF1", kept in PRAGMA application_id
 
 
@@ -80,14 +79,14 @@ def migrate(db: sqlite3.Connection, file: Path, todo: Sequence[str]) -> None:
 
 
 def _keep_copy(db: sqlite3.Connection, target: Path, version: int) -> None:
-    unfinished = target.with_name(UNFINISHED + target.name)
-    copy_database(db, unfinished)
-    with closing(sqlite3.connect(unfinished)) as copy:
+    copied = target.with_name(unfinished.PREFIX + target.name)
+    copy_database(db, copied)
+    with closing(sqlite3.connect(copied)) as copy:
         still = version_of(copy) == version
     if still:
-        os.replace(unfinished, target)  # noqa: PTH105 - says that it is atomic
+        os.replace(copied, target)  # noqa: PTH105 - says that it is atomic
     else:  # another program was quicker, and has kept the copy
-        unfinished.unlink()
+        copied.unlink()
 
 
 def schema_of(db: sqlite3.Connection) -> frozenset[tuple[str, ...]]:

@@ -5,16 +5,14 @@ from __future__ import annotations
 import os
 import sqlite3
 import tempfile
-import time
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
 from briefing.errors import LibraryError, LibraryMissing
-from briefing.library import failures
+from briefing.library import failures, unfinished
 from briefing.library.connection import connect_reader, connect_writer
 from briefing.library.migrate import (
-    UNFINISHED,
     migrate,
     needs_update,
     refuse_foreign,
@@ -50,7 +48,8 @@ def open_writer(folder: Path, *, create: bool) -> sqlite3.Connection:
             refuse_foreign(db, file, len(todo))
             migrate(db, file, todo)
             _refuse_altered(db, folder, todo)
-            _sweep(folder)
+            unfinished.sweep(folder)
+            unfinished.sweep(folder / ORIGINALS)
         except BaseException:
             db.close()
             raise
@@ -81,15 +80,6 @@ def open_reader(folder: Path) -> sqlite3.Connection:
     return db
 
 
-def _sweep(folder: Path) -> None:
-    """Remove what writes that were killed left, once no write can still be at it."""
-    old = time.time() - 3600
-    for place in (folder, folder / ORIGINALS):
-        for rest in place.glob(UNFINISHED + "*"):
-            if rest.stat().st_mtime < old:
-                rest.unlink()
-
-
 def _missing(folder: Path) -> LibraryMissing:
     return LibraryMissing(f"There is no library in {folder}.", "Name another folder.")
 
@@ -101,13 +91,13 @@ def _refuse_unusable(file: Path) -> None:
         raise failures.damaged(file.parent, "its file is empty")
 
 
-def _give_name(unfinished: Path, file: Path) -> None:
+def _give_name(made: Path, file: Path) -> None:
     try:
-        os.link(unfinished, file)
+        os.link(made, file)
     except FileExistsError:
         raise
     except OSError:  # a disk without hard links
-        unfinished.rename(file)
+        made.rename(file)
 
 
 def _refuse_altered(db: sqlite3.Connection, folder: Path, todo: tuple[str, ...]) -> None:
@@ -122,16 +112,16 @@ def _create(folder: Path, todo: Sequence[str]) -> None:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     if not new and not any(folder.iterdir()):
         folder.chmod(0o700)
-    number, name = tempfile.mkstemp(prefix=UNFINISHED, suffix=".sqlite3", dir=folder)
+    number, name = tempfile.mkstemp(prefix=unfinished.PREFIX, suffix=".sqlite3", dir=folder)
     os.close(number)  # it is 0600, and so will be the files SQLite puts beside it
-    unfinished = Path(name)
+    made = Path(name)
     try:
-        with closing(connect_writer(unfinished)) as db:
-            migrate(db, unfinished, todo)
-        _give_name(unfinished, folder / DATABASE)
+        with closing(connect_writer(made)) as db:
+            migrate(db, made, todo)
+        _give_name(made, folder / DATABASE)
     except FileExistsError:
         return  # another program was quicker: its library is as good
     finally:
-        for rest in folder.glob(unfinished.name + "*"):
+        for rest in folder.glob(made.name + "*"):
             rest.unlink(missing_ok=True)
     sync_folder(folder)

@@ -9,8 +9,8 @@ import tempfile
 from pathlib import Path
 
 from briefing.errors import LibraryDamaged, NotFound
+from briefing.library import unfinished
 from briefing.library.failures import plainly_files
-from briefing.library.migrate import UNFINISHED
 
 _NAME = re.compile(r"[0-9a-f]{64}")
 
@@ -67,7 +67,7 @@ def write_whole(target: Path, data: bytes) -> None:
     Raises:
         OSError: it cannot be written; nothing is left behind.
     """
-    number, name = tempfile.mkstemp(prefix=UNFINISHED, dir=target.parent)  # 0600 by itself
+    number, name = tempfile.mkstemp(prefix=unfinished.PREFIX, dir=target.parent)  # 0600 by itself
     try:
         with os.fdopen(number, "wb") as file:
             file.write(data)

@@ -13,10 +13,9 @@ from contextlib import closing
 from pathlib import Path
 
 from briefing.errors import LibraryDamaged, LibraryError, LibraryMissing
-from briefing.library import codec, failures
+from briefing.library import codec, failures, unfinished
 from briefing.library.archive import FORMAT, MANIFEST, Entry, Manifest, may_hold, pour
 from briefing.library.migrate import (
-    UNFINISHED,
     refuse_foreign,
     schema_after,
     schema_of,
@@ -50,7 +49,7 @@ def restore(backup: Path, folder: Path) -> None:
         if not backup.is_file():
             raise LibraryMissing(f"There is no backup {backup}.", "Check the name.")
         folder.parent.mkdir(parents=True, exist_ok=True)
-        work = Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=folder.parent))  # 0700 by itself
+        work = Path(tempfile.mkdtemp(prefix=unfinished.PREFIX, dir=folder.parent))  # 0700 by itself
         try:
             _unpack(backup, work)
             _verify(backup, work)

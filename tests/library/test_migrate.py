@@ -91,6 +91,21 @@ def test_new_columns_are_journalled(folder, newer):
         assert library._writer.execute("SELECT room FROM meeting").fetchone() == ("none; yet",)
 
 
+def test_what_was_done_before_an_update_can_be_undone_after_it(folder, monkeypatch):
+    with Library.open(folder) as library:
+        with library.operation("New") as session:
+            number = session.meetings.add(meeting())
+        with library.operation("Remove") as session:
+            session.meetings.remove(number)
+    ahead = (*migrate.steps(), MORE)
+    monkeypatch.setattr(opening, "steps", lambda: ahead)
+
+    with Library.open(folder) as library:
+        library.undo()
+        found = library._writer.execute("SELECT title, room FROM meeting").fetchone()
+        assert found == (meeting().title, "none; yet")
+
+
 def test_a_step_that_fails_leaves_the_library_as_it_was(folder, monkeypatch):
     with Library.open(folder) as library:
         grown(library)

@@ -14,6 +14,7 @@ from briefing.errors import (
     ReadOnly,
 )
 from briefing.library import Library
+from briefing.library.unfinished import PREFIX
 from tests.library.conftest import open_files
 from tests.library.libraries import filled
 from tests.library.processes import run
@@ -199,20 +200,25 @@ def test_a_file_in_place_of_the_folder_is_refused(folder):
 def test_what_a_killed_write_left_is_swept_once_it_is_old(folder):
     filled(folder)
     (folder / "originals").mkdir()
-    old, new = folder / "originals" / ".unfinished-1", folder / ".unfinished-2"
+    old, new = folder / "originals" / f"{PREFIX}1", folder / f"{PREFIX}2"
+    gone = folder / f"{PREFIX}3"
+    gone.mkdir()
+    (folder / f"{PREFIX}4").symlink_to("nowhere")  # as if gone between two looks
     for file in (old, new):
         file.touch()
-    os.utime(old, (0, 0))
+    for rest in (old, gone):
+        os.utime(rest, (0, 0))
 
     Library.open(folder).close()
 
-    assert (old.exists(), new.exists()) == (False, True)
+    assert [f.exists() for f in (old, gone, new)] == [False, False, True]
 
 
 OPENED = """
 import os, sys
 from pathlib import Path
 from briefing.library import Library
+from briefing.library.unfinished import PREFIX
 from briefing.errors import BriefingError
 from briefing.library import migrate
 migrate.steps()  # read while it is sure that it may be

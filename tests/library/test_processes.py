@@ -2,18 +2,19 @@
 
 import random
 import signal
+import subprocess
 import sys
 
 import pytest
 
-from briefing.library import Library
+from briefing.library import Library, restore
 from tests.library.processes import run, start
 from tests.library.values import numbered
 
 WRITE = """
 import sys
 from pathlib import Path
-from briefing.library import Library
+from briefing.library import Library, restore
 from tests.library.values import findings, meeting, numbered, records
 folder, first, count = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
 with Library.open(folder) as library:
@@ -76,6 +77,33 @@ def test_a_program_killed_while_it_writes_loses_nothing_it_had_acknowledged(fold
     names = written(folder)
     assert {f"{n}.txt" for n in acknowledged} <= names
     assert len(names) <= len(acknowledged) + 8  # at most the one in hand at each kill
+
+
+BACK_UP = """
+import sys
+from pathlib import Path
+from briefing.library import Library
+with Library.open(Path(sys.argv[1])) as library:
+    while True:
+        library.backup(Path(sys.argv[2]))
+        print("done", flush=True)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="kills by signal")
+def test_a_backup_killed_at_any_moment_leaves_a_whole_one(folder, tmp_path):
+    run(WRITE, folder, 0, 20)
+    chance, target = random.Random(3), tmp_path / "copy.zip"
+    for n in range(8):
+        with start(BACK_UP, folder, target) as process:
+            process.stdout.readline()
+            with pytest.raises(subprocess.TimeoutExpired):
+                process.wait(chance.uniform(0, 0.05))
+            process.send_signal(signal.SIGKILL)
+
+        restore(target, tmp_path / str(n))
+        assert len(written(tmp_path / str(n))) == 20
 
 
 @pytest.mark.slow
