@@ -15,9 +15,15 @@ from briefing.ingest.evidence import Evidence
 from briefing.ingest.fields import fields_of
 from briefing.ingest.language import language_of
 from briefing.ingest.lines import lines_of
+from briefing.ingest.mail import read_mail
+from briefing.ingest.markdown import read_markdown
 from briefing.ingest.metadata import find_metadata
+from briefing.ingest.open_document import read_open_document
 from briefing.ingest.pages import read_page
+from briefing.ingest.pdf import read_pdf
 from briefing.ingest.plain import read_plain
+from briefing.ingest.rich_text import read_rich_text
+from briefing.ingest.word import read_word
 from briefing.model import HiddenRange, ImportedText
 
 READERS: Readers = {
@@ -26,7 +32,19 @@ READERS: Readers = {
     ".html": read_page,
     ".htm": read_page,
     ".xhtml": read_page,
+    ".docx": read_word,
+    ".eml": read_mail,
+    ".mht": read_mail,
+    ".mhtml": read_mail,
+    ".md": read_markdown,
+    ".markdown": read_markdown,
+    ".pdf": read_pdf,
+    ".rtf": read_rich_text,
+    ".odt": read_open_document,
 }
+"""What reads each kind of file. A reader is a function of bytes alone, so that it can be run in a
+child process with limits: nothing it returns or raises holds anything open."""
+
 SUFFIXES = frozenset(READERS)
 """The suffixes of the files that can be read, in small letters."""
 
