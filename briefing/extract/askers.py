@@ -16,6 +16,7 @@ from briefing.extract.clauses import (
     span_of,
     subject,
 )
+from briefing.extract.inflection import IRREGULAR
 from briefing.extract.scene import (
     FIRST,
     NOBODY,
@@ -29,6 +30,12 @@ from briefing.extract.scene import (
 from briefing.extract.triggers import Trigger
 from briefing.extract.voices import Voice, resolve, speaker_above
 
+# What may stand between an owner and what is owned: "Ottawa's long-standing", "Canadian".
+_OWNS = re.compile(
+    r"(?:['’]s?)?(?:\s+(?!(?:the|an?|this|that|to|of|in|for|with|at|on|by|from|as|and|over|is|has)\b)"
+    r"[\w-]+){0,4}\s+"
+)
+_PERSPECTIVE = re.compile(r"['’]s?\s+(?:perspective|point of view|standpoint|viewpoint)\b")
 _BY = re.compile(r"\b(?:by|from|of)\s+(?:the\s+)?$")
 LIGHT = frozenset(
     "make have renew repeat present put issue voice give express signal show submit reiterate "
@@ -83,7 +90,9 @@ def find_asker(trigger: Trigger, stage: Stage, voice: Voice) -> Asker | None:
         return _both(stage, speaking)
     if trigger.token is not None and _told_to(trigger.token):
         return None
-    actor, how = _actor(trigger, stage, speaking, how)
+    actor, how = _perspective(trigger, stage), how
+    if not actor.sides:
+        actor, how = _actor(trigger, stage, speaking, how)
     if actor.kind == "home":
         return Asker(actor.sides, None, how, speaking, home=True, person=actor.words)
     if actor.kind == "analyst":
@@ -145,6 +154,15 @@ def _actor(trigger: Trigger, stage: Stage, voice: Voice, how: str) -> tuple[Acto
     return _nearest(trigger, stage), "nearest"
 
 
+def _perspective(trigger: Trigger, stage: Stage) -> Actor:
+    """`From Ottawa's perspective` names whose wish it is."""
+    sentence = stage.document.sentences[trigger.sentence]
+    for mention in stage.between(sentence.start, sentence.end):
+        if _PERSPECTIVE.match(stage.document.text, mention.end):
+            return Actor((mention.side,), "government")
+    return NOBODY
+
+
 def _carried(token: Any) -> bool:
     """Whether a noun is the object of a verb that only carries it: "made a demand"."""
     return token.dep_ in ("dobj", "attr", "oprd") and token.head.lemma_.lower() in LIGHT
@@ -152,7 +170,7 @@ def _carried(token: Any) -> bool:
 
 def _raising(trigger: Trigger) -> bool:
     """`Is expected to press`: passive in form, but its subject is the one that presses."""
-    return trigger.frame.pattern.pattern.startswith("(?:(?<!\\w)(?:be|")
+    return trigger.words.split()[0].lower() in IRREGULAR["be"]
 
 
 def _blank_subject(token: Any) -> bool:
@@ -169,7 +187,9 @@ def _subject_actor(trigger: Trigger, stage: Stage, voice: Voice) -> Actor:
     if found.lower_ in PERSONAL | THIRD and (above := _speaker_itself(trigger, stage)):
         return above
     if found.lower_ in FIRST or any(c.lower_ == "our" for c in found.children):
-        return _first_person(voice, stage)
+        quote = stage.document.quote(trigger.sentence)
+        joint = found.lower_ not in ("i", "my") and not re.search(r"[\"“”]", quote)
+        return _first_person(voice, stage, joint=joint)
     return resolve(found, trigger.sentence, stage)
 
 
@@ -181,12 +201,13 @@ def _speaker_itself(trigger: Trigger, stage: Stage) -> Actor | None:
     return Actor(above.sides, "home" if above.home else "government", words=above.name or "")
 
 
-def _first_person(voice: Voice, stage: Stage) -> Actor:
+def _first_person(voice: Voice, stage: Stage, *, joint: bool = False) -> Actor:
+    """`We`: the speaker's side, or, in a joint text without a speaker, all sides."""
     if voice.home:
         return Actor(voice.sides, "home", words=voice.name or "")
     if voice.sides:
         return Actor(voice.sides, "government", words=voice.name or "we")
-    if voice.attribution == "reporter" and len(stage.sides) > 1:
+    if joint and voice.attribution == "reporter" and len(stage.sides) > 1:
         return Actor(stage.sides, "government", words="we")
     return NOBODY
 
@@ -220,7 +241,7 @@ def _owner(trigger: Trigger, stage: Stage, voice: Voice) -> Actor:
     before = text[low : trigger.start]
     for mention in reversed(stage.between(low, trigger.start)):
         gap = text[mention.end : trigger.start]
-        if re.fullmatch(r"(?:['’]s?|s['’])?(?:\s+[\w-]+){0,4}\s+", gap) and mention.how != "place":
+        if _OWNS.fullmatch(gap) and mention.how != "place":
             noun = text[mention.start : mention.end]
             return actor_between(mention.start, mention.end, mention.start, stage, noun.lower())
     if re.search(r"\b(?:our|my)\s+(?:\w+\s+){0,2}$", before):
@@ -245,6 +266,8 @@ def _addressee(trigger: Trigger, stage: Stage, sides: tuple[str, ...]) -> str | 
     """Return the government asked: the object, or who stands after `to`, `on`, `with`."""
     if trigger.token is not None:
         offset = stage.document.offset(trigger.sentence)
+        if _asks_home(trigger, stage, sides):
+            return sides[0]
         for found in objects(trigger.token):
             actor = actor_of(found, trigger.sentence, stage)
             if found.dep_ == "dobj" and actor.kind == "home":
@@ -262,6 +285,20 @@ def _addressee(trigger: Trigger, stage: Stage, sides: tuple[str, ...]) -> str | 
     return None
 
 
+def _asks_home(trigger: Trigger, stage: Stage, sides: tuple[str, ...]) -> bool:
+    """Whether it is told to those at home: "hopes to convince Congress"."""
+    token = trigger.token
+    assert token is not None
+    for verb in (token, *(child for child in token.children if child.dep_ == "xcomp")):
+        if verb.lemma_.lower() not in OBJECT_CONTROL:
+            continue
+        for found in objects(verb):
+            actor = actor_of(found, trigger.sentence, stage)
+            if actor.kind == "home" and set(actor.sides) <= set(sides):
+                return True
+    return False
+
+
 def _prepositional(token: Any) -> Iterator[tuple[int, int]]:
     for child in token.children:
         if child.dep_ in ("prep", "dative", "agent") and child.lower_ in TOWARDS:
@@ -274,6 +311,8 @@ def conditional(token: Any) -> bool:
     for clause in (token, *(parent for parent, _ in ancestors(token))):
         for child in clause.children:
             if child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether"):
+                return True
+            if child.tag_ in ("WP", "WRB") and clause.dep_ in ("ccomp", "pcomp"):
                 return True
         if clause.dep_ in ("ROOT", "relcl"):
             break

@@ -23,7 +23,10 @@ _NEGATION = re.compile(r"\b(?:not|never|no longer)\b|n[’']t\b", re.IGNORECASE)
 _TAIL = re.compile(r"[\s,;:.!?\"”’'–—-]+$")
 FLIPS = {"ask": "red_line", "offer": "red_line"}
 # Frames whose words hold the negation themselves.
-SPEECH_ACTS = ("urge", "press", "ask", "call", "appeal", "demand", "request", "push")
+SPEECH_ACTS = (
+    "urge", "press", "ask", "call", "appeal", "demand", "request", "push",
+    "offer", "commit", "pledge", "promise", "propose", "announce", "expect",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +141,6 @@ def _evidence(
     met = {"other": asker.of is not None or other, "issue": issue or other}.get(needs, True)
     supposed = (
         quote.rstrip().endswith("?")
-        or asker.voice.attribution == "analyst"
         or (trigger.token is not None and conditional(trigger.token))
         or (trigger.token is None and cues.conditions.search(before[-40:]) is not None)
     )
@@ -151,6 +153,7 @@ def _evidence(
         outsider=bool(stage.sides) and side not in stage.sides,
         answered=of in stage.sides and trigger.frame.weight == 3,
         supposed=supposed,
+        judged=asker.voice.attribution == "analyst",
         past=cues.past.search(quote) is not None,
     )
 

@@ -18,7 +18,7 @@ class Evidence:
         issue: whether an issue or the meeting stands in it.
         met: whether what the frame needs is there.
         outsider: whether the asker is no side of the meeting; answered: it asks a side of it.
-        supposed: in a question, a condition, or a judgement of an analyst.
+        supposed: in a question or a condition. judged: it is an analyst who says so.
         past: told as a position held before.
     """
 
@@ -30,6 +30,7 @@ class Evidence:
     outsider: bool = False
     answered: bool = False
     supposed: bool = False
+    judged: bool = False
     past: bool = False
 
 
@@ -39,6 +40,7 @@ def band_of(evidence: Evidence) -> str:
     score -= not evidence.sure
     score -= not evidence.met or not (evidence.other or evidence.issue)
     score -= evidence.past
+    score -= 2 * evidence.judged
     if evidence.supposed or (evidence.outsider and not evidence.answered):
         score = min(score, 1)
     if evidence.weight == 1:

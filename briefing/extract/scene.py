@@ -133,6 +133,8 @@ def actor_between(start: int, end: int, head: int, stage: Stage, word: str) -> A
     sides = _sides(mentions, head)
     if word in cues.analysts:
         return Actor(sides, "analyst", words=words)
+    if _people(mentions, head, stage.document.text):
+        return Actor(sides, "home", words=words)
     if word in cues.home or any(m.start <= head < m.end and not _governs(m) for m in mentions):
         return Actor(sides, "home", words=words)
     if sides:
@@ -161,6 +163,17 @@ def _sides(mentions: list[SideMention], head: int) -> tuple[str, ...]:
     after = [m for m in mentions if m.start > head and _governs(m)]
     chosen = before[-1:] or after[:1]
     return tuple(m.side for m in chosen)
+
+
+def _people(mentions: list[SideMention], head: int, text: str) -> bool:
+    """`Canadians want`: the people; `the Russians want`: their government."""
+    return any(
+        m.how == "demonym"
+        and m.start <= head < m.end
+        and text[m.end - 1] == "s"
+        and not text[: m.start].lower().endswith("the ")
+        for m in mentions
+    )
 
 
 def _governs(mention: SideMention) -> bool:

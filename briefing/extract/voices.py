@@ -13,6 +13,9 @@ from briefing.extract.scene import NOBODY, PERSONAL, THIRD, Actor, Stage, actor_
 _QUOTE_OPEN = re.compile(r"^[\s—–-]*[\"“‘«]")
 _MARKS = re.compile(r"[\"“”]")
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?:the |a |an )?")
+_OFFICE_AFTER = re.compile(
+    r"(?:['’]s?)?(?:\s+[\w-]+){0,3}\s+(?:officials?|sources?|aides?|diplomats?|spokes\w+|ministry)\b"
+)
 NEAR = 90
 
 
@@ -128,10 +131,16 @@ def _of_third(word: str, place: int, stage: Stage) -> Actor:
 
 
 def _of_office(actor: Actor, place: int, stage: Stage) -> Actor:
-    """`The official`, `the ministry`: the side of the office named last before it."""
-    near = [m for m in stage.between(place - 700, place) if m.how in ("demonym", "agency", "name", "seat", "capital")]
-    sides = (near[-1].side,) if near else ()
-    return Actor(sides, actor.kind, None, actor.words, sure=False)
+    """`The official`, `the ministry`: of the side whose officials were named last before it.
+
+    Where none were, of the side named first in the text: an article begins at home.
+    """
+    text = stage.document.text
+    for mention in reversed(stage.between(max(0, place - 3000), place)):
+        if _OFFICE_AFTER.match(text, mention.end):
+            return Actor((mention.side,), actor.kind, None, actor.words, sure=False)
+    first = next((m.side for m in stage.mentions if m.side in stage.sides and m.how != "place"), None)
+    return Actor((first,) if first else (), actor.kind, None, actor.words, sure=False)
 
 
 def _own_voice(index: int, stage: Stage) -> Voice | None:
