@@ -36,8 +36,8 @@ def import_(
     program.answer(shapes.import_report(report), lambda: _lines(report))
     for failure in report.failed:
         program.warn(failure.reason)
-    for one in report.needs_date:
-        program.warn(f"Nothing tells when {one.path} was published; set it in the window.")
+    if report.needs_date:
+        program.warn(_undated([Path(one.path).name for one in report.needs_date]))
     if report.cancelled:
         program.warn("Stopped; the articles imported before are kept.")
     return int(bool(report.failed) or report.cancelled)
@@ -50,3 +50,8 @@ def _lines(report: ImportReport) -> Iterator[str]:
     for double in report.duplicates:
         yield one_line(f"{double.path} is already article {double.article}")
     yield report.summary()
+
+
+def _undated(names: list[str]) -> str:
+    told = ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+    return f"Nothing tells when these were published: {told}; set their dates in the window."

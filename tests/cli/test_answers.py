@@ -3,6 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from briefing.model import SearchResult
 from briefing.workspace.reports import Duplicate, Failed, Imported, ImportReport
 
@@ -42,6 +44,16 @@ def test_an_article_without_a_date_is_pointed_out(cli, workspace):
     workspace.report = REPORT
 
     assert "b.txt" in cli("import", "b.txt").err
+
+
+def test_many_articles_without_a_date_are_one_line(cli, workspace):
+    names = [f"{number}.txt" for number in range(9)]
+    workspace.report = ImportReport(
+        imported=tuple(Imported(f"in/{name}", 1, "T", None) for name in names)
+    )
+
+    assert "0.txt, 1.txt, 2.txt and 6 more" in cli("import", "in").err
+    assert cli("import", "in").err.count("\n") == 1
 
 
 def test_import_hands_on_paths_date_and_meeting_and_makes_the_library(cli, workspace):
@@ -209,3 +221,29 @@ def test_doctor_answers_for_each_thing_it_looked_at(cli):
     subjects = [one["subject"] for one in cli("--json", "doctor").json()]
 
     assert subjects == ["Python", "window"]
+
+
+@pytest.mark.parametrize(
+    ("command", "line"),
+    [
+        ("articles", "1  2031-05-05  Daily  First"),
+        ("people", "1  Canada  host  leader  Ana Leader  Premier"),
+        ("issues", "1  1 sentence  Tariffs  Canada 1"),
+        ("asks", "1  Canada  red line  high  proposed  lower tariffs (reporter)"),
+    ],
+)
+def test_each_list_can_be_read_by_people(cli, command, line):
+    assert cli(command).out.splitlines()[0] == line
+
+
+def test_hits_are_shown_with_their_source_and_how_many_more_there_are(cli, workspace, a_hit):
+    workspace.result = SearchResult(query="tariff", total=3, hits=(a_hit,), suggestion="tariffs")
+
+    answer = cli("search", "tariff")
+
+    assert answer.out.splitlines() == [
+        "First (Daily, 2031-05-05)",
+        "    lower tariffs",
+        "2 more; see them with --limit 3",
+    ]
+    assert answer.err == "Did you mean: tariffs\n"
