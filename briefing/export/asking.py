@@ -11,6 +11,7 @@ from briefing.export.outline import Line, Run
 from briefing.export.wording import asked, clipped, indefinite
 from briefing.model import Ask, Span
 
+_TABLE_WORDS = 32  # a clause of the press can run on; the footnote leads to all of it
 _OWN = ("edited", "added")
 _MANY = re.compile(
     r"^(?:two|three|four|five|six|several|many|some|both|\d+)\b"
@@ -36,9 +37,10 @@ def wording(ask: Ask, words: int = 0) -> str:
 
 def marked(desk: Desk, ask: Ask) -> Line:
     """Return what is asked, offers and red lines marked as such."""
+    words = wording(ask) if ask.status in _OWN else clipped(wording(ask), _TABLE_WORDS)
     if ask.kind == "ask":
-        return (Run(wording(ask)),)
-    return (Run(f"{desk.label(ask.kind)}:", "emphasis"), Run(f" {wording(ask)}"))
+        return (Run(words),)
+    return (Run(f"{desk.label(ask.kind)}:", "emphasis"), Run(f" {words}"))
 
 
 def who(desk: Desk, ask: Ask) -> str:

@@ -10,6 +10,10 @@ from briefing.export.escape import folded
 _EDGE = " \t,;:.–—-…‚"
 _LEADING = re.compile(r"^(?:to|that|and|but|so)\s+(?=\S)", re.IGNORECASE)
 _STRAIGHT_PAIR = re.compile(r'"([^"]*)"')
+_MODAL = re.compile(r"^(?:could|can|would|will|may|might|should|must)\s+(?=[a-z])", re.IGNORECASE)
+_DETERMINED = re.compile(
+    r"(?:an?|one|two|three|four|five|six|several|some|many|both|all|no|people|\d+|his|her|its|their)\b"
+)
 _ABBREVIATED = re.compile(r"(?<!\w)(?:[A-Za-z]\.)+[A-Za-z]$")
 _ARTICLE = re.compile(
     r"^(?:United |European Union$|Netherlands$|Philippines$|Bahamas$|Gambia$|Maldives$|"
@@ -29,7 +33,8 @@ def asked(text: str, *, own: bool = False, capital: bool = True) -> str:
     if own:
         return words
     words = _trimmed(even_quotes(words))
-    words = _trimmed(even_quotes(_LEADING.sub("", words, count=1)))
+    words = _MODAL.sub("", _LEADING.sub("", words, count=1), count=1)
+    words = _trimmed(even_quotes(words))
     return capitalised(words) if capital else words
 
 
@@ -120,6 +125,7 @@ def sentence(text: str) -> str:
 def indefinite(voice: str) -> str:
     """Return a description of a source as at first mention: `the official` as `an official`."""
     bare = voice.removeprefix("the ")
-    if bare == voice or re.search(r"(?<!s)s\b", bare.split(" of ")[0].split(",")[0]):
+    head = re.split(r",| of | in | close | familiar ", bare)[0]
+    if not bare or bare[0].isupper() or _DETERMINED.match(bare) or re.search(r"(?<!s)s$", head):
         return bare
-    return f"{'an' if bare[:1].lower() in 'aeiou' else 'a'} {bare}"
+    return f"{'an' if bare[0] in 'aeiou' else 'a'} {bare}"

@@ -4,7 +4,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefing.export import to_html
@@ -72,6 +72,7 @@ def words(text: str) -> str:
     return " ".join(text.split())
 
 
+@settings(deadline=None)
 @given(HOSTILE)
 @example("a_b__c_d")
 @example("[sic], he said")
@@ -83,6 +84,7 @@ def test_a_list_item_shows_exactly_the_words(text):
     assert words(shape.text) == words(f"{folded(text)} next")
 
 
+@settings(deadline=None)
 @given(HOSTILE)
 def test_a_table_cell_shows_exactly_the_words(text):
     shape = Shape(to_html(f"| a | b |\n| --- | --- |\n| {escape(text)} | x |\n"))
@@ -91,6 +93,7 @@ def test_a_table_cell_shows_exactly_the_words(text):
     assert words(shape.text) == words(f"a b {folded(text)} x")
 
 
+@settings(deadline=None)
 @given(HOSTILE)
 def test_a_heading_shows_exactly_the_words(text):
     shape = Shape(to_html(f"## 1. {escape_heading(text)}\n\nbody"))
@@ -99,6 +102,7 @@ def test_a_heading_shows_exactly_the_words(text):
     assert words(shape.text) == words(f"1. {folded(text)} body")
 
 
+@settings(deadline=None)
 @given(HOSTILE)
 def test_bold_words_show_exactly_the_words_before_a_footnote(text):
     if not folded(text):
@@ -110,6 +114,7 @@ def test_bold_words_show_exactly_the_words_before_a_footnote(text):
     assert words(shape.text).startswith(words(f"x {folded(text)}: “{folded(text)}”1 end"))
 
 
+@settings(deadline=None)
 @given(HOSTILE)
 def test_commonmark_reads_the_same_words(text):
     from markdown_it import MarkdownIt
@@ -121,6 +126,7 @@ def test_commonmark_reads_the_same_words(text):
     assert words(shape.text) == words(f"{folded(text)} next")
 
 
+@settings(deadline=None)
 @given(HOSTILE)
 def test_no_comment_or_fence_can_come_from_a_source(text):
     assert "<!--" not in escape(text)

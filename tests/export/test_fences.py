@@ -1,7 +1,7 @@
 """What the user wrote is read back as it stands, and a broken fence is named by its line."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.errors import BriefingError
@@ -19,6 +19,7 @@ def written(sections):
     return {s.name: s.text for s in sections if "for you to write" not in s.text}
 
 
+@settings(deadline=None)
 @given(OWN, OWN, OWN)
 def test_words_of_the_user_come_back_as_they_were(block, inline, gone):
     mine = (

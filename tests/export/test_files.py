@@ -6,7 +6,7 @@ import re
 import stat
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.errors import BadValue, BriefingError, StorageFull
@@ -21,6 +21,7 @@ HOSTILE = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(HOSTILE, HOSTILE, st.integers(1, 10**9))
 def test_any_meeting_gets_a_name_every_system_takes(side, place, number):
     name = file_name(briefing(meeting=meeting(id=number, sides=(side, "Esteria"), place=place)))

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.export import render_markdown, to_html, user_sections, verify_briefing
@@ -61,11 +61,13 @@ def structure(text: str) -> dict[str, int]:
 PLAIN = structure(render_markdown(named("word")))
 
 
+@settings(deadline=None, max_examples=50)
 @given(st.one_of(HOSTILE, st.text(alphabet="“”\"‘’'[]^*_ ab1.:;")))
 def test_no_name_title_or_label_changes_the_structure(text):
     assert structure(render_markdown(named(text))) == PLAIN
 
 
+@settings(deadline=None, max_examples=50)
 @given(st.one_of(HOSTILE, st.text(alphabet="“”\"‘’'[]^*_ ab1.:;")))
 def test_no_name_title_or_label_spoils_the_proof(text):
     source = named(text)

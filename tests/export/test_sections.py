@@ -387,3 +387,21 @@ def test_words_over_two_sentences_are_cited_as_they_are():
     source = briefing(articles=(one,), records=Records(asks=(ask("a", "Norvia", "one", (wide,)),)))
 
     assert f" {wide.start}-{wide.end} " in render_markdown(source)
+
+
+def test_an_ask_of_several_issues_stands_in_full_under_the_first_alone():
+    spans = (within(courier(), "SUND"),)
+    both = ask("a", "Norvia", "share the catch", spans, issues=("Fisheries", "Power"))
+    text = render_markdown(with_asks(both))
+
+    assert text.count("*Ours:* share the catch (reported)[^1].") == 1
+    assert "*Ours:* as under 1." in text
+
+
+def test_a_very_long_wording_is_cut_in_the_table_but_the_users_own_is_not():
+    spans = (within(courier(), "SUND"),)
+    long = " ".join(f"word{n}" for n in range(50))
+    found = ask("a", "Norvia", long, spans)
+
+    assert "word30 word31 … |" in render_markdown(with_asks(found))
+    assert "word49 |" in render_markdown(with_asks(replace(found, status="edited")))

@@ -31,6 +31,8 @@ from briefing.export.wording import (
         ("iPhones without duty", "iPhones without duty"),
         ("total access", "Total access"),
         ("to", "To"),
+        ("could team up on fish", "Team up on fish"),
+        ("will never sell the cable", "Never sell the cable"),
         ("", ""),
     ],
 )
@@ -91,6 +93,12 @@ def test_lists_sides_and_sentences_read_well():
         ("the officials", "officials"),
         ("two officials", "two officials"),
         ("the boss of the unions", "a boss of the unions"),
+        ("official", "an official"),
+        ("people close to the talks", "people close to the talks"),
+        ("a person close to the talks", "a person close to the talks"),
+        ("Norvian officials", "Norvian officials"),
+        ("sources in Sund", "sources in Sund"),
+        ("", ""),
     ],
 )
 def test_a_source_is_described_as_at_first_mention(voice, first):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from briefing.export.asking import evidence, says, wording
 from briefing.export.desk import Desk, line
@@ -16,13 +17,28 @@ _ALSO = 10
 _STATE_WORDS = 35
 
 
+@dataclass
+class _SoFar:
+    """What stands under this issue and the ones before it.
+
+    Attributes:
+        number: of the issue being written.
+        under: the issue under which each ask stands in full, by the ask's key.
+    """
+
+    number: int = 0
+    under: dict[str, int] = field(default_factory=dict)
+    figures: set[str] = field(default_factory=set)
+
+
 def issues(desk: Desk) -> tuple[Block, ...]:
     """Return the main issues, each as a bold line and its bullets."""
     blocks: list[Block] = []
-    shown: set[str] = set()
+    so_far = _SoFar()
     for number, issue in enumerate(desk.main_issues, 1):
+        so_far.number = number
         blocks.append(Text(_head(desk, number, issue)))
-        bullets = _bullets(desk, issue, shown)
+        bullets = _bullets(desk, issue, so_far)
         if bullets:
             blocks.append(Bullets(bullets))
     rest = desk.issues[len(desk.main_issues) :]
@@ -44,17 +60,17 @@ def _head(desk: Desk, number: int, issue: Issue) -> Line:
     return line(Run(f"{number}. {unquoted(issue.label)}.", "strong"), desk.cited(f"{reach}.", cite))
 
 
-def _bullets(desk: Desk, issue: Issue, shown: set[str]) -> tuple[Line, ...]:
+def _bullets(desk: Desk, issue: Issue, so_far: _SoFar) -> tuple[Line, ...]:
     all_ours = [ask for ask in desk.ours if issue.label in ask.issues]
     all_theirs = [ask for ask in desk.theirs if issue.label in ask.issues]
     both = [a for a in all_ours if in_common(a, all_theirs)]
     ours = [a for a in all_ours if a not in both]
     theirs = [a for a in all_theirs if not in_common(a, both)]
     found = [
-        _figures(desk, issue, shown),
-        _position(desk, "ours", ours, shown),
-        _position(desk, "theirs", theirs, shown),
-        _position(desk, "shared", both, shown) or _shared(desk, ours, theirs),
+        _figures(desk, issue, so_far),
+        _position(desk, "ours", ours, so_far),
+        _position(desk, "theirs", theirs, so_far),
+        _position(desk, "shared", both, so_far) or _shared(desk, ours, theirs),
         () if both else _open(desk, ours, theirs),
         () if all_ours or all_theirs else _state(desk, issue),
     ]
@@ -66,23 +82,26 @@ def in_common(ask: Ask, others: Iterable[Ask]) -> bool:
     return any(other.text.casefold() == ask.text.casefold() for other in others)
 
 
-def _figures(desk: Desk, issue: Issue, shown: set[str]) -> Line:
+def _figures(desk: Desk, issue: Issue, so_far: _SoFar) -> Line:
     runs: list[Run] = []
     for words, span in figures(desk.notes.known(issue.spans)):
-        if words in shown or len(runs) >= 2 * desk.limits["figures"] - 1:
+        if words in so_far.figures or len(runs) >= 2 * desk.limits["figures"] - 1:
             continue
-        shown.add(words)
+        so_far.figures.add(words)
         runs += [Run("; ")] if runs else []
         runs.append(desk.cited(words, [span], "quote"))
     return (_tag(desk, "figures"), *runs, Run(".")) if runs else ()
 
 
-def _position(desk: Desk, label: str, asks: Sequence[Ask], shown: set[str]) -> Line:
-    """Return the asks of one side on an issue; those under an earlier issue only if none is new."""
-    fresh = [ask for ask in asks if ask.key not in shown] or asks
+def _position(desk: Desk, label: str, asks: Sequence[Ask], so_far: _SoFar) -> Line:
+    """The asks of one side on an issue; where all stand under earlier issues, which these are."""
+    fresh = [ask for ask in asks if ask.key not in so_far.under][: desk.limits["issue_asks"]]
+    if asks and not fresh:
+        earlier = sorted({so_far.under[ask.key] for ask in asks})
+        return (_tag(desk, label), Run(f"as under {listed([str(n) for n in earlier])}."))
     runs: list[Run] = []
-    for ask in fresh[: desk.limits["issue_asks"]]:
-        shown.add(ask.key)
+    for ask in fresh:
+        so_far.under[ask.key] = so_far.number
         runs += [Run("; ")] if runs else []
         kind = "" if ask.kind == "ask" else f"{desk.label(ask.kind).lower()}: "
         text = f"{kind}{wording(ask, 14)} ({says(desk, ask)})"
