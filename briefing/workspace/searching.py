@@ -53,7 +53,7 @@ class Searching:
             lines = session.articles.lines()
             ids = [line.id for line in lines]
             self.index.rebuild(_searchables(session, ids), generation, progress, total=len(ids))
-        self._done(pending)
+        self._done(pending, generation)
 
     def _update(self, pending: tuple[int, ...]) -> None:
         generation = self.library.generation()
@@ -62,11 +62,12 @@ class Searching:
             documents = _searchables(session, [a for a in pending if a in there])
             gone = [a for a in pending if a not in there]
             self.index.update(documents, gone, generation)
-        self._done(pending)
+        self._done(pending, generation)
 
-    def _done(self, pending: tuple[int, ...]) -> None:
+    def _done(self, pending: tuple[int, ...], generation: int) -> None:
+        """Take articles off the queue, but not one that changed again meanwhile."""
         with self.library.aside() as session:
-            session.queue.done(pending)
+            session.queue.done(pending, upto=generation)
 
     def _article(self, article: int) -> Article:
         with self.library.reading() as session:
