@@ -33,11 +33,13 @@ def apposition_after(
         return ()
     gap = text[words[high - 1].end : words[high].start]
     if gap.strip() == "," or gap in (" (", " – ", " — "):
-        if words[high].lower in _FROM and words[high].lower != "of":
-            return _from_body(text, words, high)
-        return _offices(text, words, high, tables)
-    if not gap.isspace():
-        return ()
+        body = words[high].lower in _FROM and words[high].lower != "of"
+        return _from_body(text, words, high) if body else _offices(text, words, high, tables)
+    return _joined_on(text, words, high, tables) if gap.isspace() else ()
+
+
+def _joined_on(text: str, words: Sequence[Word], high: int, tables: Tables) -> tuple[Office, ...]:
+    """`NAME of Japan`, `NAME from the Institute`, `NAME is a professor`."""
     if words[high].lower in _FROM:
         return _of_country(words, high) or _from_body(text, words, high)
     following = words[high + 1].lower if high + 1 < len(words) else ""

@@ -45,12 +45,9 @@ def gather(mentions: Sequence[NameMention]) -> tuple[list[Cluster], list[NameMen
     full = [m for m in mentions if m.certain and len(m.words) > 1]
     for mention in sorted(full, key=lambda m: -len(m.words)):
         _attach_full(clusters, mention)
-    left: list[NameMention] = []
     done = {id(mention) for mention in full}
-    for mention in mentions:
-        if id(mention) not in done and not _attach(clusters, mention):
-            left.append(mention)
-    return clusters, left
+    others = [mention for mention in mentions if id(mention) not in done]
+    return clusters, [mention for mention in others if not _attach(clusters, mention)]
 
 
 def _attach_full(clusters: list[Cluster], mention: NameMention) -> None:

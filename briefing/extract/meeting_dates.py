@@ -57,14 +57,18 @@ def dates_in(
     """Return the dates told in `text[start:end]`, in order.
 
     Args:
+        text: the text.
+        start: where to begin.
+        end: where to stop.
         published: what days of the week and dates without a year are counted from.
         past: whether the sentence tells of what has happened: `on Monday` is then the last one.
     """
     found = [*_explicit(text, start, end, published), *_relative(text, start, end, published)]
     taken = [(w.start, w.start + len(w.words)) for w in found]
-    for when in _weekdays(text, start, end, published, past=past):
-        if not any(low - 12 <= when.start < high + 4 for low, high in taken):
-            found.append(when)
+    days = _weekdays(text, start, end, published, past=past)
+    found += [
+        when for when in days if not any(low - 12 <= when.start < high + 4 for low, high in taken)
+    ]
     return tuple(sorted(found, key=lambda when: when.start))
 
 
@@ -89,7 +93,7 @@ def _explicit(text: str, start: int, end: int, published: dt.date | None) -> Ite
                 yield when
 
 
-def _when(  # noqa: PLR0913, PLR0917
+def _when(  # noqa: PLR0917
     match: re.Match[str],
     month: str,
     day: str,

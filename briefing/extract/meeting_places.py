@@ -12,15 +12,21 @@ from briefing.extract.sides import SideMention
 from briefing.extract.tables import Tables
 
 _AT = re.compile(r"\b(?:in|at|to|for)\s+(?:the\s+|downtown\s+)?(?:[A-Za-z-]+\s)?$")
-_EVENT_AFTER = re.compile(r"['’]?s?\s+(?:meeting|talks|visit|summit|lunch|dinner|ceremony|session|trip)")
-_DATELINE = re.compile(r"[A-Z][A-Z .'’-]{3,30}?(?:\s*\(|,\s|\s[—–-]+\s|\s[A-Z][a-z.])|[A-Z][a-z]+, [A-Z][a-z]+ \d")
+_EVENT_AFTER = re.compile(
+    r"['’]?s?\s+(?:meeting|talks|visit|summit|lunch|dinner|ceremony|session|trip)"
+)
+_DATELINE = re.compile(
+    r"[A-Z][A-Z .'’-]{3,30}?(?:\s*\(|,\s|\s[—–-]+\s|\s[A-Z][a-z.])|[A-Z][a-z]+, [A-Z][a-z]+ \d"
+)
 _TOWARDS = re.compile(
     r"\b(?:visit(?:s|ed|ing)?|trip|travel(?:s|led|ed|ling|ing)?|flew|fly|flying|arriv(?:es|ed|e|ing|al)|tour|came|come|comes|"
     r"head(?:s|ed|ing)?|go|goes|went|going|journey|delegation|leaves|leave|stop|return(?:s|ed)?)"
     r"(?:\s+(?:to|in|of|for|through|here in))?\s+(?:the\s+|neighbou?ring\s+)?$",
     re.IGNORECASE,
 )  # fmt: skip
-_HOSTS = re.compile(r"\b(?:host(?:s|ed|ing)?|welcom(?:es|ed|e|ing)|receiv(?:es|ed|e)|greet(?:s|ed))\b")
+_HOSTS = re.compile(
+    r"\b(?:host(?:s|ed|ing)?|welcom(?:es|ed|e|ing)|receiv(?:es|ed|e)|greet(?:s|ed))\b"
+)
 _GUEST = re.compile(r"\bvisiting\s+(?:\S+\s){0,4}$")
 
 
@@ -36,6 +42,7 @@ class Place:
 def whereabouts(
     document: Document,
     telling: list[Scene],
+    *,
     mentions: tuple[SideMention, ...],
     sides: tuple[str, ...],
     tables: Tables,
@@ -78,7 +85,9 @@ def _inside(
 def _likeliness(
     text: str, mention: SideMention, scene: Scene, tables: Tables, *, city: bool
 ) -> float:
-    if mention.how in ("demonym", "party", "body", "agency", "region") or _adjectival(text, mention, tables):
+    if mention.how in ("demonym", "party", "body", "agency", "region") or _adjectival(
+        text, mention, tables
+    ):
         return 0.0
     before = text[max(0, mention.start - 40) : mention.start]
     weight = scene.weight**2 * (1.0 if scene.between else 0.5)
@@ -109,7 +118,9 @@ def _place(text: str, mention: SideMention, tables: Tables) -> Place | None:
 
 def _dateline(text: str, mention: SideMention) -> bool:
     line = text.rfind("\n", 0, mention.start) + 1
-    return not text[line : mention.start].strip() and _DATELINE.match(text, mention.start) is not None
+    return (
+        not text[line : mention.start].strip() and _DATELINE.match(text, mention.start) is not None
+    )
 
 
 def _welcoming(

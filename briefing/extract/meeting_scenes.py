@@ -51,6 +51,7 @@ def scenes_of(
     people: tuple[PersonFound, ...],
     mentions: tuple[SideMention, ...],
     tables: Tables,
+    *,
     published: dt.date | None,
 ) -> tuple[Scene, ...]:
     """Return the sentences that tell of meeting, visiting or talking, in order of the text."""

@@ -30,15 +30,20 @@ def find_meetings(
     """Return the meeting the article is about, or none: opinion, history, one country's affairs.
 
     Args:
+        document: the text as read.
+        people: those found in it.
+        tables: the tables.
+        published: what days of the week are counted from; None where unknown.
+        mentions: where the text names sides.
         sides: as confirmed by the user; then there is a meeting, and these are its sides.
     """
-    scenes = scenes_of(document, people, mentions, tables, published)
+    scenes = scenes_of(document, people, mentions, tables, published=published)
     chosen = tuple(sides) or _sides(document, scenes, tables)
     if len(chosen) < 2 and not sides:
         return ()
     telling = [s for s in scenes if set(s.sides) & set(chosen)]
     leaders = _leaders(people, chosen, telling)
-    host, place = whereabouts(document, telling, mentions, chosen, tables)
+    host, place = whereabouts(document, telling, mentions=mentions, sides=chosen, tables=tables)
     return (_meeting(document, chosen, leaders, telling, place, host, published),)
 
 
@@ -75,7 +80,7 @@ def _prominence(person: PersonFound, telling: list[Scene]) -> tuple[float, int]:
     return there + (person.kind == "leader") * 0.4, len(person.mentions)
 
 
-def _meeting(  # noqa: PLR0913, PLR0917
+def _meeting(  # noqa: PLR0917
     document: Document,
     sides: tuple[str, ...],
     leaders: tuple[tuple[str, str], ...],

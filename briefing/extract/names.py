@@ -16,6 +16,9 @@ from briefing.extract.titles_before import title_before
 from briefing.extract.words import Word, words_of
 
 _JUNIOR = re.compile(r",? (?:Jr|Sr)\.")
+MONTHS = frozenset(
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+)
 _TITLED_ALONE = ("leader", "minister", "official", "legislator", "premier", "opposition", "family")
 
 
@@ -63,7 +66,7 @@ def find_names(
         inside = tuple(m for m in mentions if sentence.start <= m.start < sentence.end)
         words = words_of(document, index, inside, tables)
         for low, high in _runs(words, tables):
-            mention = _mention(document, index, words, (low, high), tables)
+            mention = _mention(document, index, words, run=(low, high), tables=tables)
             if mention is not None:
                 found.append(mention)
     return tuple(found)
@@ -128,7 +131,7 @@ def _known_together(words: Sequence[Word], position: int, tables: Tables) -> boo
 
 
 def _mention(
-    document: Document, index: int, words: Sequence[Word], run: tuple[int, int], tables: Tables
+    document: Document, index: int, words: Sequence[Word], *, run: tuple[int, int], tables: Tables
 ) -> NameMention | None:
     low, high = run
     if _part_of_something(words, low, high, tables):
@@ -159,10 +162,8 @@ def _mention(
 
 def _part_of_something(words: Sequence[Word], low: int, high: int, tables: Tables) -> bool:
     following = words[high] if high < len(words) and words[high].near else None
-    if following is not None and following.capital and not following.side:
-        if following.lower in tables.titles.not_names and not following.lower.endswith("day"):
-            months = ("january", "february", "march", "april", "may", "june", "july")
-            return following.lower not in (*months, "august", "september", "october")
+    if following is not None and _of_body(following, tables):
+        return True
     before = words[low - 1] if low and words[low].near else None
     if before is None or not before.capital:
         return before is not None and before.lower in ("the", "a", "an") and not words[low].person
@@ -173,6 +174,13 @@ def _part_of_something(words: Sequence[Word], low: int, high: int, tables: Table
         and before.text not in tables.abbreviations.openers
         and not words[low].person
     )
+
+
+def _of_body(word: Word, tables: Tables) -> bool:
+    """Whether a name goes on as that of a body: `Brookings Institution`; a day or month does not."""
+    calendar = word.lower.endswith("day") or word.lower in MONTHS
+    body = word.capital and not word.side and word.lower in tables.titles.not_names
+    return body and not calendar
 
 
 def _evidence(

@@ -22,10 +22,19 @@ _ON_SUBJECT = (
     "researcher",
     "envoy",
 )
-_OF_GROUP = frozenset(
+_UNDER = frozenset(["deputy", "vice", "assistant", "junior"])
+_CABINET = ("minister", "secretary", "trade representative", "secretary of state")
+_GROUPS = frozenset(
     ["commission", "union", "business", "religious", "rebel", "student", "group", "community"]
 )
-_UNDER = frozenset(["deputy", "vice", "assistant", "junior"])
+# Words that turn a title into that of another kind of person.
+_TURNED = (
+    (_CABINET, _UNDER, "official"),
+    (_CABINET, frozenset(["shadow"]), "opposition"),
+    (("director", "head", "chief"), frozenset(["cia", "fbi"]), "official"),
+    (("leader",), _GROUPS, "stakeholder"),
+    (("governor",), frozenset(["bank", "reserve"]), "official"),
+)
 _EMPTY = frozenset(["new", "current", "newly-appointed", "longtime", "veteran", "and", "own"])
 _TO_SOMEONE = ("ambassador", "envoy", "representative", "commissioner", "negotiator", "adviser")
 _SHORT = ("ceo", "pm", "mp", "mep", "ndp")
@@ -75,6 +84,7 @@ def read_office(
     Args:
         text: the text the words are of.
         words: those of the title alone.
+        tables: the tables.
         last: whether the last noun of a title counts (before a name) or the first (after one).
     """
     titles = tables.titles
@@ -124,24 +134,24 @@ def _belongs(after: list[Word], head: str) -> bool:
 def _role(kept: list[Word], head_words: Sequence[Word], head: str, tail: str) -> str:
     if tail:
         return f"{_text(kept)} {_capital(head)} {' '.join(tail.split())}".strip()
-    mods = [w.lower for w in kept]
-    if head == "minister" and mods and mods[0] in _UNDER:
-        return (
-            f"{_capital(mods[0])} Minister of {_portfolio(kept[1:])}"
-            if kept[1:]
-            else "Deputy Minister"
-        )
-    if head == "minister" and mods:
-        return f"Minister of {_portfolio(kept)}"
-    if head == "secretary" and mods and mods[-1] not in _OWN_NAME:
-        return f"Secretary of {_portfolio(kept)}"
+    if kept and head in ("minister", "secretary"):
+        return _ministry(kept, head)
+    last = kept[-1].lower if kept else ""
     if head == "leader" and kept:
-        party = " Party" if mods[-1] in _PARTIES else ""
-        return f"Leader of the {_text(kept)}{party}"
-    if head == "president" and kept and mods[-1] not in ("first", "second"):
+        return f"Leader of the {_text(kept)}{' Party' if last in _PARTIES else ''}"
+    if head == "president" and kept and last not in ("first", "second"):
         return f"President of the {_text(kept)}"
-    own = " ".join(w.text for w in head_words)
-    return f"{_text(kept)} {_capital(own)}".strip()
+    return f"{_text(kept)} {_capital(' '.join(w.text for w in head_words))}".strip()
+
+
+def _ministry(kept: list[Word], head: str) -> str:
+    """`Finance Minister` is Minister of Finance; `Press Secretary` stays what it is."""
+    if kept[0].lower in _UNDER:
+        rank = f"{_capital(kept[0].text)} {_capital(head)}"
+        return f"{rank} of {_portfolio(kept[1:])}" if kept[1:] else rank
+    if head == "secretary" and kept[-1].lower in _OWN_NAME:
+        return f"{_text(kept)} Secretary"
+    return f"{_capital(head)} of {_portfolio(kept)}"
 
 
 def _portfolio(kept: list[Word]) -> str:
@@ -173,29 +183,19 @@ def _marked(role: str, head: str, former: bool, coming: bool) -> str:  # noqa: F
 
 def _kind(kind: str, head: str, kept: list[Word], after: list[Word]) -> str:
     mods = {w.lower for w in kept}
-    if mods & _UNDER and head in (
-        "minister",
-        "secretary",
-        "trade representative",
-        "secretary of state",
-    ):
-        return "official"
     if head == "president" and (kept or after):
         return _presidency(kept, after)
-    if head in ("director", "head", "chief") and mods & {"cia", "fbi"}:
-        return "official"
-    if mods & {"shadow"} and kind == "minister":
-        return "opposition"
-    if head == "leader" and mods & _OF_GROUP:
-        return "stakeholder"
-    if head == "governor" and (mods | {w.lower for w in after}) & {"bank", "reserve"}:
-        return "official"
+    for heads, words, other in _TURNED:
+        if head in heads and words & (mods | {w.lower for w in after[:4]}):
+            return other
     return kind
 
 
 def _presidency(kept: list[Word], after: list[Word]) -> str:
     words = {w.lower for w in [*kept, *after]}
-    if words & {"eu", "european"} or words & {"commission", "council"} and not words & {"business"}:
+    if words & {"eu", "european"} or (
+        words & {"commission", "council"} and not words & {"business"}
+    ):
         return "leader"
     if after and after[0].lower == "of" and len(after) < 5 and any(w.side for w in after):
         return "leader"

@@ -50,9 +50,7 @@ def _most_named(people: tuple[PersonFound, ...]) -> tuple[str, ...]:
     return tuple(sorted(scores, key=lambda side: -scores[side])[:2])
 
 
-def _present(
-    document: Document, people: tuple[PersonFound, ...], tables: Tables
-) -> dict[str, str]:
+def _present(document: Document, people: tuple[PersonFound, ...], tables: Tables) -> dict[str, str]:
     """Return `attending` or `expected` by name for those a sentence puts into the room."""
     found: dict[str, str] = {}
     verbs, doubt = _pattern(tables.titles.attending), _pattern(tables.titles.expected)
@@ -76,13 +74,13 @@ def _candidates(
     document: Document, people: tuple[PersonFound, ...], tables: Tables, extent: tuple[int, int]
 ) -> list[tuple[Extent, str]]:
     """The people of a sentence who may be in the room: not its speaker, not the owner of a thing."""
-    found = []
+    found: list[tuple[Extent, str]] = []
     for person in people:
         if any(_SPEAKS_FOR.search(role) for role in person.roles):
             continue
-        for place in person.mentions:
-            if extent[0] <= place.start < extent[1] and not _aside(document.text, place, tables):
-                found.append((place, person.name))
+        here = [place for place in person.mentions if extent[0] <= place.start < extent[1]]
+        present = [place for place in here if not _aside(document.text, place, tables)]
+        found += [(place, person.name) for place in present]
     return found
 
 
@@ -90,7 +88,9 @@ def _aside(text: str, place: Extent, tables: Tables) -> bool:
     after = text[place.end : place.end + 24]
     word = re.match(r"\s(\w+)", after)
     said = word is not None and word.group(1) in tables.speech.verbs
-    before = re.search(r"\b(?:said|says|told)\s(?:\w+\s){0,3}$", text[max(0, place.start - 40) : place.start])
+    before = re.search(
+        r"\b(?:said|says|told)\s(?:\w+\s){0,3}$", text[max(0, place.start - 40) : place.start]
+    )
     return said or before is not None or after.startswith(("'s", "’s"))
 
 

@@ -22,6 +22,7 @@ _NAMED_SIDES = ("name", "demonym", "capital", "seat", "place")
 def find_people(
     document: Document,
     tables: Tables,
+    *,
     published: dt.date | None,
     sides: Sequence[str],
     mentions: tuple[SideMention, ...],
@@ -32,10 +33,14 @@ def find_people(
     known, and whether a head of government is a leader of it.
 
     Args:
+        document: the text as read.
+        tables: the tables.
+        published: the day offices are looked up for; None where unknown.
         sides: the meeting's sides where the user confirmed them, else ().
         mentions: where the text names sides.
     """
-    background = _background(document, tables, published, sides, mentions)
+    counts = Counter(m.side for m in mentions if m.how in _NAMED_SIDES)
+    background = Background(document, tables, published, tuple(sides), mentions, counts)
     clusters, left = gather(find_names(document, mentions, tables))
     clusters += _leaders_by_surname(left, background)
     for cluster in clusters:
@@ -43,17 +48,6 @@ def find_people(
     resolved = {id(c): side_of(c, clusters, background) for c in clusters}
     people = [_person(c, resolved[id(c)], clusters, background) for c in clusters]
     return tuple(sorted(people, key=lambda person: person.mentions[0].start))
-
-
-def _background(
-    document: Document,
-    tables: Tables,
-    published: dt.date | None,
-    sides: Sequence[str],
-    mentions: tuple[SideMention, ...],
-) -> Background:
-    counts = Counter(m.side for m in mentions if m.how in _NAMED_SIDES)
-    return Background(document, tables, published, tuple(sides), mentions, counts)
 
 
 def _leaders_by_surname(left: list[NameMention], background: Background) -> list[Cluster]:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
+from briefing.extract.asks import find_asks
 from briefing.extract.backend import Backend, load_backend
 from briefing.extract.document import Document, read_document
 from briefing.extract.issues import find_issues
 from briefing.extract.meetings import find_meetings
 from briefing.extract.participation import take_part
 from briefing.extract.people import find_people
+from briefing.extract.pressure import find_pressure
 from briefing.extract.sides import resolve_mentions, side_mentions
 from briefing.extract.tables import Tables
-from briefing.model import Findings, HiddenRange
+from briefing.model import Findings, HiddenRange, MeetingFound
 
 
 class Extractor:
@@ -46,6 +49,7 @@ class Extractor:
         """Return all that a text tells: meeting, people, issues, asks and pressure.
 
         Args:
+            text: the source text as it stands.
             published: what words like `Tuesday` and offices held are counted from.
             hidden: ranges that are no content; nothing is found in them.
             sides: the meeting's sides where the user confirmed them.
@@ -59,14 +63,26 @@ class Extractor:
     ) -> Findings:
         tables = self._tables
         mentions = side_mentions(document, tables)
-        people = find_people(document, tables, published, sides, mentions)
+        people = find_people(document, tables, published=published, sides=sides, mentions=mentions)
         meetings = find_meetings(
             document, people, tables, published=published, sides=sides, mentions=mentions
         )
+        meetings = tuple(_ours_first(meeting, our_side) for meeting in meetings)
         meeting = meetings[0] if meetings else None
         people = take_part(document, people, meeting, tables)
         mentions = resolve_mentions(document, people, meeting, mentions)
         issues = find_issues(document, tables, meeting=meeting)
+        asks = find_asks(
+            document,
+            meeting=meeting,
+            people=people,
+            mentions=mentions,
+            issues=issues,
+            tables=tables,
+        )
+        pressure = find_pressure(
+            document, meeting=meeting, people=people, mentions=mentions, tables=tables, asks=asks
+        )
         return Findings(
             backend=self._backend().name,
             resources=tables.fingerprint,
@@ -75,9 +91,18 @@ class Extractor:
             meetings=meetings,
             people=people,
             issues=issues,
+            asks=asks,
+            pressure=pressure,
         )
 
     def _backend(self) -> Backend:
         if self._loaded is None:
             self._loaded = load_backend(self._model)
         return self._loaded
+
+
+def _ours_first(meeting: MeetingFound, our_side: str) -> MeetingFound:
+    if our_side not in meeting.sides:
+        return meeting
+    others = tuple(side for side in meeting.sides if side != our_side)
+    return replace(meeting, sides=(our_side, *others))

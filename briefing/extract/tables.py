@@ -12,6 +12,7 @@ from briefing.extract.frame_table import FrameTable, load_frames
 from briefing.extract.issue_table import IssueTable, load_issues
 from briefing.extract.meeting_table import MeetingTable, load_meeting_words
 from briefing.extract.officeholder_table import OfficeHolders, load_officeholders
+from briefing.extract.pressure_table import PressureCue, load_pressure
 from briefing.extract.resource import Source
 from briefing.extract.speech_table import SpeechTable, load_speech
 from briefing.extract.title_table import TitleTable, load_titles
@@ -30,6 +31,7 @@ class Tables:
     issues: IssueTable
     frames: FrameTable
     ask_cues: AskCues
+    pressure: tuple[PressureCue, ...]
     speech: SpeechTable
     titles: TitleTable
     meetings: MeetingTable
@@ -53,6 +55,7 @@ def load_tables(user_layer: Path | None = None) -> Tables:
         issues=load_issues(source),
         frames=load_frames(source),
         ask_cues=load_ask_cues(source),
+        pressure=load_pressure(source),
         speech=load_speech(source),
         titles=load_titles(source),
         meetings=load_meeting_words(source),

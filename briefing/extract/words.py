@@ -13,7 +13,31 @@ _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W\d_]\w*(?:[-’'](?!(?:Mrs?|Ms|Dr)\b|[A-Z]\.)[^\W\d_]\w*)*\.?|\d[\d,.]*|&"
 )
 PARTICLES = frozenset(
-    "de del della der den dos da du di van von bin bint ibn al el la le ben abu ter zu y".split()
+    [
+        "de",
+        "del",
+        "della",
+        "der",
+        "den",
+        "dos",
+        "da",
+        "du",
+        "di",
+        "van",
+        "von",
+        "bin",
+        "bint",
+        "ibn",
+        "al",
+        "el",
+        "la",
+        "le",
+        "ben",
+        "abu",
+        "ter",
+        "zu",
+        "y",
+    ]
 )
 _PREFIXES = ("al-", "el-", "ul-", "d'", "d’")
 
@@ -55,6 +79,9 @@ def words_of(
     """Return the words of sentence `index`.
 
     Args:
+        document: the text as read.
+        index: the sentence's.
+        tables: the tables.
         mentions: those of the sentence.
     """
     persons = _person_extents(document, index)
