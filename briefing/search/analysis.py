@@ -17,32 +17,33 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 VERSION = 1  # grows with every change of what `tokens` answers: an index of another is made anew
 
 COUNTRY_WORDS = {"us": "u.s.", "usa": "u.s.", "uk": "u.k.", "eu": "e.u.", "un": "u.n."}
 _LONG_NAMES = {
-    ("united", "states", "of", "america"): "u.s.",
     ("united", "states"): "u.s.",
     ("united", "kingdom"): "u.k.",
     ("european", "union"): "e.u.",
     ("united", "nations"): "u.n.",
 }
-_LONG_STARTS = {name[0] for name in _LONG_NAMES}
+_LONG_NAME = r"""(?i:united[\s-]+(?:states(?:[\s-]+of[\s-]+america)?|kingdom|nations)
+    |european[\s-]+union)(?![^\W_])"""
 
 _TOKEN = re.compile(
-    r"""(?<![^\W_])(?:
-        (?P<dotted>(?:[A-Za-z]\.){2,}(?:[A-Za-z]\b)?|[A-Z]\.[A-Z]\b)
-      | (?P<joined>[^\W\d_]{1,5}-\d{1,3}[A-Za-z]?(?![^\W_]))
-      | (?P<number>(?:\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)+)[^\W\d_]*)
-    )
+    rf"""(?<![^\W_])(?:
+        (?P<place>{_LONG_NAME})
+      | (?P<dotted>(?:[A-Za-z]\.){{2,}}(?:[A-Za-z]\b)?|[A-Z]\.[A-Z]\b)
+      | (?P<joined>[^\W\d_]{{1,5}}-\d{{1,3}}[A-Za-z]?(?![^\W_]))
+      | (?P<number>(?:\d{{1,3}}(?:[,\u00a0\u202f]\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)+)[^\W\d_]*)
+    )(?:['’ʼ][sS](?![^\W_]))?
     | (?P<word>(?:[^\W_][\u0300-\u036f\u00ad]*)+(?:['’ʼ](?:[^\W_][\u0300-\u036f\u00ad]*)+)*)""",
     re.VERBOSE,
 )
-_BETWEEN = re.compile(r"[\s-]+")
+_PART = re.compile(r"[^\W_]+")
 _UNFOLDED = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ı": "i"}
     | dict.fromkeys("’ʼ", "'")
@@ -87,11 +88,15 @@ def tokens(text: str, *, asked: bool = False) -> list[Token]:
         asked: whether it is a query, in which `us`, `uk`, `eu`, `un` in any case are the places.
     """
     found: list[Token] = []
-    position = -1
-    for match in _TOKEN.finditer(text):
-        position += 1
-        found += _read(match, position, asked=asked)
-    return _with_long_names(text, found)
+    for position, match in enumerate(_TOKEN.finditer(text)):
+        kind = match.lastgroup
+        if kind == "word":
+            start, end = match.span()
+            term, cut = _read(match[0], asked)
+            found.append(Token(term, start, end - cut, position))
+        else:
+            found += _several(str(kind), match, position)
+    return found
 
 
 @lru_cache(maxsize=20_000)
@@ -105,61 +110,38 @@ def terms(text: str) -> tuple[str, ...]:
 
 def is_long_name(text: str) -> bool:
     """Tell whether a text is the long name of one of the places: `United States`."""
-    return tuple(re.split(r"[\s-]+", fold(text))) in _LONG_NAMES
+    match = _TOKEN.fullmatch(text)
+    return match is not None and match.lastgroup == "place"
 
 
-def _read(match: re.Match[str], position: int, *, asked: bool) -> list[Token]:
-    start, end = match.span()
-    written = match[0]
-    kind = match.lastgroup
-    if kind == "dotted":
-        term = fold(written.replace(".", ""))
-        return [Token(COUNTRY_WORDS.get(term, term), start, end, position)]
-    if kind == "joined":
-        head, _, tail = written.partition("-")
-        cut = start + len(head)
-        return [
-            Token(fold(head + tail), start, end, position),
-            Token(fold(head), start, cut, position),
-            Token(fold(tail), cut + 1, end, position),
-        ]
-    if len(written) > 2 and written[-2] in "'’ʼ" and written[-1] in "sS":
-        written, end = written[:-2], end - 2
+@lru_cache(maxsize=100_000)
+def _read(written: str, asked: bool) -> tuple[str, int]:  # noqa: FBT001 (a cache key)
+    """Return a word as it is compared, and how many letters at its end are not part of it."""
+    cut = 2 if len(written) > 2 and written[-2] in "'’ʼ" and written[-1] in "sS" else 0
+    written = written[: len(written) - cut]
     term = fold(written)
     if term in COUNTRY_WORDS and (asked or written.isupper()):
         term = COUNTRY_WORDS[term]
-    return [Token(term, start, end, position)]
+    return term, cut
 
 
-def _with_long_names(text: str, found: list[Token]) -> list[Token]:
-    """Move each long name of a place onto one position and put its short form there, first."""
-    if not any(token.term in _LONG_STARTS for token in found):
-        return found
-    answer: list[Token] = []
-    gone = 0
-    at = 0
-    while at < len(found):
-        name = _long_name(text, found, at)
-        first = found[at].position - gone
-        if name:
-            answer.append(
-                Token(_LONG_NAMES[name], found[at].start, found[at + len(name) - 1].end, first)
-            )
-            answer += [t._replace(position=first) for t in found[at : at + len(name)]]
-            gone += len(name) - 1
-        else:
-            answer.append(found[at]._replace(position=first))
-        at += len(name) or 1
-    return answer
-
-
-def _long_name(text: str, found: list[Token], at: int) -> tuple[str, ...]:
-    if found[at].term not in _LONG_STARTS:
-        return ()
-    for name in _LONG_NAMES:
-        here = found[at : at + len(name)]
-        if tuple(t.term for t in here) == name and all(
-            _BETWEEN.fullmatch(text, a.end, b.start) for a, b in pairwise(here)
-        ):
-            return name
-    return ()
+def _several(kind: str, match: re.Match[str], position: int) -> Iterator[Token]:
+    """Yield a word that is not simply letters, then its parts, all at one position."""
+    start, end = match.span(kind)
+    written = match[kind]
+    parts = [(m[0], start + m.start(), start + m.end()) for m in _PART.finditer(written)]
+    names = tuple(fold(part) for part, _, _ in parts)
+    match kind:
+        case "place":
+            yield Token(_LONG_NAMES[names[0], names[1]], start, end, position)
+        case "joined":
+            yield Token("".join(names), start, end, position)
+        case "dotted":
+            term = "".join(names)
+            yield Token(COUNTRY_WORDS.get(term, term), start, end, position)
+            return
+        case _:
+            yield Token(fold(written), start, end, position)
+            return
+    for name, (_, low, high) in zip(names, parts, strict=True):
+        yield Token(name, low, high, position)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import heapq
 from collections.abc import Iterable, Iterator, Mapping
 
 from briefing.model import Count
 from briefing.search.fields import FACETS
 from briefing.search.lexing import quoted
 from briefing.search.snapshot import Tables
+
+_MOST = 100
 
 
 class Facets:
@@ -30,13 +33,18 @@ class Facets:
         }
 
     def counts(self, found: Iterable[int]) -> Iterator[Count]:
-        """Yield the counts facet by facet, the most frequent first; months from first to last."""
+        """Yield the counts facet by facet, the most frequent first; months from first to last.
+
+        Of each facet but months at most 100: a longer list is not read, and costs more than the search.
+        """
         bits = self._bits(found)
         for facet, values in self._values.items():
             numbers = {value: (docs & bits).bit_count() for value, docs in values.items()}
-            counted = sorted((value, n) for value, n in numbers.items() if n)
-            if facet != "month":
-                counted.sort(key=lambda pair: -pair[1])
+            counted = [(value, n) for value, n in numbers.items() if n]
+            if facet == "month":
+                counted.sort()
+            else:
+                counted = heapq.nsmallest(_MOST, counted, key=lambda pair: (-pair[1], pair[0]))
             for value, number in counted:
                 yield Count(facet, value, number, narrowing(facet, value))
 

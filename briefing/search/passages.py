@@ -7,6 +7,7 @@ kept for the next keystroke.
 from __future__ import annotations
 
 import threading
+from array import array
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -30,11 +31,15 @@ class ReadArticle:
     def __init__(self, article: Article) -> None:
         self.article = article
         self._at: dict[str, list[int]] = {}  # positions by word
-        self._edges: dict[int, Stretch] = {}  # characters by position
-        for token in visible_tokens(article):
-            self._at.setdefault(token.term, []).append(token.position)
-            start, end = self._edges.get(token.position, (token.start, token.end))
-            self._edges[token.position] = (min(start, token.start), max(end, token.end))
+        found = visible_tokens(article)
+        size = found[-1].position + 1 if found else 0
+        self._starts, self._ends = array("Q", bytes(8 * size)), array("Q", bytes(8 * size))
+        for term, start, end, position in reversed(found):
+            self._at.setdefault(term, []).append(position)
+            # The main word of a position comes first and spans its parts, so it has the last say.
+            self._starts[position], self._ends[position] = start, end
+        for positions in self._at.values():
+            positions.reverse()
 
     def hits(self, wanted: Wanted) -> list[tuple[int, int, int]]:
         """Return the hits in order: start, end, and the number of the text of the query they answer."""
@@ -42,7 +47,7 @@ class ReadArticle:
         for number, (part, words) in enumerate(wanted):
             if _asks_body(part):
                 for first, last in places(part, partial(self._positions, words)):
-                    found.add((self._edges[first][0], self._edges[last][1], number))
+                    found.add((self._starts[first], self._ends[last], number))
         return sorted(found)
 
     def _positions(self, words_by_step: Mapping[Step, frozenset[str]], step: Step) -> list[int]:
@@ -58,10 +63,10 @@ class ReadArticles:
     """Articles read of late; safe from several threads.
 
     Args:
-        most: how many are kept; 200 news articles are some 30 MB.
+        most: how many are kept; 400 news articles are some 30 MB.
     """
 
-    def __init__(self, most: int = 200) -> None:
+    def __init__(self, most: int = 400) -> None:
         self._most = most
         self._kept: OrderedDict[int, ReadArticle] = OrderedDict()
         self._guard = threading.Lock()

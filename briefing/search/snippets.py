@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -76,7 +77,7 @@ def _cut(
             snippet = "…"
         offset = len(snippet) - low
         # Blanks are put in place of line breaks one to one, so that offsets stay.
-        snippet += "".join(" " if c.isspace() else c for c in text[low:high])
+        snippet += re.sub(r"\s", " ", text[low:high])
         marks += [
             (max(a, low) + offset, min(b, high) + offset) for a, b in spans if a < high and low < b
         ]

@@ -139,6 +139,13 @@ def test_offsets_of_a_possessive_leave_it_out():
     assert [text[t.start : t.end] for t in tokens(text)] == ["Ottawa", "plan"]
 
 
+def test_a_possessive_after_any_name_is_left_out():
+    text = "the U.S.'s, United States’s and F-35's"
+
+    assert main_words(text) == ["the", "u.s.", "u.s.", "and", "f35"]
+    assert [text[t.start : t.end] for t in tokens(text)][1:3] == ["U.S.", "United States"]
+
+
 def test_no_word_is_left_out():
     text = "We may not say what can or will be the end of it"
 

@@ -1,7 +1,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.search.snippets import sentences
+from briefing.search.nodes import Form, Run
+from briefing.search.passages import ReadArticle
+from briefing.search.snippets import passage
 from tests.search.making import article, ask, searchable, span
 
 FILLER = "Nothing much was said about it that day. "
@@ -135,6 +137,15 @@ def test_the_hits_follow_a_change_of_what_is_hidden(library):
     assert len(only(seen, "ferry ").spans) == 1
 
 
-@given(text=st.text(st.sampled_from("ab. \nFerry"), max_size=60))
-def test_sentences_are_inside_the_text(text):
-    assert all(0 <= a < b <= len(text) for a, b in sentences(article(1, text)) if text)
+@given(words=st.lists(st.sampled_from(["ferry", "tug.", "a", "U.S.", "\n\n", "no."]), max_size=60))
+def test_marks_are_those_spans_that_lie_in_the_sentences_shown(words):
+    text = " ".join(words)
+    wanted = Run("", ((Form("ferry", "exact"),),))
+    shown = passage(
+        ReadArticle(article(1, text)), [(wanted, {wanted.steps[0]: frozenset({"ferry"})})]
+    )
+
+    assert {text[a:b] for a, b in shown.spans} <= {"ferry"}
+    assert len(shown.spans) == words.count("ferry")
+    assert {shown.snippet[a:b] for a, b in shown.marks} <= {"ferry"}
+    assert bool(shown.marks) == bool(shown.spans)
