@@ -133,4 +133,5 @@ def _same_name(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
     few, many = sorted((words, known), key=len)
     if words[-1] == known[-1] and same_given(words[0], known[0]):
         return True
-    return set(few) <= set(many) and (words[0] == known[0] or words[-1] == known[-1])
+    turned = words[0] == known[-1] and words[-1] == known[0]
+    return set(few) <= set(many) and (words[0] == known[0] or words[-1] == known[-1] or turned)

@@ -1,0 +1,108 @@
+import datetime as dt
+
+import pytest
+
+from briefing.extract.meeting_dates import dates_in
+
+MONDAY = dt.date(2023, 3, 20)
+
+
+@pytest.fixture
+def meeting(extractor):
+    def found(text, **options):
+        meetings = extractor.extract(text, **{"published": MONDAY, **options}).meetings
+        return meetings[0] if meetings else None
+
+    return found
+
+
+PREVIEW = (
+    "Canadian Prime Minister Arvid Stonebridge will meet German Chancellor Lorna Quillfeather in Berlin on Thursday. "
+    "The two leaders are to speak of fish."
+)
+
+
+def test_a_preview_tells_sides_leaders_date_place_and_host(meeting):
+    found = meeting(PREVIEW)
+
+    assert set(found.sides) == {"Canada", "Germany"}
+    assert dict(found.leaders) == {"Canada": "Arvid Stonebridge", "Germany": "Lorna Quillfeather"}
+    assert (found.date, found.date_in_text) == (dt.date(2023, 3, 23), "weekday")
+    assert (found.place, found.host) == ("Berlin", "Germany")
+    assert found.title == "Stonebridge–Quillfeather meeting, Berlin"
+
+
+def test_a_report_counts_its_weekday_back(meeting):
+    found = meeting(
+        "German Chancellor Lorna Quillfeather met Canadian Prime Minister Arvid Stonebridge in Ottawa on Friday."
+    )
+    assert found.date == dt.date(2023, 3, 17)
+    assert found.host == "Canada"
+
+
+def test_without_a_publication_date_a_weekday_tells_no_date(meeting):
+    found = meeting(PREVIEW, published=None)
+    assert found.date is None
+    assert found.date_text == "Thursday"
+
+
+def test_neutral_ground_has_no_host(meeting):
+    found = meeting(
+        "Canadian Prime Minister Arvid Stonebridge will hold talks with German Chancellor Lorna Quillfeather in Geneva on Thursday."
+    )
+    assert (found.place, found.host) == ("Geneva", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Canada grows more wheat than Germany. Prices rose again in the spring, said a farmer.",
+        "The history of the Canadian railway is long. It began with a promise to British Columbia.",
+        "",
+    ],
+)
+def test_a_text_about_no_meeting_has_none(meeting, text):
+    assert meeting(text) is None
+
+
+def test_sides_confirmed_by_the_user_are_the_sides(meeting):
+    found = meeting("Nothing much is said here.", sides=("Canada", "Japan"))
+    assert found.sides == ("Canada", "Japan")
+
+
+def test_our_side_comes_first(meeting):
+    assert meeting(PREVIEW, our_side="Germany").sides[0] == "Germany"
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "told"),
+    [
+        ("on March 23", dt.date(2023, 3, 23), "explicit"),
+        ("on 23 March 2023", dt.date(2023, 3, 23), "explicit"),
+        ("from March 23-25", dt.date(2023, 3, 23), "explicit"),
+        ("on Jan. 2", dt.date(2023, 1, 2), "explicit"),
+        ("on Dec. 30", dt.date(2022, 12, 30), "explicit"),
+        ("on Monday", MONDAY, "weekday"),
+        ("on Friday", dt.date(2023, 3, 24), "weekday"),
+        ("tomorrow", dt.date(2023, 3, 21), "weekday"),
+        ("yesterday", dt.date(2023, 3, 19), "weekday"),
+    ],
+)
+def test_dates_are_counted_from_the_publication(text, day, told):
+    when = dates_in(text, 0, len(text), MONDAY, past=False)[0]
+    assert (when.day, when.told) == (day, told)
+
+
+def test_a_range_has_a_last_day():
+    text = "from 30 March to 31 March"
+    assert dates_in(text, 0, len(text), MONDAY, past=False)[0].last == dt.date(2023, 3, 31)
+
+
+def test_the_day_something_was_said_is_no_date_of_the_meeting():
+    text = "an official said on Friday"
+    assert dates_in(text, 0, len(text), MONDAY, past=False) == ()
+
+
+def test_a_day_that_does_not_exist_is_none():
+    text = "on June 31"
+    assert dates_in(text, 0, len(text), MONDAY, past=False) == ()
