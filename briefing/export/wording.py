@@ -11,10 +11,17 @@ _EDGE = " \t,;:.–—-…‚"
 _LEADING = re.compile(r"^(?:to|that|and|but|so)\s+(?=\S)", re.IGNORECASE)
 _STRAIGHT_PAIR = re.compile(r'"([^"]*)"')
 _MODAL = re.compile(r"^(?:could|can|would|will|may|might|should|must)\s+(?=[a-z])", re.IGNORECASE)
+_WANTING = re.compile(
+    r"^(?:wants?|wanted|wishes|wished|hopes?|hoped|seeks?|sought|would like) to\s+(?=[a-z])",
+    re.IGNORECASE,
+)
+_WILLING = re.compile(
+    r"^(?:(?:is|are|was|were|be) )?(?:willing|ready|prepared) to\s+(?=[a-z])", re.IGNORECASE
+)
 _DETERMINED = re.compile(
     r"(?:an?|one|two|three|four|five|six|several|some|many|both|all|no|people|\d+|his|her|its|their)\b"
 )
-_ABBREVIATED = re.compile(r"(?<!\w)(?:[A-Za-z]\.)+[A-Za-z]$")
+_ABBREVIATED = re.compile(r"(?<!\w)(?:[A-Z]\.)+[A-Z]$")
 _ARTICLE = re.compile(
     r"^(?:United |European Union$|Netherlands$|Philippines$|Bahamas$|Gambia$|Maldives$|"
     r"Central African Republic$|Dominican Republic$|Czech Republic$|Solomon Islands$|Holy See$)"
@@ -33,7 +40,8 @@ def asked(text: str, *, own: bool = False, capital: bool = True) -> str:
     if own:
         return words
     words = _trimmed(even_quotes(words))
-    words = _MODAL.sub("", _LEADING.sub("", words, count=1), count=1)
+    for lead in (_LEADING, _MODAL, _WANTING, _WILLING):
+        words = lead.sub("", words, count=1)
     words = _trimmed(even_quotes(words))
     return capitalised(words) if capital else words
 
@@ -41,7 +49,7 @@ def asked(text: str, *, own: bool = False, capital: bool = True) -> str:
 def _trimmed(words: str) -> str:
     """Strip punctuation from both ends, but not the full stop of `U.S.`."""
     bare = words.strip(_EDGE)
-    return f"{bare}." if _ABBREVIATED.search(bare) and f"{bare}." in words else bare
+    return f"{bare}." if _ABBREVIATED.search(bare) else bare
 
 
 def capitalised(text: str) -> str:

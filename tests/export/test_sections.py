@@ -125,6 +125,7 @@ def test_three_sides_have_three_columns():
         ("It costs $5 and that is all.", []),
         ("They pay a duty of 25 per cent.", ["duty of 25 per cent"]),
         ("The line is 40 miles.", ["40 miles"]),
+        ("A 25 per cent duty on the non-U.S. part of cars.", ["25 per cent duty"]),
         ("It fell by $2 billion in Norvia's favour.", ["$2 billion in Norvia's favour"]),
         ("It takes 1% of member states' gross national income.", ["1% of member"]),
         ("The U.S. pays 5% of U.S. trade.", ["5% of U.S. trade"]),

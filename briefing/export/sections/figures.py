@@ -13,7 +13,7 @@ _FIGURE = re.compile(
     r"(?:US|C|CAD|A|NZ)?[$€£¥] ?\d+(?:[.,]\d+)*(?:[- ](?:thousand|million|billion|trillion))?"
     r"|\d+(?:[.,]\d+)*[- ]?(?:per cent|percent|%|million|billion|trillion|kilograms?|tonnes?|tons"
     r"|barrels|troops|soldiers|jobs|seats|kilomet(?:re|er)s|miles)(?!\w)"
-    r")(?P<tail>(?: (?:(?:[A-Z]\.){2,}|[\w$][\w$’'-]*))*(?<![’'])(?![\w’']))"
+    r")(?P<tail>(?: (?:(?:[A-Z]\.){2,}|[\w$][\w$’'-]*))*(?<![’'])(?![\w’'-]|\.\w))"
 )
 _STOP = frozenset(
     re.split(
