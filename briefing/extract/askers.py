@@ -33,7 +33,7 @@ from briefing.extract.voices import Voice, resolve, speaker_above
 # What may stand between an owner and what is owned: "Ottawa's long-standing", "Canadian".
 _OWNS = re.compile(
     r"(?:['’]s?)?(?:\s+(?!(?:the|an?|this|that|to|of|in|for|with|at|on|by|from|as|and|over|is|has)\b)"
-    r"[\w-]+){0,4}\s+"
+    r"[\w-]+(?:['’]s)?){0,4}\s+"
 )
 _PERSPECTIVE = re.compile(r"['’]s?\s+(?:perspective|point of view|standpoint|viewpoint)\b")
 _BY = re.compile(r"\b(?:by|from|of)\s+(?:the\s+)?$")
@@ -42,6 +42,10 @@ LIGHT = frozenset(
     "send lay drop raise bring table keep step launch lead mount maintain extend".split()
 )
 OWNER_REACH = 45
+_OURS = frozenset(
+    "government country countries governments team position side goal policy message effort focus "
+    "objective nation nations aim priority intention administration".split()
+)
 _REFLEXIVE = ("itself", "himself", "herself", "themselves")
 TOWARDS = ("to", "on", "upon", "with", "from", "for", "of", "against", "by")
 
@@ -186,7 +190,8 @@ def _subject_actor(trigger: Trigger, stage: Stage, voice: Voice) -> Actor:
         return NOBODY
     if found.lower_ in PERSONAL | THIRD and (above := _speaker_itself(trigger, stage)):
         return above
-    if found.lower_ in FIRST or any(c.lower_ == "our" for c in found.children):
+    ours = found.lower_ in _OURS and any(c.lower_ == "our" for c in found.children)
+    if found.lower_ in FIRST or ours:
         quote = stage.document.quote(trigger.sentence)
         joint = found.lower_ not in ("i", "my") and not re.search(r"[\"“”]", quote)
         return _first_person(voice, stage, joint=joint)
@@ -312,7 +317,7 @@ def conditional(token: Any) -> bool:
         for child in clause.children:
             if child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether"):
                 return True
-            if child.tag_ in ("WP", "WRB") and clause.dep_ in ("ccomp", "pcomp"):
+            if child.tag_ in ("WP", "WRB") and clause.dep_ in ("ccomp", "pcomp", "conj"):
                 return True
         if clause.dep_ in ("ROOT", "relcl"):
             break

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from briefing.extract.askers import Asker, conditional, find_asker
 from briefing.extract.bands import Evidence, band_of
@@ -21,6 +21,7 @@ from briefing.model.finding import BANDS
 
 _NEGATION = re.compile(r"\b(?:not|never|no longer)\b|n[’']t\b", re.IGNORECASE)
 _TAIL = re.compile(r"[\s,;:.!?\"”’'–—-]+$")
+_OPEN_QUESTION = re.compile(r"\b(?:what|whether|how|why)\b[^,;]{0,30}$", re.IGNORECASE)
 FLIPS = {"ask": "red_line", "offer": "red_line"}
 # Frames whose words hold the negation themselves.
 SPEECH_ACTS = (
@@ -141,7 +142,8 @@ def _evidence(
     met = {"other": asker.of is not None or other, "issue": issue or other}.get(needs, True)
     supposed = (
         quote.rstrip().endswith("?")
-        or (trigger.token is not None and conditional(trigger.token))
+        or (trigger.token is not None and trigger.frame.pos != "noun" and conditional(trigger.token))
+        or (trigger.frame.asker == "owner" and _OPEN_QUESTION.search(before) is not None)
         or (trigger.token is None and cues.conditions.search(before[-40:]) is not None)
     )
     return Evidence(
@@ -231,5 +233,3 @@ def _attribution(found: Found) -> tuple[str, str | None]:
         return "named", found.asker.person
     return "reporter", None
 
-
-__all__ = ["AskFound", "find_asks", "replace"]

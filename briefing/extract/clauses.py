@@ -14,7 +14,8 @@ CLIMB_TO_SUBJECT = ("xcomp", "conj", "advcl", "pcomp", "ccomp", "prep", "dobj", 
 # Verbs whose object does what the complement says: in "asked Japan to act", Japan acts.
 OBJECT_CONTROL = frozenset(
     "ask urge press push tell want expect encourage persuade convince force allow let help get "
-    "lead cause order invite require enable need pressure warn request advise".split()
+    "lead cause order invite require enable need pressure warn request advise see like keep make "
+    "prevent stop oblige compel prompt".split()
 )
 MAX_CLIMB = 8
 

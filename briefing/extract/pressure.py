@@ -1,3 +1,106 @@
-"""Pressure."""
-def find_pressure(document, *, meeting, people, mentions, tables, asks):
-    return ()
+"""Pressure: what opposition, provinces, business and experts demand of their own government."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing.extract.askers import Asker, find_asker
+from briefing.extract.document import Document
+from briefing.extract.scene import Stage, set_stage
+from briefing.extract.sides import SideMention
+from briefing.extract.tables import Tables
+from briefing.extract.triggers import Trigger, triggers_in
+from briefing.extract.voices import Voice, sentence_voices
+from briefing.model import AskFound, MeetingFound, PersonFound, PressureFound
+
+DEMANDS = ("ask", "red_line")
+
+
+def find_pressure(
+    document: Document,
+    *,
+    meeting: MeetingFound | None,
+    people: tuple[PersonFound, ...],
+    mentions: tuple[SideMention, ...],
+    tables: Tables,
+    asks: tuple[AskFound, ...],
+) -> tuple[PressureFound, ...]:
+    """Return the demands on a government from its own side: at most one for each sentence.
+
+    Args:
+        meeting: the meeting the text is about; with one, only its sides are pressed.
+        asks: the asks of the text; a sentence with a sure ask is not told as pressure too.
+    """
+    stage = set_stage(document, meeting, people, mentions, tables)
+    voices = sentence_voices(stage)
+    taken = {ask.sentence.start for ask in asks if ask.band == "high"}
+    found = []
+    for index, sentence in enumerate(document.sentences):
+        if sentence.start in taken:
+            continue
+        told = [*_by_actors(index, stage, voices[index]), *_by_cues(index, stage)]
+        found += told[:1]
+    return tuple(found)
+
+
+def _by_actors(index: int, stage: Stage, voice: Voice) -> Iterator[PressureFound]:
+    for trigger in triggers_in(index, stage):
+        if trigger.frame.weight < 2 or trigger.frame.kind not in DEMANDS:
+            continue
+        asker = find_asker(trigger, stage, voice)
+        if asker is None or not asker.home:
+            continue
+        on = _pressed(asker, trigger, stage)
+        if on is not None:
+            why = f"“{trigger.words}” ({trigger.frame.id}) by {asker.person or 'those at home'}"
+            yield _found(index, stage, asker.person or "", on, trigger.start, why)
+
+
+def _pressed(asker: Asker, trigger: Trigger, stage: Stage) -> str | None:
+    """The government of those who press, where the sentence or the meeting tells of it."""
+    sentence = stage.document.sentences[trigger.sentence]
+    here = [m.side for m in stage.between(sentence.start, sentence.end)]
+    for side in (*asker.sides, *here):
+        if not stage.sides or side in stage.sides:
+            return side
+    return None
+
+
+def _by_cues(index: int, stage: Stage) -> Iterator[PressureFound]:
+    quote = stage.document.quote(index)
+    offset = stage.document.offset(index)
+    for cue in stage.tables.pressure:
+        match = cue.pattern.search(quote)
+        if match is None:
+            continue
+        on = _side_in(match, offset, stage) or _first_side(index, stage)
+        if on is not None:
+            who = " ".join((match.group("who") or "not told").split())
+            yield _found(index, stage, who, on, offset + match.start(), f"{cue.id}: “{match.group()}”")
+
+
+def _side_in(match: re.Match[str], offset: int, stage: Stage) -> str | None:
+    low, high = match.span("on")
+    near = stage.between(offset + low, offset + high)
+    return next((m.side for m in near if not stage.sides or m.side in stage.sides), None)
+
+
+def _first_side(index: int, stage: Stage) -> str | None:
+    sentence = stage.document.sentences[index]
+    near = stage.between(sentence.start, sentence.end)
+    return next((m.side for m in near if not stage.sides or m.side in stage.sides), None)
+
+
+def _found(
+    index: int, stage: Stage, who: str, on: str, start: int, why: str
+) -> PressureFound:
+    sentence = stage.document.extent(index)
+    text = stage.document.text[start : sentence.end].rstrip(" .\"”’")
+    return PressureFound(
+        who=" ".join(who.split()) or "not told",
+        on=on,
+        text=" ".join(text.split()),
+        sentence=sentence,
+        why=why,
+    )

@@ -1,0 +1,36 @@
+"""The table of ways to tell that a government is pressed at home."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefing.extract.resource import Source
+
+
+@dataclass(frozen=True, slots=True)
+class PressureCue:
+    """A pattern with the groups `who` and `on`, and a sentence it finds."""
+
+    id: str
+    pattern: re.Pattern[str]
+    example: str
+
+
+def load_pressure(source: Source) -> tuple[PressureCue, ...]:
+    """Read `pressure.yaml` with the user's layer over it.
+
+    Raises:
+        BadResource: an entry is malformed or its pattern none; names file and line.
+    """
+    cues = []
+    for name, entry in source.entries("pressure.yaml").items():
+        entry.only("pattern", "example")
+        try:
+            pattern = re.compile(entry.string("pattern"), re.IGNORECASE)
+        except re.error as error:
+            raise entry.wrong(f"the pattern of {name!r} is no regular expression: {error}") from error
+        if not {"who", "on"} <= set(pattern.groupindex) or not entry.string("example"):
+            raise entry.wrong(f"{name!r} needs an example and a pattern with the groups who and on")
+        cues.append(PressureCue(name, pattern, entry.string("example")))
+    return tuple(cues)
