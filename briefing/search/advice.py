@@ -18,11 +18,12 @@ def advise(query: str, parsed: Parsed, snapshot: Snapshot) -> tuple[str, str]:
     if not snapshot.tables.docs:
         return "There is nothing to search yet: import articles first.", ""
     answering = Answering(snapshot)
-    unknown = [spot for spot in parsed.spots if _is_unknown(spot, answering, snapshot)]
+    wished = [spot for spot in parsed.spots if not spot.negative]
+    unknown = [spot for spot in wished if _is_unknown(spot, answering, snapshot)]
     message = "Nothing answers all parts of this query."
     if unknown:
         message = _sentence(query, unknown[0], snapshot)
-    suggestions = (_respelled(query, unknown, snapshot), *_wider(query, parsed))
+    suggestions = (_respelled(query, unknown, snapshot), *_wider(query, wished))
     works = (text for text in suggestions if text != query and _has_hits(text, answering))
     return message, next(works, "")
 
@@ -85,8 +86,8 @@ def _like_value(part: Value, snapshot: Snapshot) -> str:
     return quoted((pieces | wholes)[near[0]]) if near else ""
 
 
-def _wider(query: str, parsed: Parsed) -> Iterator[str]:
+def _wider(query: str, wished: Iterable[Spot]) -> Iterator[str]:
     """Yield queries that ask for less: the words without the filters, then any of the words."""
-    words = [query[spot.start : spot.end] for spot in parsed.spots if isinstance(spot.part, Run)]
+    words = [query[spot.start : spot.end] for spot in wished if isinstance(spot.part, Run)]
     yield " ".join(words)
     yield " OR ".join(words)

@@ -37,7 +37,7 @@ class Lexicon:
 
     def closest(self, word: str, frequency: Callable[[str], int]) -> str:
         """Return the word most like one that is not there, the more frequent of equals; or ""."""
-        reach = 1 if len(word) < 5 else 2
+        reach = 1 if len(word) < 6 else 2
         near = [(distance(word, other, reach), other) for other in self._about(word, reach)]
         found = [(edits, -frequency(other), other) for edits, other in near if edits <= reach]
         return min(found)[2] if found else ""

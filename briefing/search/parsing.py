@@ -21,11 +21,16 @@ _NEAR = 5  # words, where NEAR is written without a number
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A word of the query and where it stands, for a suggestion that puts another in its place."""
+    """A word of the query and where it stands, for a suggestion that puts another in its place.
+
+    Attributes:
+        negative: whether it stands under NOT.
+    """
 
     start: int
     end: int
     part: Run | Value
+    negative: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +191,7 @@ class _Reader:
             part = Value(name, steps, quoted=here.kind == "phrase")
         else:
             part = Run(name, steps, slop)
-        self.spots.append(Spot(here.start, here.end, part))
+        self.spots.append(Spot(here.start, here.end, part, self.negative))
         return part
 
     def _dates(self, here: Lexeme) -> Node:

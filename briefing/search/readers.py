@@ -53,7 +53,8 @@ class Readers:
         Raises:
             NotReady: naming what is missing or differs.
         """
-        check_installation(installed())
+        if self._shown is None:
+            check_installation(installed())
         try:
             found = manifests.read(self._folder)
             if found is None or found.format != FORMAT:

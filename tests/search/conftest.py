@@ -1,6 +1,7 @@
 import pytest
 
-from tests.search.making import Library, article, searchable
+from briefing.search import Index
+from tests.search.making import IDENTITY, Library, article, searchable
 
 
 @pytest.fixture
@@ -19,3 +20,10 @@ def library(tmp_path):
     yield make
     for each in made:
         each.index.close()
+
+
+@pytest.fixture
+def index(tmp_path):
+    made = Index(tmp_path / "index", IDENTITY)
+    yield made
+    made.close()

@@ -22,6 +22,7 @@ from briefing.model import (
 from briefing.search import Index, Searcher
 
 IDENTITY = "a-library"
+TEXTS = ("Ferries sail.", "Trains run and ferries wait.", "Ports stay open.")
 
 
 def article(number: int, text: str, **stated) -> Article:
@@ -88,6 +89,10 @@ def ask(number: int, text: str, *spans: Span, side="Canada", of="United States",
 def searchable(of: Article, *meetings: Meeting, people=(), issues=(), asks=()) -> Searchable:
     records = Records(people=tuple(people), issues=tuple(issues), asks=tuple(asks))
     return Searchable(article=of, meetings=meetings, records=records)
+
+
+def documents(*texts, first=1):
+    return [searchable(article(n, text)) for n, text in enumerate(texts, first)]
 
 
 class Library:

@@ -27,6 +27,7 @@ def ports(library):
             "lumber",
         ),
         ('"open lumber" kind:ask', "Nothing answers all parts of this query.", ""),
+        ("lumber -ports ", "Nothing answers all parts of this query.", "lumber"),
         ("zzyzx ", "“zzyzx” is in no article.", ""),
         ("qqq* ", "No word in the articles matches “qqq*”.", ""),
         ("foo:bar ", "There is no field “foo:”", "bar"),
