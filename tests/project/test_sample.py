@@ -30,7 +30,7 @@ def test_each_is_short_and_named_after_its_day_and_outlet(sample):
     assert f"Published {day:%B} {day.day}, {day.year}" in text
     assert (
         sample.name
-        == f"{day}-{text.splitlines()[2].lower().removeprefix('source: ').removeprefix('the ').replace(' ', '-')}.txt"
+        == f"{day}-{text.splitlines()[2].lower().removesuffix(' | politics').removeprefix('the ').replace(' ', '-')}.txt"
     )
 
 
