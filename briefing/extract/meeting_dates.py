@@ -139,7 +139,7 @@ def _weekdays(
     text: str, start: int, end: int, published: dt.date | None, *, past: bool
 ) -> Iterator[When]:
     for match in _WEEKDAY.finditer(text, start, end):
-        if _about_saying(text, match):
+        if _about_saying(text, match) or _of_other_event(text, match):
             continue
         back = past and match["lead"] not in ("next ", "coming ", "this ")
         back = back or match["lead"] == "last "
@@ -150,6 +150,13 @@ def _weekdays(
         direction = "the last before" if back else "the next from"
         basis = f"'{match.group()}': {direction} the publication date"
         yield When(match.start(), match.group(), "weekday", day, last, basis)
+
+
+def _of_other_event(text: str, match: re.Match[str]) -> bool:
+    """`at a Wednesday cabinet meeting`: the day of something else."""
+    if re.search(r"\ban? $", text[max(0, match.start() - 3) : match.start()]) is None:
+        return False
+    return re.match(r" (?:meeting|talks|summit|visit|session)", text[match.end() :]) is None
 
 
 def _about_saying(text: str, match: re.Match[str]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from briefing.extract.document import Document
 from briefing.extract.meeting_scenes import Scene
-from briefing.extract.sides import SideMention
+from briefing.extract.sides import SideMention, term_at
 from briefing.extract.tables import Tables
 
 _AT = re.compile(r"\b(?:in|at|to|for)\s+(?:the\s+|downtown\s+)?(?:[A-Za-z-]+\s)?$")
@@ -63,13 +63,44 @@ def whereabouts(
         if score and place is not None:
             cities[place.city] = cities.get(place.city, 0) + score
             places.setdefault(place.city, place)
+    for place, score in _unlisted(document, telling, tables):
+        if place.side:
+            hosts[place.side] = hosts.get(place.side, 0) + score
+        cities[place.city] = cities.get(place.city, 0) + score
+        places.setdefault(place.city, place)
     for scene in telling:
         for side, score in _welcoming(document, scene, sides):
             hosts[side] = hosts.get(side, 0) + score * scene.weight**2
     host = max(hosts, key=lambda side: hosts[side]) if hosts else None
-    fitting = [city for city in cities if places[city].side == host]
+    fitting = [city for city in cities if places[city].side in (host or "", "")]
     best = places[max(fitting, key=lambda city: cities[city])] if fitting else None
     return (host if host in sides else None), best
+
+
+def _unlisted(
+    document: Document, telling: list[Scene], tables: Tables
+) -> Iterator[tuple[Place, float]]:
+    """Cities the model sees and no table knows: `in Bali, Indonesia`."""
+    for scene in telling:
+        parse = document.parse(scene.index)
+        if parse is None or not scene.told:
+            continue
+        offset = document.offset(scene.index)
+        for entity in parse.ents:
+            start, end = entity.start_char + offset, entity.end_char + offset
+            words = document.text[start:end]
+            known = term_at(document.text, start, end, tables.countries) is not None
+            before = document.text[max(0, start - 4) : start]
+            if entity.label_ != "GPE" or known or before[-3:] not in ("in ", "at ", "to "):
+                continue
+            yield Place(words, words, _country_behind(document.text, end, tables)), scene.weight**2
+
+
+def _country_behind(text: str, end: int, tables: Tables) -> str:
+    if text[end : end + 2] != ", ":
+        return ""
+    term = term_at(text, end + 2, len(text), tables.countries)
+    return term.side if term is not None and term.how == "name" else ""
 
 
 def _inside(

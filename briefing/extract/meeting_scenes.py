@@ -13,6 +13,7 @@ from briefing.extract.sides import SideMention
 from briefing.extract.tables import Tables
 from briefing.model import PersonFound
 
+OPENING = 3  # sentences that may tell of the meeting without a word for it
 FAR = 40  # days from publication past which a date tells of another meeting
 _TO_COME = re.compile(
     r"\b(?:will|to (?:meet|visit|host|travel|hold|arrive)|expected to|plans? to|due (?:to|in)|set to|ahead of|"
@@ -29,7 +30,7 @@ class Scene:
     Attributes:
         index: of the sentence. weight: 1 for the first sentence of a text, less further down.
         people: those who act for a side and are named in it. sides: score by side.
-        event: where the word for the meeting stands. past: whether it is told as done.
+        event: where the word for the meeting stands. told: whether there is one. past: whether it is told as done.
     """
 
     index: int
@@ -37,13 +38,14 @@ class Scene:
     people: tuple[PersonFound, ...]
     sides: dict[str, float]
     event: int
+    told: bool
     past: bool
     dates: tuple[When, ...]
 
     @property
     def between(self) -> bool:
         """Whether someone of one side and another side are in it."""
-        return len(self.sides) > 1 and bool(self.people)
+        return self.told and len(self.sides) > 1 and bool(self.people)
 
 
 def scenes_of(
@@ -59,7 +61,7 @@ def scenes_of(
     found = []
     for index, sentence in enumerate(document.sentences):
         match = event.search(document.text, sentence.start, sentence.end)
-        if match is None:
+        if match is None and index >= OPENING:
             continue
         past = _past(document, index, tables.meetings)
         dates = dates_in(document.text, sentence.start, sentence.end, published, past=past)
@@ -67,8 +69,22 @@ def scenes_of(
             continue
         actors = tuple(p for p in people if _in(p, sentence.start, sentence.end))
         sides = _scores(actors, mentions, sentence.start, sentence.end)
-        weight = 1 / (1 + index / 8)
-        found.append(Scene(index, weight, actors, sides, match.start(), past, dates))
+        if match is None and (len(sides) < 2 or not actors):
+            continue
+        weight = (1.0 if match else 0.6) / (1 + index / 8)
+        event_at = match.start() if match else sentence.start
+        found.append(
+            Scene(
+                index,
+                weight,
+                actors,
+                sides,
+                event_at,
+                told=match is not None,
+                past=past,
+                dates=dates,
+            )
+        )
     return tuple(found)
 
 

@@ -17,7 +17,20 @@ from briefing.extract.words import Word, words_of
 
 _JUNIOR = re.compile(r",? (?:Jr|Sr)\.")
 MONTHS = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
 )
 _TITLED_ALONE = ("leader", "minister", "official", "legislator", "premier", "opposition", "family")
 

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from briefing.extract.resource import Source
 
@@ -24,8 +25,7 @@ SHORT_FORMS = (
 _NICKNAMES = {frozenset(pair.split()) for pair in SHORT_FORMS}
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One person's time in one office.
 
     Attributes:
@@ -100,8 +100,7 @@ def load_officeholders(source: Source) -> OfficeHolders:
         BadResource: a column or a name is missing; names file and line.
     """
     fields = COLUMNS[:6]
-    rows = source.rows("officeholders.csv", fields)
-    return OfficeHolders(tuple(Term(*(row[field] for field in fields)) for _, _, row in rows))
+    return OfficeHolders(tuple(map(Term._make, source.cells("officeholders.csv", fields))))
 
 
 def fold(text: str) -> str:

@@ -86,12 +86,17 @@ def _terms(cluster: Cluster, background: Background) -> tuple[Term, ...]:
     return tuple(found.values())
 
 
+def _fullness(mention: NameMention) -> tuple[int, bool, int]:
+    shouted = all(word.isupper() for word in mention.words)
+    return len(name_words(" ".join(mention.words))), not shouted, -mention.start
+
+
 def _person(
     cluster: Cluster, side: tuple[str | None, str], clusters: list[Cluster], background: Background
 ) -> PersonFound:
     text = background.document.text
     ordered = sorted(cluster.mentions, key=lambda m: m.start)
-    fullest = max(ordered, key=lambda m: (len(name_words(" ".join(m.words))), -m.start))
+    fullest = max(ordered, key=_fullness)
     name = text[fullest.start : fullest.end]
     spelled = dict.fromkeys(" ".join(text[m.from_title : m.end].split()) for m in ordered)
     roles, why_role = roles_of(cluster, side[0], background)

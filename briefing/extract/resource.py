@@ -115,7 +115,21 @@ class Source:
         """
         found: list[tuple[str, int, dict[str, str]]] = []
         for file, text in self._layers(name):
-            found += _csv_rows(file, text, columns)
+            header, rows = _csv_rows(file, text, columns)
+            found += [(file, line, dict(zip(header, row, strict=True))) for line, row in rows]
+        return found
+
+    def cells(self, name: str, columns: tuple[str, ...]) -> list[list[str]]:
+        """Return the cells of those columns of each row, in that order: quick, for long tables.
+
+        Raises:
+            BadResource: a column is missing or a row has another number of fields.
+        """
+        found: list[list[str]] = []
+        for file, text in self._layers(name):
+            header, rows = _csv_rows(file, text, columns)
+            places = [header.index(column) for column in columns]
+            found += [[row[place] for place in places] for _, row in rows]
         return found
 
     def _layers(self, name: str) -> list[tuple[str, str]]:
@@ -182,17 +196,16 @@ def _scalar(node: Any) -> Any:
 
 def _csv_rows(
     file: str, text: str, columns: tuple[str, ...]
-) -> list[tuple[str, int, dict[str, str]]]:
+) -> tuple[list[str], list[tuple[int, list[str]]]]:
     reader = csv.reader(text.splitlines())
     header = next(reader, [])
     missing = [column for column in columns if column not in header]
     if missing:
         raise BadResource(f"{file}, line 1: the column {missing[0]!r} is missing.")
-    found = []
-    for row in reader:
+    rows = [(reader.line_num, row) for row in reader]
+    for line, row in rows:
         if len(row) != len(header):
             raise BadResource(
-                f"{file}, line {reader.line_num}: {len(row)} fields where {len(header)} are needed."
+                f"{file}, line {line}: {len(row)} fields where {len(header)} are needed."
             )
-        found.append((file, reader.line_num, dict(zip(header, row, strict=True))))
-    return found
+    return header, rows
