@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from briefing.extract.addressees import find_addressee
 from briefing.extract.clauses import (
     OBJECT_CONTROL,
     agent,
     ancestors,
     is_passive,
-    objects,
-    span_of,
     subject,
 )
 from briefing.extract.inflection import IRREGULAR
@@ -25,7 +23,6 @@ from briefing.extract.scene import (
     Actor,
     Stage,
     actor_between,
-    actor_of,
 )
 from briefing.extract.triggers import Trigger
 from briefing.extract.voices import Voice, resolve, speaker_above
@@ -38,16 +35,60 @@ _OWNS = re.compile(
 _PERSPECTIVE = re.compile(r"['’]s?\s+(?:perspective|point of view|standpoint|viewpoint)\b")
 _BY = re.compile(r"\b(?:by|from|of)\s+(?:the\s+)?$")
 LIGHT = frozenset(
-    "make have renew repeat present put issue voice give express signal show submit reiterate "
-    "send lay drop raise bring table keep step launch lead mount maintain extend".split()
+    [
+        "make",
+        "have",
+        "renew",
+        "repeat",
+        "present",
+        "put",
+        "issue",
+        "voice",
+        "give",
+        "express",
+        "signal",
+        "show",
+        "submit",
+        "reiterate",
+        "send",
+        "lay",
+        "drop",
+        "raise",
+        "bring",
+        "table",
+        "keep",
+        "step",
+        "launch",
+        "lead",
+        "mount",
+        "maintain",
+        "extend",
+    ]
 )
 OWNER_REACH = 45
 _OURS = frozenset(
-    "government country countries governments team position side goal policy message effort focus "
-    "objective nation nations aim priority intention administration".split()
+    [
+        "government",
+        "country",
+        "countries",
+        "governments",
+        "team",
+        "position",
+        "side",
+        "goal",
+        "policy",
+        "message",
+        "effort",
+        "focus",
+        "objective",
+        "nation",
+        "nations",
+        "aim",
+        "priority",
+        "intention",
+        "administration",
+    ]
 )
-_REFLEXIVE = ("itself", "himself", "herself", "themselves")
-TOWARDS = ("to", "on", "upon", "with", "from", "for", "of", "against", "by")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +123,8 @@ def find_asker(trigger: Trigger, stage: Stage, voice: Voice) -> Asker | None:
     """Return who asks whom by a trigger, or None where no government can be told.
 
     Args:
+        trigger: the words that tell of the ask.
+        stage: the text around them.
         voice: the voice of the whole sentence.
     """
     speaking = _speaking(trigger, stage, voice)
@@ -91,19 +134,21 @@ def find_asker(trigger: Trigger, stage: Stage, voice: Voice) -> Asker | None:
     if how == "speaker":
         return _said(trigger, stage, speaking)
     if how == "both":
-        return _both(stage, speaking)
+        return Asker(stage.sides, None, "both", speaking) if len(stage.sides) > 1 else None
     if trigger.token is not None and _told_to(trigger.token):
         return None
-    actor, how = _perspective(trigger, stage), how
+    return _acting(trigger, stage, speaking)
+
+
+def _acting(trigger: Trigger, stage: Stage, speaking: Voice) -> Asker | None:
+    actor, how = _perspective(trigger, stage), "owner"
     if not actor.sides:
-        actor, how = _actor(trigger, stage, speaking, how)
+        actor, how = _actor(trigger, stage, speaking)
     if actor.kind == "home":
         return Asker(actor.sides, None, how, speaking, home=True, person=actor.words)
-    if actor.kind == "analyst":
+    if actor.kind == "analyst" or not actor.sides:
         return None
-    if not actor.sides:
-        return None
-    of = _addressee(trigger, stage, actor.sides)
+    of = find_addressee(trigger, stage, actor.sides)
     name = actor.person.name if actor.person else None
     return Asker(actor.sides, of, how, speaking, actor.sure, person=name)
 
@@ -124,10 +169,6 @@ def _speaking(trigger: Trigger, stage: Stage, voice: Voice) -> Voice:
     return speaker_above(trigger.token, trigger.sentence, stage) or voice
 
 
-def _both(stage: Stage, voice: Voice) -> Asker | None:
-    return Asker(stage.sides, None, "both", voice) if len(stage.sides) > 1 else None
-
-
 def _said(trigger: Trigger, stage: Stage, voice: Voice) -> Asker | None:
     """A speaker says that another must act: the speaker's side asks."""
     acting = _subject_actor(trigger, stage, voice)
@@ -137,11 +178,11 @@ def _said(trigger: Trigger, stage: Stage, voice: Voice) -> Asker | None:
     if side in acting.sides and len(acting.sides) == 1:
         return None
     of = next((one for one in acting.sides if one != side), None)
-    return Asker((side,), of or _addressee(trigger, stage, (side,)), "speaker", voice)
+    return Asker((side,), of or find_addressee(trigger, stage, (side,)), "speaker", voice)
 
 
-def _actor(trigger: Trigger, stage: Stage, voice: Voice, how: str) -> tuple[Actor, str]:
-    if how == "owner":
+def _actor(trigger: Trigger, stage: Stage, voice: Voice) -> tuple[Actor, str]:
+    if trigger.frame.asker == "owner":
         actor = _owner(trigger, stage, voice)
         if actor.sides or actor.kind:
             return actor, "owner"
@@ -149,7 +190,9 @@ def _actor(trigger: Trigger, stage: Stage, voice: Voice, how: str) -> tuple[Acto
             return NOBODY, "owner"
     elif trigger.token is not None and is_passive(trigger.token) and not _raising(trigger):
         by = agent(trigger.token)
-        return (resolve(by, trigger.sentence, stage), "agent") if by is not None else (NOBODY, "agent")
+        return (
+            (resolve(by, trigger.sentence, stage), "agent") if by is not None else (NOBODY, "agent")
+        )
     actor = _subject_actor(trigger, stage, voice)
     if actor.sides or actor.kind:
         return actor, "subject"
@@ -188,6 +231,9 @@ def _subject_actor(trigger: Trigger, stage: Stage, voice: Voice) -> Actor:
     found = subject(trigger.token)
     if found is None:
         return NOBODY
+    before = trigger.token.nbor(-1) if trigger.token.i > 0 else found
+    if before.lower_ in stage.tables.ask_cues.home and before.tag_ == "NNS":
+        return Actor((), "home", words=before.text)  # the parser joins "and voters want" wrongly
     if found.lower_ in PERSONAL | THIRD and (above := _speaker_itself(trigger, stage)):
         return above
     ours = found.lower_ in _OURS and any(c.lower_ == "our" for c in found.children)
@@ -252,9 +298,14 @@ def _owner(trigger: Trigger, stage: Stage, voice: Voice) -> Actor:
     if re.search(r"\b(?:our|my)\s+(?:\w+\s+){0,2}$", before):
         return _first_person(voice, stage)
     for mention in stage.between(trigger.end, min(sentence.end, trigger.end + 40)):
-        if _BY.search(text[trigger.end - 8 : mention.start]) and text[mention.start - 3 : mention.start] in ("by ", "om "):
+        if _BY.search(text[trigger.end - 8 : mention.start]) and text[
+            mention.start - 3 : mention.start
+        ] in ("by ", "om "):
             return Actor((mention.side,), "government", words=text[mention.start : mention.end])
-    if re.search(r"\b(?:his|her|its|their)\s+(?:\w+\s+){0,2}$", before) and trigger.token is not None:
+    if (
+        re.search(r"\b(?:his|her|its|their)\s+(?:\w+\s+){0,2}$", before)
+        and trigger.token is not None
+    ):
         return _possessor(trigger, stage)
     return NOBODY
 
@@ -265,60 +316,3 @@ def _possessor(trigger: Trigger, stage: Stage) -> Actor:
         if child.dep_ == "poss" and child.i <= trigger.token.i:
             return resolve(child, trigger.sentence, stage)
     return NOBODY
-
-
-def _addressee(trigger: Trigger, stage: Stage, sides: tuple[str, ...]) -> str | None:
-    """Return the government asked: the object, or who stands after `to`, `on`, `with`."""
-    if trigger.token is not None:
-        offset = stage.document.offset(trigger.sentence)
-        if _asks_home(trigger, stage, sides):
-            return sides[0]
-        for found in objects(trigger.token):
-            actor = actor_of(found, trigger.sentence, stage)
-            if found.dep_ == "dobj" and actor.kind == "home":
-                return actor.sides[0] if actor.sides else sides[0]
-            for side in actor.sides:
-                if side not in sides or (found.dep_ == "dobj" and found.lower_ not in _REFLEXIVE):
-                    return side
-        for low, high in _prepositional(trigger.token):
-            for mention in stage.between(offset + low, offset + high):
-                if mention.side not in sides and mention.how != "body":
-                    return mention.side
-    for mention in stage.between(trigger.start, min(trigger.end + 60, stage.document.sentences[trigger.sentence].end)):
-        if mention.side not in sides and mention.how not in ("body", "party"):
-            return mention.side
-    return None
-
-
-def _asks_home(trigger: Trigger, stage: Stage, sides: tuple[str, ...]) -> bool:
-    """Whether it is told to those at home: "hopes to convince Congress"."""
-    token = trigger.token
-    assert token is not None
-    for verb in (token, *(child for child in token.children if child.dep_ == "xcomp")):
-        if verb.lemma_.lower() not in OBJECT_CONTROL:
-            continue
-        for found in objects(verb):
-            actor = actor_of(found, trigger.sentence, stage)
-            if actor.kind == "home" and set(actor.sides) <= set(sides):
-                return True
-    return False
-
-
-def _prepositional(token: Any) -> Iterator[tuple[int, int]]:
-    for child in token.children:
-        if child.dep_ in ("prep", "dative", "agent") and child.lower_ in TOWARDS:
-            low, high = span_of(child)
-            yield low, min(high, low + 60)
-
-
-def conditional(token: Any) -> bool:
-    """Whether a verb stands in a clause that begins with `if`, `unless`, `whether`."""
-    for clause in (token, *(parent for parent, _ in ancestors(token))):
-        for child in clause.children:
-            if child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether"):
-                return True
-            if child.tag_ in ("WP", "WRB") and clause.dep_ in ("ccomp", "pcomp", "conj"):
-                return True
-        if clause.dep_ in ("ROOT", "relcl"):
-            break
-    return False

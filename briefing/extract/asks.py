@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.extract.askers import Asker, conditional, find_asker
+from briefing.extract.askers import Asker, find_asker
 from briefing.extract.bands import Evidence, band_of
-from briefing.extract.clauses import is_negated, span_of
+from briefing.extract.clauses import conditional, is_negated, span_of
 from briefing.extract.document import Document
 from briefing.extract.issues import labels_in
 from briefing.extract.scene import Stage, set_stage
@@ -55,6 +55,8 @@ def find_asks(
     """Return the asks, offers and red lines of a text: one for each side, sentence and kind.
 
     Args:
+        document: the text.
+        tables: the tables with the frames and cues.
         meeting: the meeting the text is about; its sides are those that may ask.
         people: the people of the text; ministers and leaders speak for their side.
         mentions: the places that stand for a side, those through people included.
@@ -71,7 +73,6 @@ def find_asks(
 
 
 def _in_sentence(index: int, stage: Stage, voice: Voice, known: set[str]) -> Iterator[Found]:
-    sentence = stage.document.sentences[index]
     quote = stage.document.quote(index)
     labels = tuple(label for label in labels_in(quote, stage.tables.issues) if label in known)
     for trigger in triggers_in(index, stage):
@@ -81,12 +82,11 @@ def _in_sentence(index: int, stage: Stage, voice: Voice, known: set[str]) -> Ite
         kind = _kind(trigger)
         if not kind:
             continue
-        here = {m.side for m in stage.between(sentence.start, sentence.end)}
         for side in asker.sides:
             of = _of(asker, side, stage)
             if of == side:
                 continue
-            evidence = _evidence(trigger, asker, side, of, stage, here, labels)
+            evidence = _evidence(trigger, asker, stage, side=side, of=of, labels=labels)
             band = band_of(evidence)
             if band:
                 yield Found(trigger, asker, side, of, kind, band, labels)
@@ -98,7 +98,8 @@ def _kind(trigger: Trigger) -> str:
     negated = _NEGATION.search(trigger.words) is not None
     if not negated and trigger.token is not None and frame.pos == "verb":
         negated = is_negated(trigger.token)
-    if not negated or _NEGATION.search(frame.example) and frame.kind == "red_line":
+    holds_it = frame.kind == "red_line" and _NEGATION.search(frame.example) is not None
+    if not negated or holds_it:
         return frame.kind
     if frame.asker == "speaker":
         return frame.kind
@@ -126,12 +127,14 @@ def _of(asker: Asker, side: str, stage: Stage) -> str | None:
 def _evidence(
     trigger: Trigger,
     asker: Asker,
+    stage: Stage,
+    *,
     side: str,
     of: str | None,
-    stage: Stage,
-    here: set[str],
     labels: tuple[str, ...],
 ) -> Evidence:
+    sentence = stage.document.sentences[trigger.sentence]
+    here = {m.side for m in stage.between(sentence.start, sentence.end)}
     quote = stage.document.quote(trigger.sentence)
     cues = stage.tables.ask_cues
     before = quote[: trigger.start - stage.document.offset(trigger.sentence)]
@@ -142,7 +145,9 @@ def _evidence(
     met = {"other": asker.of is not None or other, "issue": issue or other}.get(needs, True)
     supposed = (
         quote.rstrip().endswith("?")
-        or (trigger.token is not None and trigger.frame.pos != "noun" and conditional(trigger.token))
+        or (
+            trigger.token is not None and trigger.frame.pos != "noun" and conditional(trigger.token)
+        )
         or (trigger.frame.asker == "owner" and _OPEN_QUESTION.search(before) is not None)
         or (trigger.token is None and cues.conditions.search(before[-40:]) is not None)
     )
@@ -232,4 +237,3 @@ def _attribution(found: Found) -> tuple[str, str | None]:
     if found.asker.person is not None and said.endswith("ed"):
         return "named", found.asker.person
     return "reporter", None
-

@@ -10,12 +10,57 @@ from typing import Any
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 AUXILIARIES = ("aux", "auxpass")
-CLIMB_TO_SUBJECT = ("xcomp", "conj", "advcl", "pcomp", "ccomp", "prep", "dobj", "pobj", "attr", "acl")
+CLIMB_TO_SUBJECT = (
+    "xcomp",
+    "conj",
+    "advcl",
+    "pcomp",
+    "ccomp",
+    "prep",
+    "dobj",
+    "pobj",
+    "attr",
+    "acl",
+)
 # Verbs whose object does what the complement says: in "asked Japan to act", Japan acts.
 OBJECT_CONTROL = frozenset(
-    "ask urge press push tell want expect encourage persuade convince force allow let help get "
-    "lead cause order invite require enable need pressure warn request advise see like keep make "
-    "prevent stop oblige compel prompt".split()
+    [
+        "ask",
+        "urge",
+        "press",
+        "push",
+        "tell",
+        "want",
+        "expect",
+        "encourage",
+        "persuade",
+        "convince",
+        "force",
+        "allow",
+        "let",
+        "help",
+        "get",
+        "lead",
+        "cause",
+        "order",
+        "invite",
+        "require",
+        "enable",
+        "need",
+        "pressure",
+        "warn",
+        "request",
+        "advise",
+        "see",
+        "like",
+        "keep",
+        "make",
+        "prevent",
+        "stop",
+        "oblige",
+        "compel",
+        "prompt",
+    ]
 )
 MAX_CLIMB = 8
 
@@ -41,9 +86,8 @@ def subject(token: Any) -> Any | None:
         own = own_subject(token)
         if own is not None:
             return _antecedent(own, token)
-        if token.dep_ in ("relcl", "acl") and token.pos_ in ("VERB", "AUX"):
-            if token.dep_ == "relcl" or token.tag_ in ("VBG", "VBN"):
-                return token.head
+        if token.dep_ == "relcl" or (token.dep_ == "acl" and token.tag_ in ("VBG", "VBN")):
+            return token.head
         parent = token.head
         if parent == token:
             return None
@@ -134,3 +178,16 @@ def _controlled(parent: Any) -> Any | None:
     if parent.lemma_.lower() not in OBJECT_CONTROL or is_passive(parent):
         return None
     return next((c for c in parent.children if c.dep_ in ("dobj", "dative")), None)
+
+
+def conditional(token: Any) -> bool:
+    """Whether a verb stands in a clause that begins with `if`, `unless`, `whether`."""
+    for clause in (token, *(parent for parent, _ in ancestors(token))):
+        for child in clause.children:
+            if child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether"):
+                return True
+            if child.tag_ in ("WP", "WRB") and clause.dep_ in ("ccomp", "pcomp", "conj"):
+                return True
+        if clause.dep_ in ("ROOT", "relcl"):
+            break
+    return False

@@ -36,13 +36,25 @@ def load_ask_cues(source: Source) -> AskCues:
         BadResource: a list is missing or malformed; names the file, and the line where there is one.
     """
     entries = source.entries("ask_cues.yaml")
-    words = {name: frozenset(_list(entries, name)) for name in _WORDS}
-    patterns = {name: _pattern(_list(entries, name)) for name in _PATTERNS}
-    return AskCues(**words, **patterns)
 
+    def words(name: str) -> frozenset[str]:
+        return frozenset(_list(entries, name))
 
-_WORDS = ("home", "analysts", "sources", "institutions")
-_PATTERNS = ("both", "traps", "conditions", "past", "hedges", "talks")
+    def phrases(name: str) -> re.Pattern[str]:
+        return _pattern(_list(entries, name))
+
+    return AskCues(
+        home=words("home"),
+        analysts=words("analysts"),
+        sources=words("sources"),
+        institutions=words("institutions"),
+        both=phrases("both"),
+        traps=phrases("traps"),
+        conditions=phrases("conditions"),
+        past=phrases("past"),
+        hedges=phrases("hedges"),
+        talks=phrases("talks"),
+    )
 
 
 def _list(entries: dict[str, Entry], name: str) -> tuple[str, ...]:

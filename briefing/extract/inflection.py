@@ -40,6 +40,8 @@ IRREGULAR = {
     "fight": ("fight", "fights", "fought", "fighting"),
     "withstand": ("withstand", "withstands", "withstood", "withstanding"),
     "withhold": ("withhold", "withholds", "withheld", "withholding"),
+    "speak": ("speak", "speaks", "spoke", "spoken", "speaking"),
+    "undertake": ("undertake", "undertakes", "undertook", "undertaken", "undertaking"),
     "meet": ("meet", "meets", "met", "meeting"),
     "grant": ("grant", "grants", "granted", "granting"),
     "find": ("find", "finds", "found", "finding"),
@@ -57,6 +59,22 @@ IRREGULAR = {
     "step": ("step", "steps", "stepped", "stepping"),
     "rebuff": ("rebuff", "rebuffs", "rebuffed", "rebuffing"),
 }
+DOUBLING = frozenset(
+    [
+        "drag",
+        "drop",
+        "submit",
+        "stop",
+        "swap",
+        "ban",
+        "slam",
+        "admit",
+        "prefer",
+        "defer",
+        "refer",
+        "nod",
+    ]
+)
 _VOWELS = "aeiou"
 
 
@@ -64,6 +82,8 @@ def verb_forms(base: str) -> tuple[str, ...]:
     """Return the forms of a verb: base, third person, past, participle and -ing form."""
     if base in IRREGULAR:
         return IRREGULAR[base]
+    if base in DOUBLING:
+        return (base, _third(base), base + base[-1] + "ed", base + base[-1] + "ing")
     return (base, _third(base), _past(base), _ing(base))
 
 

@@ -37,6 +37,8 @@ def find_issues(
     two mentions, or one at the head of the text.
 
     Args:
+        document: the text.
+        tables: the tables with the issues.
         meeting: the meeting the text is about, where it is known already.
     """
     sides = set(meeting.sides) if meeting and meeting.sides else _most_named(document, tables)

@@ -29,6 +29,10 @@ def find_pressure(
     """Return the demands on a government from its own side: at most one for each sentence.
 
     Args:
+        document: the text.
+        people: the people of the text.
+        mentions: the places that stand for a side.
+        tables: the tables with the frames and cues.
         meeting: the meeting the text is about; with one, only its sides are pressed.
         asks: the asks of the text; a sentence with a sure ask is not told as pressure too.
     """
@@ -77,7 +81,9 @@ def _by_cues(index: int, stage: Stage) -> Iterator[PressureFound]:
         on = _side_in(match, offset, stage) or _first_side(index, stage)
         if on is not None:
             who = " ".join((match.group("who") or "not told").split())
-            yield _found(index, stage, who, on, offset + match.start(), f"{cue.id}: “{match.group()}”")
+            yield _found(
+                index, stage, who, on, offset + match.start(), f"{cue.id}: “{match.group()}”"
+            )
 
 
 def _side_in(match: re.Match[str], offset: int, stage: Stage) -> str | None:
@@ -92,11 +98,11 @@ def _first_side(index: int, stage: Stage) -> str | None:
     return next((m.side for m in near if not stage.sides or m.side in stage.sides), None)
 
 
-def _found(
+def _found(  # noqa: PLR0917 -- the fields of one value
     index: int, stage: Stage, who: str, on: str, start: int, why: str
 ) -> PressureFound:
     sentence = stage.document.extent(index)
-    text = stage.document.text[start : sentence.end].rstrip(" .\"”’")
+    text = stage.document.text[start : sentence.end].rstrip(' ."”’')
     return PressureFound(
         who=" ".join(who.split()) or "not told",
         on=on,

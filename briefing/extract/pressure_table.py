@@ -29,7 +29,9 @@ def load_pressure(source: Source) -> tuple[PressureCue, ...]:
         try:
             pattern = re.compile(entry.string("pattern"), re.IGNORECASE)
         except re.error as error:
-            raise entry.wrong(f"the pattern of {name!r} is no regular expression: {error}") from error
+            raise entry.wrong(
+                f"the pattern of {name!r} is no regular expression: {error}"
+            ) from error
         if not {"who", "on"} <= set(pattern.groupindex) or not entry.string("example"):
             raise entry.wrong(f"{name!r} needs an example and a pattern with the groups who and on")
         cues.append(PressureCue(name, pattern, entry.string("example")))

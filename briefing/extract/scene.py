@@ -88,7 +88,7 @@ class Stage:
         return others[0] if side in self.sides and len(others) == 1 else None
 
 
-def set_stage(
+def set_stage(  # noqa: PLR0917 -- what find_asks is given
     document: Document,
     meeting: MeetingFound | None,
     people: tuple[PersonFound, ...],
@@ -115,18 +115,22 @@ def actor_of(token: Any, index: int, stage: Stage) -> Actor:
     for other in token.conjuncts:
         if other.i > token.i and other.idx - token.idx < 80:
             low, high = phrase_of(other)
-            joined = actor_between(offset + low, offset + high, offset + other.idx, stage, other.lower_)
+            joined = actor_between(
+                offset + low, offset + high, offset + other.idx, stage, other.lower_
+            )
             actor = _joined(actor, joined)
     return actor
 
 
-def actor_between(start: int, end: int, head: int, stage: Stage, word: str) -> Actor:
+def actor_between(  # noqa: PLR0911, PLR0917 -- one line for each kind of actor
+    start: int, end: int, head: int, stage: Stage, word: str
+) -> Actor:
     """Return who the words of the text from `start` to `end` stand for; `head` is their noun."""
     words = stage.document.text[start:end]
     cues = stage.tables.ask_cues
     person = stage.person_at(head, head + len(word))
     if person is not None:
-        return _as_actor(person, words)
+        return as_actor(person, words)
     if cues.both.match(words) and stage.sides:
         return Actor(stage.sides, "government", words=words)
     mentions = [m for m in stage.between(start, end) if m.how != "place"]
@@ -145,7 +149,8 @@ def actor_between(start: int, end: int, head: int, stage: Stage, word: str) -> A
     return Actor((), "official" if word in cues.sources else "", words=words)
 
 
-def _as_actor(person: PersonFound, words: str) -> Actor:
+def as_actor(person: PersonFound, words: str) -> Actor:
+    """Return who a person stands for by their kind."""
     if person.kind in ACTING and person.side:
         return Actor((person.side,), "government", person, words)
     side = (person.side,) if person.side else ()

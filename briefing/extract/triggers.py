@@ -12,7 +12,9 @@ from briefing.extract.frame_table import Frame
 from briefing.extract.scene import Stage
 
 _WORD = re.compile(r"[’']?\w+")
-_NOUN_BEFORE = re.compile(r"\b(?:the|a|an|its|his|her|their|our|this|that|new|of)\s+$", re.IGNORECASE)
+_NOUN_BEFORE = re.compile(
+    r"\b(?:the|a|an|its|his|her|their|our|this|that|new|of)\s+$", re.IGNORECASE
+)
 TRAP_REACH = 30
 
 
@@ -56,4 +58,5 @@ def _fits(frame: Frame, token: Any | None, before: str) -> bool:
         return (_NOUN_BEFORE.search(before) is not None) == (frame.pos == "noun")
     if frame.pos == "noun":
         return token.pos_ in ("NOUN", "PROPN", "ADJ") or token.tag_ == "VBG"
-    return (token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB")) and token.dep_ != "amod"
+    verbal = token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB")
+    return bool(verbal and token.dep_ != "amod")

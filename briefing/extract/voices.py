@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefing.extract.clauses import subject
-from briefing.extract.scene import NOBODY, PERSONAL, THIRD, Actor, Stage, actor_of
+from briefing.extract.scene import NOBODY, PERSONAL, THIRD, Actor, Stage, actor_of, as_actor
 
 _QUOTE_OPEN = re.compile(r"^[\s—–-]*[\"“‘«]")
 _MARKS = re.compile(r"[\"“”]")
@@ -83,7 +83,9 @@ def speaker_above(token: Any, index: int, stage: Stage) -> Voice | None:
     return None
 
 
-def resolve(token: Any | None, index: int, stage: Stage) -> Actor:
+def resolve(  # noqa: PLR0911 -- one line for each kind of word
+    token: Any | None, index: int, stage: Stage
+) -> Actor:
     """Return who a token stands for; `he` is the person named last, `it` the side named last."""
     if token is None:
         return NOBODY
@@ -92,7 +94,7 @@ def resolve(token: Any | None, index: int, stage: Stage) -> Actor:
         if leader := _leader_before(place, index, stage):
             return leader
         person = stage.last_person(place)
-        return NOBODY if person is None else _of_person(person, place, stage)
+        return NOBODY if person is None else as_actor(person, person.name)
     if token.lower_ in THIRD:
         return _of_third(token.lower_, place, stage)
     actor = actor_of(token, index, stage)
@@ -108,14 +110,10 @@ def _leader_before(place: int, index: int, stage: Stage) -> Actor | None:
     start = stage.document.sentences[index].start
     near = [m for m in stage.between(start, place) if m.how in ("person", "leader")]
     if near and near[0].how == "leader":
-        return Actor((near[0].side,), "government", words=stage.document.text[near[0].start : near[0].end])
+        return Actor(
+            (near[0].side,), "government", words=stage.document.text[near[0].start : near[0].end]
+        )
     return None
-
-
-def _of_person(person: Any, place: int, stage: Stage) -> Actor:
-    from briefing.extract.scene import _as_actor
-
-    return _as_actor(person, person.name)
 
 
 def _of_third(word: str, place: int, stage: Stage) -> Actor:
@@ -139,7 +137,9 @@ def _of_office(actor: Actor, place: int, stage: Stage) -> Actor:
     for mention in reversed(stage.between(max(0, place - 3000), place)):
         if _OFFICE_AFTER.match(text, mention.end):
             return Actor((mention.side,), actor.kind, None, actor.words, sure=False)
-    first = next((m.side for m in stage.mentions if m.side in stage.sides and m.how != "place"), None)
+    first = next(
+        (m.side for m in stage.mentions if m.side in stage.sides and m.how != "place"), None
+    )
     return Actor((first,) if first else (), actor.kind, None, actor.words, sure=False)
 
 
@@ -188,10 +188,12 @@ def _plain_speakers(index: int, stage: Stage) -> Iterator[Voice]:
         place = sentence.start + word.start()
         person = stage.person_at(max(sentence.start, place - NEAR), min(sentence.end, place + 40))
         if person is not None:
-            yield voice_of(_of_person(person, place, stage))
+            yield voice_of(as_actor(person, person.name))
             continue
         before = text[max(sentence.start, place - NEAR) : place].lower().split()
-        near = [m for m in stage.between(max(sentence.start, place - NEAR), place) if m.how != "place"]
+        near = [
+            m for m in stage.between(max(sentence.start, place - NEAR), place) if m.how != "place"
+        ]
         sides = (near[-1].side,) if near else ()
         if before and before[-1].strip(",") in stage.tables.ask_cues.sources:
             yield Voice(sides, "unnamed_official", before[-1])

@@ -1,0 +1,73 @@
+"""Reading of single sentences for the tests of asks, with the sides told beforehand."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefing.extract.asks import find_asks
+from briefing.extract.backend import RulesBackend, load_backend
+from briefing.extract.document import Document, read_document
+from briefing.extract.issues import find_issues
+from briefing.extract.pressure import find_pressure
+from briefing.extract.sides import resolve_mentions, side_mentions
+from briefing.extract.tables import Tables, load_tables
+from briefing.model import AskFound, Extent, MeetingFound, PersonFound, PressureFound
+
+
+@cache
+def tables() -> Tables:
+    return load_tables()
+
+
+@cache
+def backend(*, rules: bool = False):
+    return RulesBackend() if rules else load_backend()
+
+
+def document(text: str, *, rules: bool = False) -> Document:
+    return read_document(text, (), tables(), backend(rules=rules))
+
+
+def meeting_of(read: Document, sides: tuple[str, ...] = ()) -> MeetingFound:
+    named = dict.fromkeys(m.side for m in side_mentions(read, tables()))
+    return MeetingFound(title="Talks", sides=sides or tuple(named))
+
+
+def person(text: str, name: str, side: str | None, kind: str) -> PersonFound:
+    surname = name.rsplit(maxsplit=1)[-1]
+    places, position = [], text.find(surname)
+    while position >= 0:
+        places.append(Extent.of(text, position, position + len(surname)))
+        position = text.find(surname, position + 1)
+    return PersonFound(
+        name=name, side=side, roles=(), kind=kind, participation="mentioned",
+        spelled=(name,), mentions=tuple(places),
+    )  # fmt: skip
+
+
+def asks_in(
+    text: str,
+    *people: tuple[str, str | None, str],
+    sides: tuple[str, ...] = (),
+    rules: bool = False,
+) -> tuple[AskFound, ...]:
+    read = document(text, rules=rules)
+    found = tuple(person(text, *one) for one in people)
+    meeting = meeting_of(read, sides)
+    mentions = resolve_mentions(read, found, meeting, side_mentions(read, tables()))
+    return find_asks(
+        read, meeting=meeting, people=found, mentions=mentions,
+        issues=find_issues(read, tables(), meeting=meeting), tables=tables(),
+    )  # fmt: skip
+
+
+def pressure_in(
+    text: str, *people: tuple[str, str | None, str], sides: tuple[str, ...] = ()
+) -> tuple[PressureFound, ...]:
+    read = document(text)
+    found = tuple(person(text, *one) for one in people)
+    meeting = meeting_of(read, sides)
+    mentions = resolve_mentions(read, found, meeting, side_mentions(read, tables()))
+    return find_pressure(
+        read, meeting=meeting, people=found, mentions=mentions, tables=tables(), asks=()
+    )
