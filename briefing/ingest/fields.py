@@ -57,7 +57,7 @@ def _yaml_values(block: str) -> dict[str, str]:
     try:
         # BaseLoader makes only text, lists and mappings, so a date stays as it is written.
         values: Any = yaml.load(block[:20_000], Loader=yaml.BaseLoader)  # noqa: S506
-    except yaml.YAMLError:
+    except (yaml.YAMLError, RecursionError):
         values = dict(re.findall(r"^([\w -]+):[ \t]*(\S.*)$", block, re.MULTILINE))
     if not isinstance(values, dict):
         return {}

@@ -1,6 +1,7 @@
 """Mail messages (.eml) and pages saved as mail archives (.mhtml): the text, subject, sender, date.
 
-The standard library's email package is used: it is kept with Python and follows the present RFCs.
+The standard library's email package is used, with its older, plainer policy: the newer one parses
+each header by its whole grammar, which took minutes on a header of 100 KB made for that.
 Attachments are not read; they can be imported as files of their own.
 """
 
@@ -8,11 +9,14 @@ from __future__ import annotations
 
 from email import policy
 from email.errors import MessageError
-from email.message import EmailMessage, MIMEPart
+from email.header import decode_header, make_header
+from email.message import Message
 from email.parser import BytesParser
+from email.utils import parseaddr
 
 from briefing.errors import UnreadableFile
 from briefing.ingest.dates import iso_date
+from briefing.ingest.decoding import decode
 from briefing.ingest.document import Document
 from briefing.ingest.fields import Fields
 from briefing.ingest.pages import document_of
@@ -30,6 +34,9 @@ HEADERS = (
 )
 """Header fields, two of which a mail message has at least."""
 
+HEADER_LIMIT = 1_000
+"""Characters of a header that are looked at; a subject has some dozens."""
+
 
 def read_mail(data: bytes, name: str) -> Document:
     """Return the text of a message: its plain part, or else its HTML part read as a page.
@@ -38,53 +45,55 @@ def read_mail(data: bytes, name: str) -> Document:
         UnreadableFile: it is no message, or has no part with text.
     """
     message = _parsed(data, name)
-    part = message.get_body(preferencelist=("plain", "html"))
+    part = _body(message, "text/plain") or _body(message, "text/html")
     if part is None:
         raise UnreadableFile(f"{name} holds no part with text.", "Import its attachments instead.")
-    text = _content(part, name)
-    page = None
-    if part.get_content_type() == "text/html":
-        page = document_of(text, name, "mail")
-        text = page.text
-    saved_page = (
-        page is not None and message["from"] is not None and "Saved by" in str(message["from"])
-    )
-    fields: Fields = {} if saved_page else _fields(message)
+    text, encoding = _content(part, name)
+    if part.get_content_type() == "text/plain":
+        return Document(text=text, kind="mail", encoding=encoding, fields=_fields(message))
+    page = document_of(text, name, encoding)
+    saved = "saved by" in str(message.get("from", "")).lower()
     return Document(
-        text=text.replace("\x00", ""),
-        kind="html" if saved_page else "mail",
-        encoding=part.get_content_charset("utf-8"),
-        fields={**(page.fields if page else {}), **fields},
-        hidden=page.hidden if page else (),
+        text=page.text,
+        kind="html" if saved else "mail",
+        encoding=encoding,
+        fields=page.fields if saved else _fields(message),
+        hidden=page.hidden,
     )
 
 
-def _parsed(data: bytes, name: str) -> EmailMessage:
+def _parsed(data: bytes, name: str) -> Message:
     try:
-        message = BytesParser(_class=EmailMessage, policy=policy.default).parsebytes(data)
-    except (
-        MessageError,
-        ValueError,
-        IndexError,
-        AttributeError,
-        TypeError,
-        RecursionError,
-    ) as error:
+        message = BytesParser(policy=policy.compat32).parsebytes(data)
+    except (MessageError, ValueError, IndexError, AttributeError, TypeError) as error:
         raise UnreadableFile(f"{name} is not a mail message that can be read.") from error
     if sum(header in message for header in HEADERS) < 2:
         raise UnreadableFile(f"{name} is not a mail message: it has no sender, date or subject.")
     return message
 
 
-def _content(part: MIMEPart, name: str) -> str:
+def _body(message: Message, kind: str) -> Message | None:
+    for part in message.walk():
+        attached = part.get_content_disposition() == "attachment"
+        if part.get_content_type() == kind and not part.is_multipart() and not attached:
+            return part
+    return None
+
+
+def _content(part: Message, name: str) -> tuple[str, str]:
+    payload = part.get_payload(decode=True)
+    data = payload if isinstance(payload, bytes) else b""
+    charset = part.get_content_charset("utf-8")
     try:
-        content = part.get_content()
-    except (LookupError, ValueError, TypeError) as error:
-        raise UnreadableFile(f"{name} is in an encoding that is not known: {error}.") from error
-    return content if isinstance(content, str) else ""
+        return data.decode(charset).replace("\0", ""), charset
+    except LookupError as error:
+        raise UnreadableFile(f"{name} is in the encoding {charset}, which is not known.") from error
+    except (UnicodeDecodeError, ValueError):
+        # Many programs declare one encoding and write another.
+        return decode(data, name)
 
 
-def _fields(message: EmailMessage) -> Fields:
+def _fields(message: Message) -> Fields:
     found: dict[str, Stated] = {}
     for field, header in (("title", "subject"), ("author", "from"), ("published", "date")):
         value = _header(message, header)
@@ -93,13 +102,14 @@ def _fields(message: EmailMessage) -> Fields:
     return found
 
 
-def _header(message: EmailMessage, header: str) -> str:
+def _header(message: Message, header: str) -> str:
     try:
-        value = message[header]
-        addresses = getattr(value, "addresses", None)
-        if addresses:
-            value = addresses[0].display_name or addresses[0].addr_spec
-    except (ValueError, IndexError, AttributeError, TypeError):
-        # Some malformed headers make the standard library fail; the message itself is readable.
+        raw = str(message.get(header, ""))[:HEADER_LIMIT]
+        value = str(make_header(decode_header(raw)))
+        if header == "from":
+            display, address = parseaddr(value)
+            value = display or address
+    except (MessageError, LookupError, ValueError, TypeError, RecursionError):
+        # A malformed header tells nothing; the message itself is readable.
         return ""
-    return " ".join(str(value or "").split())
+    return " ".join(value.encode("utf-8", "replace").decode("utf-8").split())

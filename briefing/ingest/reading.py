@@ -62,7 +62,10 @@ def read_file(path: Path) -> ImportedText:
     name = files.shown(path)
     if not data:
         raise UnreadableFile(f"{name} is empty.")
-    document = reader(data, name)
+    try:
+        document = reader(data, name)
+    except RecursionError as error:
+        raise UnreadableFile(f"{name} is nested deeper than any article is.") from error
     if not _INVISIBLE.sub("", document.text):
         raise UnreadableFile(f"{name} holds no text, only blanks.")
     hidden = hide_chrome(document.text, document.hidden)

@@ -194,6 +194,33 @@ def test_what_is_no_message_with_text_is_refused(reason, data, words):
     assert words in reason(data, "a.eml")
 
 
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    "head",
+    [b"From: " + b'"' * 100_000 + b"\nSubject: =?utf-8?q?" + b"=41" * 50_000 + b"?=\n", b"From: " + b"(" * 5_000 + b"\nTo: a\n",
+     b"From: a\nSubject: =?x-none?b?!?=\n"],
+    ids=["long", "deep", "unknown"],
+)  # fmt: skip
+def test_headers_made_to_stall_a_reader_do_not(read, head):
+    assert read(head + b"\n" + PROSE.encode(), "a.eml").text == PROSE
+
+
+def test_parts_nested_without_end_are_refused(reason):
+    parts = b"".join(
+        b'Content-Type: multipart/mixed; boundary="b%d"\n\n--b%d\n' % (i, i) for i in range(3_000)
+    )
+
+    assert "a.eml" in reason(b"From: a\nSubject: b\n" + parts, "a.eml")
+
+
+def test_front_matter_nested_without_end_is_passed_over(read):
+    found = read(
+        b"---\ntitle: Ferry talks begin\na: " + b"[" * 5_000 + b"\n---\n" + PROSE.encode(), "a.md"
+    )
+
+    assert found.title.value == "Ferry talks begin"
+
+
 # Markdown
 
 
