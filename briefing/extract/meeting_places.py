@@ -55,30 +55,58 @@ def whereabouts(
     hosts: dict[str, float] = {}
     cities: dict[str, float] = {}
     places: dict[str, Place] = {}
-    for scene, mention in _inside(document, telling, mentions):
-        place = _place(document.text, mention, tables)
-        score = _likeliness(document.text, mention, scene, tables, city=place is not None)
-        if score and (place is not None or mention.side in sides):
-            hosts[mention.side] = hosts.get(mention.side, 0) + score
-        if score and place is not None:
+    for side, place, score in _votes(document, telling, mentions, tables):
+        if side and (place is not None or side in sides):
+            hosts[side] = hosts.get(side, 0) + score
+        if place is not None:
             cities[place.city] = cities.get(place.city, 0) + score
             places.setdefault(place.city, place)
-    for place, score in _unlisted(document, telling, tables):
-        if place.side:
-            hosts[place.side] = hosts.get(place.side, 0) + score
-        cities[place.city] = cities.get(place.city, 0) + score
-        places.setdefault(place.city, place)
     for scene in telling:
         for side, score in _welcoming(document, scene, sides):
             hosts[side] = hosts.get(side, 0) + score * scene.weight**2
     host = max(hosts, key=lambda side: hosts[side]) if hosts else None
     fitting = [city for city in cities if places[city].side in (host or "", "")]
     best = places[max(fitting, key=lambda city: cities[city])] if fitting else None
-    return (host if host in sides else None), best
+    host = host if host in sides else None
+    if best is None and host is not None:
+        best = _capital(document, host, mentions, tables)
+    return host, best
+
+
+def _votes(
+    document: Document, telling: list[Scene], mentions: tuple[SideMention, ...], tables: Tables
+) -> Iterator[tuple[str, Place | None, float]]:
+    """Each place and visit told, as (side, city, weight)."""
+    for scene, mention in _inside(document, telling, mentions):
+        place = _place(document.text, mention, tables)
+        score = _likeliness(document.text, mention, scene, tables, city=place is not None)
+        if score:
+            yield mention.side, place, score
+    for place, score in _unlisted(document, telling, mentions, tables):
+        yield place.side, place, score
+
+
+def _capital(
+    document: Document, host: str, mentions: tuple[SideMention, ...], tables: Tables
+) -> Place | None:
+    """The host's capital, where the text speaks of going or being there, or is written from it."""
+    country = tables.countries.countries.get(host)
+    if country is None or not country.capital:
+        return None
+    for mention in mentions:
+        words = document.text[mention.start : mention.end]
+        if mention.how == "place" and words == country.capital:
+            return Place(words, words, host)
+    line = re.search(
+        rf"^\s*({re.escape(country.capital.upper())})(?:\s*\(|,\s|\s[—–-]|\s[A-Z])",
+        document.text,
+        re.MULTILINE,
+    )
+    return Place(country.capital, line.group(1), host) if line else None
 
 
 def _unlisted(
-    document: Document, telling: list[Scene], tables: Tables
+    document: Document, telling: list[Scene], mentions: tuple[SideMention, ...], tables: Tables
 ) -> Iterator[tuple[Place, float]]:
     """Cities the model sees and no table knows: `in Bali, Indonesia`."""
     for scene in telling:
@@ -89,7 +117,8 @@ def _unlisted(
         for entity in parse.ents:
             start, end = entity.start_char + offset, entity.end_char + offset
             words = document.text[start:end]
-            known = term_at(document.text, start, end, tables.countries) is not None
+            known = any(m.start < end and start < m.end for m in mentions)
+            known = known or any(words in person.spelled for person in scene.people)
             before = document.text[max(0, start - 4) : start]
             if entity.label_ != "GPE" or known or before[-3:] not in ("in ", "at ", "to "):
                 continue

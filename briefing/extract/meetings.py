@@ -48,20 +48,38 @@ def find_meetings(
 
 
 def _sides(document: Document, scenes: tuple[Scene, ...], tables: Tables) -> tuple[str, ...]:
-    scores: dict[str, float] = {}
+    """The two sides most often told to meet; three where the text says that there are three."""
+    scores: dict[tuple[str, str], float] = {}
     for scene in scenes:
-        if scene.index < LEAD or scene.between:
-            for side, score in scene.sides.items():
-                scores[side] = scores.get(side, 0) + score * scene.weight
-    ranked = sorted(scores, key=lambda side: -scores[side])
-    if len(ranked) < 2 or scores[ranked[0]] + scores[ranked[1]] < ENOUGH:
+        if scene.between and scene.index < LEAD:
+            for pair in _pairs(scene):
+                told = scene.sides[pair[0]] + scene.sides[pair[1]]
+                scores[pair] = scores.get(pair, 0) + told * scene.weight
+    if not scores:
         return ()
-    both = [s.index for s in scenes if s.between and {*ranked[:2]} <= set(s.sides)]
-    if not [i for i in both if i < AT_ONCE] and len([i for i in both if i < LEAD]) < 2:
+    best = max(scores, key=lambda pair: scores[pair])
+    where = [s.index for s in scenes if s.between and {*best} <= set(s.sides)]
+    if scores[best] < ENOUGH or (where[0] >= AT_ONCE and len(where) < 2):
         return ()
     head = document.text[: document.sentences[min(6, len(document.sentences) - 1)].end].lower()
-    three = len(ranked) > 2 and any(word in head for word in tables.meetings.trilateral)
-    return tuple(sorted(ranked[: 3 if three else 2]))
+    if any(word in head for word in tables.meetings.trilateral):
+        return _with_third(best, scores)
+    return best
+
+
+def _pairs(scene: Scene) -> list[tuple[str, str]]:
+    acting = {person.side for person in scene.people}
+    names = sorted(scene.sides)
+    return [(a, b) for place, a in enumerate(names) for b in names[place + 1 :] if {a, b} & acting]
+
+
+def _with_third(best: tuple[str, str], scores: dict[tuple[str, str], float]) -> tuple[str, ...]:
+    others: dict[str, float] = {}
+    for pair, score in scores.items():
+        for side in set(pair) - {*best}:
+            others[side] = others.get(side, 0) + score
+    third = max(others, key=lambda side: others[side], default="")
+    return tuple(sorted([*best, third])) if third else best
 
 
 def _leaders(
@@ -111,6 +129,8 @@ def _date(telling: list[Scene], published: dt.date | None) -> When | None:
     """The date told nearest to the word for the meeting, in the weightiest sentence."""
     best: tuple[float, When] | None = None
     for scene in telling:
+        if scene.past and len(scene.sides) < 2:
+            continue  # what one side did on a day is no meeting
         for when in scene.dates:
             if when.day is not None and published and abs((when.day - published).days) > FAR:
                 continue
