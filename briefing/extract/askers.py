@@ -15,6 +15,7 @@ from briefing.extract.clauses import (
     subject,
 )
 from briefing.extract.inflection import IRREGULAR
+from briefing.extract.owners import find_owner
 from briefing.extract.scene import (
     FIRST,
     NOBODY,
@@ -27,13 +28,7 @@ from briefing.extract.scene import (
 from briefing.extract.triggers import Trigger
 from briefing.extract.voices import Voice, resolve, speaker_above
 
-# What may stand between an owner and what is owned: "Ottawa's long-standing", "Canadian".
-_OWNS = re.compile(
-    r"(?:['’]s?)?(?:\s+(?!(?:the|an?|this|that|to|of|in|for|with|at|on|by|from|as|and|over|is|has)\b)"
-    r"[\w-]+(?:['’]s)?){0,4}\s+"
-)
 _PERSPECTIVE = re.compile(r"['’]s?\s+(?:perspective|point of view|standpoint|viewpoint)\b")
-_BY = re.compile(r"\b(?:by|from|of)\s+(?:the\s+)?$")
 LIGHT = frozenset(
     [
         "make",
@@ -65,7 +60,6 @@ LIGHT = frozenset(
         "extend",
     ]
 )
-OWNER_REACH = 45
 _OURS = frozenset(
     [
         "government",
@@ -183,7 +177,7 @@ def _said(trigger: Trigger, stage: Stage, voice: Voice) -> Asker | None:
 
 def _actor(trigger: Trigger, stage: Stage, voice: Voice) -> tuple[Actor, str]:
     if trigger.frame.asker == "owner":
-        actor = _owner(trigger, stage, voice)
+        actor = find_owner(trigger, stage, _first_person(voice, stage))
         if actor.sides or actor.kind:
             return actor, "owner"
         if trigger.token is None or not _carried(trigger.token):
@@ -282,37 +276,3 @@ def _nearest(trigger: Trigger, stage: Stage) -> Actor:
     word = text[last.start : last.end].lower()
     actor = actor_between(last.start, last.end, last.start, stage, word)
     return Actor(actor.sides, actor.kind, actor.person, actor.words, sure=False)
-
-
-def _owner(trigger: Trigger, stage: Stage, voice: Voice) -> Actor:
-    """`Ottawa's demand`, `the Canadian demand`, `a demand by Canada`."""
-    sentence = stage.document.sentences[trigger.sentence]
-    text = stage.document.text
-    low = max(sentence.start, trigger.start - OWNER_REACH)
-    before = text[low : trigger.start]
-    for mention in reversed(stage.between(low, trigger.start)):
-        gap = text[mention.end : trigger.start]
-        if _OWNS.fullmatch(gap) and mention.how != "place":
-            noun = text[mention.start : mention.end]
-            return actor_between(mention.start, mention.end, mention.start, stage, noun.lower())
-    if re.search(r"\b(?:our|my)\s+(?:\w+\s+){0,2}$", before):
-        return _first_person(voice, stage)
-    for mention in stage.between(trigger.end, min(sentence.end, trigger.end + 40)):
-        if _BY.search(text[trigger.end - 8 : mention.start]) and text[
-            mention.start - 3 : mention.start
-        ] in ("by ", "om "):
-            return Actor((mention.side,), "government", words=text[mention.start : mention.end])
-    if (
-        re.search(r"\b(?:his|her|its|their)\s+(?:\w+\s+){0,2}$", before)
-        and trigger.token is not None
-    ):
-        return _possessor(trigger, stage)
-    return NOBODY
-
-
-def _possessor(trigger: Trigger, stage: Stage) -> Actor:
-    assert trigger.token is not None
-    for child in trigger.token.subtree:
-        if child.dep_ == "poss" and child.i <= trigger.token.i:
-            return resolve(child, trigger.sentence, stage)
-    return NOBODY

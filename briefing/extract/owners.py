@@ -1,0 +1,51 @@
+"""Owners: whose demand, offer or refusal a noun tells of."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.extract.scene import NOBODY, Actor, Stage, actor_between
+from briefing.extract.triggers import Trigger
+from briefing.extract.voices import resolve
+
+# What may stand between an owner and what is owned: "Ottawa's long-standing", "Canadian".
+_OWNS = re.compile(
+    r"(?:['’]s?)?(?:\s+(?!(?:the|an?|this|that|to|of|in|for|with|at|on|by|from|as|and|over|is|has)\b)"
+    r"[\w-]+(?:['’]s)?){0,4}\s+"
+)
+_BY = re.compile(r"\b(?:by|from|of)\s+(?:the\s+)?$")
+OWNER_REACH = 45
+
+
+def find_owner(trigger: Trigger, stage: Stage, speaker: Actor) -> Actor:
+    """`Ottawa's demand`, `the Canadian demand`, `a demand by Canada`; `our demand` is the speaker's."""
+    sentence = stage.document.sentences[trigger.sentence]
+    text = stage.document.text
+    low = max(sentence.start, trigger.start - OWNER_REACH)
+    before = text[low : trigger.start]
+    for mention in reversed(stage.between(low, trigger.start)):
+        gap = text[mention.end : trigger.start]
+        if _OWNS.fullmatch(gap) and mention.how != "place":
+            noun = text[mention.start : mention.end]
+            return actor_between(mention.start, mention.end, mention.start, stage, noun.lower())
+    if re.search(r"\b(?:our|my)\s+(?:\w+\s+){0,2}$", before):
+        return speaker
+    for mention in stage.between(trigger.end, min(sentence.end, trigger.end + 40)):
+        if _BY.search(text[trigger.end - 8 : mention.start]) and text[
+            mention.start - 3 : mention.start
+        ] in ("by ", "om "):
+            return Actor((mention.side,), "government", words=text[mention.start : mention.end])
+    if (
+        re.search(r"\b(?:his|her|its|their)\s+(?:\w+\s+){0,2}$", before)
+        and trigger.token is not None
+    ):
+        return _possessor(trigger, stage)
+    return NOBODY
+
+
+def _possessor(trigger: Trigger, stage: Stage) -> Actor:
+    assert trigger.token is not None
+    for child in trigger.token.subtree:
+        if child.dep_ == "poss" and child.i <= trigger.token.i:
+            return resolve(child, trigger.sentence, stage)
+    return NOBODY
