@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import re
+import zipfile
+import zlib
 from dataclasses import dataclass
+from pathlib import Path
 from typing import IO
 
-from briefing.library.opening import DATABASE, ORIGINALS
+from briefing.errors import LibraryDamaged
+from briefing.library import codec
+from briefing.library.layout import DATABASE, ORIGINALS
 
 FORMAT = 1
 MANIFEST = "manifest.json"
+_LONGEST_MANIFEST = 64 << 20  # bytes; enough for half a million originals
 _PIECE = 1 << 20  # bytes read at a time
 _ALLOWED = re.compile(rf"{re.escape(DATABASE)}|{ORIGINALS}/[0-9a-f]{{64}}")
 
@@ -31,11 +37,14 @@ class Manifest:
     Attributes:
         format: FORMAT of the program that wrote it.
         identity: the library's.
+        state: tells whether the library changed since; "" where the program that wrote it did
+            not note it.
     """
 
     format: int
     identity: str
     files: tuple[Entry, ...]
+    state: str = ""
 
 
 def may_hold(name: str) -> bool:
@@ -58,3 +67,44 @@ def pour(source: IO[bytes], target: IO[bytes] | None, limit: int) -> tuple[int, 
         if target is not None:
             target.write(piece)
     return size, digest.hexdigest()
+
+
+def manifest_of(backup: Path) -> Manifest:
+    """Return what a backup says it holds; nothing of that is proved.
+
+    Raises:
+        LibraryDamaged: it cannot be read, or is of another format.
+    """
+    try:
+        with zipfile.ZipFile(backup) as archive:
+            return manifest_in(backup, archive)
+    except UNREADABLE as error:
+        raise unsound(backup, f"it cannot be unpacked ({error})") from error
+
+
+def manifest_in(backup: Path, archive: zipfile.ZipFile) -> Manifest:
+    """Return what an opened backup says it holds.
+
+    Raises:
+        LibraryDamaged: its list is missing or cannot be read, or is of another format.
+    """
+    infos = {info.filename: info for info in archive.infolist()}
+    if MANIFEST not in infos or infos[MANIFEST].file_size > _LONGEST_MANIFEST:
+        raise unsound(backup, "it has no list of its files")
+    try:
+        manifest = codec.decode(Manifest, archive.read(MANIFEST).decode())
+    except LibraryDamaged as error:
+        raise unsound(backup, "its list of files cannot be read") from error
+    if manifest.format != FORMAT:
+        raise unsound(backup, f"it is of format {manifest.format}, not {FORMAT}")
+    return manifest
+
+
+def unsound(backup: Path, why: str) -> LibraryDamaged:
+    """Return the error for a file that is no sound backup."""
+    return LibraryDamaged(f"{backup} is no sound backup: {why}.", "Try an earlier one.")
+
+
+UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError)
+"""What reading a damaged .zip file raises; RuntimeError: it is encrypted, or packed in a way this
+Python does not know."""

@@ -8,7 +8,7 @@ import sqlite3
 import tempfile
 import zipfile
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from briefing.errors import LibraryError
@@ -16,14 +16,17 @@ from briefing.library import codec, unfinished
 from briefing.library.archive import FORMAT, MANIFEST, Entry, Manifest, pour
 from briefing.library.connection import copy_database
 from briefing.library.failures import plainly, plainly_files
-from briefing.library.opening import DATABASE, ORIGINALS
-from briefing.library.originals import Originals, sync_folder
+from briefing.library.layout import DATABASE, ORIGINALS
+from briefing.library.originals import sync_folder
 
 
-def back_up(db: sqlite3.Connection, originals: Originals, target: Path) -> None:
+def back_up(db: sqlite3.Connection, originals: Iterable[Path], target: Path) -> None:
     """Write a copy of a library, in use or not, to the .zip file `target`.
 
-    The originals are those there are: what `check` says of the library it says of the copy.
+    Args:
+        db: the library's database.
+        originals: the files of `originals/` to put beside it.
+        target: the file; an earlier one of that name is replaced once this one is whole.
 
     Raises:
         StorageFull, LibraryDamaged, LibraryError: it cannot be made; nothing is left behind, and
@@ -34,9 +37,9 @@ def back_up(db: sqlite3.Connection, originals: Originals, target: Path) -> None:
         copy_database(db, copy)
         (identity,) = db.execute("SELECT identity FROM meta").fetchone()
         sources = [(DATABASE, copy)]
-        sources += [(f"{ORIGINALS}/{f.name}", f) for f in originals.all()]
+        sources += [(f"{ORIGINALS}/{f.name}", f) for f in originals]
         written = work / "backup.zip"
-        entries = _write(written, str(identity), sources)
+        entries = _write(written, str(identity), _state_of_copy(copy), sources)
         _verify(written, entries)
         os.replace(written, target)  # noqa: PTH105 - says that it is atomic
         sync_folder(target.parent)
@@ -53,12 +56,28 @@ def _beside(target: Path) -> Iterator[Path]:
         shutil.rmtree(work)
 
 
-def _write(file: Path, identity: str, sources: Iterable[tuple[str, Path]]) -> tuple[Entry, ...]:
+def state_of(db: sqlite3.Connection) -> str:
+    """Return a text that differs after every change of what the library holds."""
+    counts = db.execute("SELECT name, seq FROM sqlite_sequence ORDER BY name").fetchall()
+    (generation,) = db.execute("SELECT generation FROM meta").fetchone()
+    (undone,) = db.execute("SELECT count(*) FROM operation WHERE undone").fetchone()
+    (searches,) = db.execute("SELECT group_concat(query, char(10)) FROM saved_search").fetchone()
+    return codec.compact([counts, generation, undone, searches])
+
+
+def _state_of_copy(copy: Path) -> str:
+    with closing(sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro", uri=True)) as db:
+        return state_of(db)
+
+
+def _write(
+    file: Path, identity: str, state: str, sources: Iterable[tuple[str, Path]]
+) -> tuple[Entry, ...]:
     number = os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
     with os.fdopen(number, "wb") as out:
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
             entries = tuple(_add(archive, name, path) for name, path in sources)
-            manifest = Manifest(FORMAT, identity, entries)
+            manifest = Manifest(FORMAT, identity, entries, state)
             archive.writestr(zipfile.ZipInfo(MANIFEST), codec.encode(manifest))
         out.flush()
         os.fsync(out.fileno())

@@ -10,6 +10,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from briefing.errors import LibraryDamaged, ReadOnly
+from briefing.library.places import network_of
 
 log = logging.getLogger(__name__)
 
@@ -17,12 +18,17 @@ WAIT = 10.0  # seconds a writer waits for another program's write to end
 
 
 def connect_writer(file: Path) -> sqlite3.Connection:
-    """Return a connection that may write; the file must exist."""
+    """Return a connection that may write; the file must exist.
+
+    Changes go through a write-ahead log, so that readers never wait; on a network disk, where
+    such a log is not safe, through a rollback journal.
+    """
     db = _connect(f"{file.absolute().as_uri()}?mode=rw")
+    wanted = "delete" if network_of(file.parent) else "wal"
     try:
         db.execute("PRAGMA synchronous = FULL")
-        if db.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-            db.execute("PRAGMA journal_mode = WAL")
+        if db.execute("PRAGMA journal_mode").fetchone()[0] != wanted:
+            db.execute(f"PRAGMA journal_mode = {wanted}")
     except BaseException:
         db.close()
         raise

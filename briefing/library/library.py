@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -11,14 +12,17 @@ from types import TracebackType
 from typing import Self
 
 from briefing.errors import LibraryDamaged
-from briefing.library import journal, queue
+from briefing.library import backups, journal, queue
 from briefing.library.backup import back_up
+from briefing.library.backups import Backup
 from briefing.library.checking import problems
 from briefing.library.connection import Readers, transaction
-from briefing.library.failures import damaged, plainly, read_only
+from briefing.library.failures import damaged, plainly, plainly_files, read_only
 from briefing.library.journal import Undone, UndoStatus
-from briefing.library.opening import ORIGINALS, open_reader, open_writer
+from briefing.library.layout import ORIGINALS
+from briefing.library.opening import open_reader, open_writer
 from briefing.library.originals import Originals
+from briefing.library.presence import Presence
 from briefing.library.session import Session
 
 
@@ -34,9 +38,12 @@ class Library:
         read_only: whether it was opened for reading only.
     """
 
-    def __init__(self, folder: Path, writer: sqlite3.Connection | None) -> None:
+    def __init__(
+        self, folder: Path, writer: sqlite3.Connection | None, presence: Presence | None
+    ) -> None:
         self.folder = folder
         self.read_only = writer is None
+        self._presence = presence
         self._writer = writer
         self._lock = threading.Lock()
         self._holder: int | None = None
@@ -66,12 +73,14 @@ class Library:
             LibraryError: the file is another program's, or cannot be opened.
         """
         folder = folder.absolute()
-        writer = None if read_only else open_writer(folder, create=create)
+        if read_only:
+            return cls(folder, None, None)
+        writer, presence = open_writer(folder, create=create)
         try:
-            return cls(folder, writer)
+            return cls(folder, writer, presence)
         except BaseException:
-            if writer is not None:
-                writer.close()
+            writer.close()
+            presence.leave()
             raise
 
     @contextmanager
@@ -179,7 +188,21 @@ class Library:
                 name stays as it is.
         """
         with plainly(self.folder), closing(open_reader(self.folder)) as db:
-            back_up(db, self._originals, target.absolute())
+            back_up(db, self._originals.all(), target.absolute())
+
+    def back_up_if_due(self, now: dt.datetime) -> Backup | None:
+        """Make a copy in the library's own folder `backups/` where one is due; return it.
+
+        One is due where the newest is older than 12 hours and something changed since.
+
+        Raises:
+            StorageFull, LibraryDamaged, LibraryError: it cannot be made; those there stay.
+        """
+        if self.read_only:
+            return None
+        with plainly_files(self.folder), self._read() as db:
+            due = backups.is_due(db, self.folder, now)
+            return backups.make(db, self.folder, now) if due else None
 
     def close(self) -> None:
         """Close every connection; those in use are closed as they come free."""
@@ -188,6 +211,9 @@ class Library:
             if self._writer is not None:
                 self._writer.close()
                 self._writer = None
+            if self._presence is not None:
+                self._presence.leave()
+                self._presence = None
 
     def __enter__(self) -> Self:
         return self

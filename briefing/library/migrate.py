@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
 from briefing.errors import LibraryError, LibraryTooNew, ReadOnly
-from briefing.library import journal, unfinished
-from briefing.library.connection import copy_database, transaction
+from briefing.library import journal
+from briefing.library.connection import transaction
 
 APPLICATION = 0x42524631  # "BRF1", kept in PRAGMA application_id
 
@@ -61,32 +60,23 @@ def needs_update(db: sqlite3.Connection, newest: int, folder: Path) -> None:
         )
 
 
-def migrate(db: sqlite3.Connection, file: Path, todo: Sequence[str]) -> None:
+def migrate(db: sqlite3.Connection, todo: Sequence[str], keep: Callable[[], object]) -> None:
     """Apply the steps the database has not seen, each in one transaction with its number.
 
-    Before the first step on a file that holds a library, a copy of it is kept beside it as
-    `library-version-N.sqlite3`.
+    Args:
+        db: the database.
+        todo: the SQL of each step.
+        keep: makes a backup; called before the first step on a database that holds a library.
     """
     found = version_of(db)
     if found >= len(todo):
         return
     if found:
-        _keep_copy(db, file.with_name(f"{file.stem}-version-{found}{file.suffix}"), found)
+        keep()
     db.execute("PRAGMA foreign_keys = OFF")  # a step may rebuild a table others point to
     for number, sql in enumerate(todo, start=1):
         _apply(db, number, sql)
     db.execute("PRAGMA foreign_keys = ON")
-
-
-def _keep_copy(db: sqlite3.Connection, target: Path, version: int) -> None:
-    copied = target.with_name(unfinished.PREFIX + target.name)
-    copy_database(db, copied)
-    with closing(sqlite3.connect(copied)) as copy:
-        still = version_of(copy) == version
-    if still:
-        os.replace(copied, target)  # noqa: PTH105 - says that it is atomic
-    else:  # another program was quicker, and has kept the copy
-        copied.unlink()
 
 
 def schema_of(db: sqlite3.Connection) -> frozenset[tuple[str, ...]]:
@@ -102,7 +92,7 @@ def schema_of(db: sqlite3.Connection) -> frozenset[tuple[str, ...]]:
 def schema_after(todo: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
     """Return what a sound library defines after these steps, and nothing else."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
-        migrate(db, Path(), todo)
+        migrate(db, todo, keep=lambda: None)
         return schema_of(db)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import sqlite3
 import tempfile
@@ -10,8 +11,9 @@ from contextlib import closing
 from pathlib import Path
 
 from briefing.errors import LibraryError, LibraryMissing
-from briefing.library import failures, unfinished
+from briefing.library import backups, failures, unfinished
 from briefing.library.connection import connect_reader, connect_writer
+from briefing.library.layout import BACKUPS, DATABASE, ORIGINALS
 from briefing.library.migrate import (
     migrate,
     needs_update,
@@ -21,13 +23,13 @@ from briefing.library.migrate import (
     steps,
 )
 from briefing.library.originals import sync_folder
-
-DATABASE = "library.sqlite3"
-ORIGINALS = "originals"
+from briefing.library.presence import Presence
 
 
-def open_writer(folder: Path, *, create: bool) -> sqlite3.Connection:
+def open_writer(folder: Path, *, create: bool) -> tuple[sqlite3.Connection, Presence]:
     """Return a connection that may write to the library in `folder`, its schema up to date.
+
+    After an end that was not clean the database is looked over before it is used.
 
     Raises:
         LibraryMissing: there is no library and `create` is False.
@@ -37,22 +39,36 @@ def open_writer(folder: Path, *, create: bool) -> sqlite3.Connection:
     todo = steps()
     with failures.plainly(folder), failures.plainly_files(folder):
         if not file.exists():
+            _refuse_bereft(folder)
             if not create:
                 raise _missing(folder)
             _create(folder, todo)
         _refuse_unusable(file)
         if not (os.access(file, os.W_OK) and os.access(folder, os.W_OK)):
             raise failures.read_only(folder)
-        db = connect_writer(file)
+        presence = Presence(folder)
         try:
-            refuse_foreign(db, file, len(todo))
-            migrate(db, file, todo)
-            _refuse_altered(db, folder, todo)
-            unfinished.sweep(folder)
-            unfinished.sweep(folder / ORIGINALS)
+            return _prepared(folder, todo, unclean=presence.unclean), presence
         except BaseException:
-            db.close()
+            presence.leave()
             raise
+
+
+def _prepared(folder: Path, todo: tuple[str, ...], *, unclean: bool) -> sqlite3.Connection:
+    file = folder / DATABASE
+    db = connect_writer(file)
+    try:
+        refuse_foreign(db, file, len(todo))
+        if unclean:
+            _look_over(db, folder)
+        migrate(db, todo, keep=lambda: backups.make(db, folder, _now(), backups.UPDATE))
+        _refuse_altered(db, folder, todo)
+        unfinished.sweep(folder)
+        unfinished.sweep(folder / ORIGINALS)
+        unfinished.sweep(folder / BACKUPS)
+    except BaseException:
+        db.close()
+        raise
     return db
 
 
@@ -67,6 +83,7 @@ def open_reader(folder: Path) -> sqlite3.Connection:
     todo = steps()
     with failures.plainly(folder), failures.plainly_files(folder):
         if not file.exists():
+            _refuse_bereft(folder)
             raise _missing(folder)
         _refuse_unusable(file)
         db = connect_reader(file)
@@ -80,8 +97,25 @@ def open_reader(folder: Path) -> sqlite3.Connection:
     return db
 
 
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
+
+
 def _missing(folder: Path) -> LibraryMissing:
     return LibraryMissing(f"There is no library in {folder}.", "Name another folder.")
+
+
+def _refuse_bereft(folder: Path) -> None:
+    # Else a library whose file was lost would begin again, empty, and nobody would be told.
+    rest = folder / ORIGINALS, folder / BACKUPS
+    if any(place.is_dir() and any(place.iterdir()) for place in rest):
+        raise failures.damaged(folder, f"its file {DATABASE} is gone")
+
+
+def _look_over(db: sqlite3.Connection, folder: Path) -> None:
+    (found,) = db.execute("PRAGMA quick_check(1)").fetchone()
+    if found != "ok":
+        raise failures.damaged(folder, found)
 
 
 def _refuse_unusable(file: Path) -> None:
@@ -117,7 +151,7 @@ def _create(folder: Path, todo: Sequence[str]) -> None:
     made = Path(name)
     try:
         with closing(connect_writer(made)) as db:
-            migrate(db, made, todo)
+            migrate(db, todo, keep=lambda: None)
         _give_name(made, folder / DATABASE)
     except FileExistsError:
         return  # another program was quicker: its library is as good

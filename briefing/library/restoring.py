@@ -8,13 +8,23 @@ import sqlite3
 import stat
 import tempfile
 import zipfile
-import zlib
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
-from briefing.errors import LibraryDamaged, LibraryError, LibraryMissing
-from briefing.library import codec, failures, unfinished
-from briefing.library.archive import FORMAT, MANIFEST, Entry, Manifest, may_hold, pour
+from briefing.errors import LibraryError, LibraryMissing
+from briefing.library import failures, unfinished
+from briefing.library.archive import (
+    MANIFEST,
+    UNREADABLE,
+    Entry,
+    Manifest,
+    manifest_in,
+    may_hold,
+    pour,
+    unsound,
+)
+from briefing.library.layout import DATABASE, ORIGINALS
 from briefing.library.migrate import (
     refuse_foreign,
     schema_after,
@@ -22,10 +32,7 @@ from briefing.library.migrate import (
     steps,
     version_of,
 )
-from briefing.library.opening import DATABASE, ORIGINALS
 from briefing.library.originals import sync_folder
-
-_LONGEST_MANIFEST = 64 << 20  # bytes; enough for half a million originals
 
 
 def restore(backup: Path, folder: Path) -> None:
@@ -46,17 +53,38 @@ def restore(backup: Path, folder: Path) -> None:
     with failures.plainly_files(folder), failures.plainly(folder):
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise LibraryError(f"{folder} is not empty.", "Name an empty or a new folder.")
-        if not backup.is_file():
-            raise LibraryMissing(f"There is no backup {backup}.", "Check the name.")
         folder.parent.mkdir(parents=True, exist_ok=True)
-        work = Path(tempfile.mkdtemp(prefix=unfinished.PREFIX, dir=folder.parent))  # 0700 by itself
+        with unpacked(backup, folder.parent) as work:
+            _move(work, folder)
+
+
+def prove(backup: Path) -> None:
+    """Unpack a backup beside itself, prove that it is whole and sound, and drop what was unpacked.
+
+    Raises:
+        LibraryMissing, LibraryDamaged, LibraryTooNew, StorageFull, LibraryError: see `restore`.
+    """
+    with unpacked(backup, backup.parent):
+        return
+
+
+@contextmanager
+def unpacked(backup: Path, beside: Path) -> Iterator[Path]:
+    """Unpack a backup into a folder of its own in `beside`, proved sound; the folder goes after.
+
+    Raises:
+        LibraryMissing, LibraryDamaged, LibraryTooNew, StorageFull, LibraryError: see `restore`.
+    """
+    if not backup.is_file():
+        raise LibraryMissing(f"There is no backup {backup}.", "Check the name.")
+    with failures.plainly_files(beside), failures.plainly(beside):
+        work = Path(tempfile.mkdtemp(prefix=unfinished.PREFIX, dir=beside))  # 0700 by itself
         try:
             _unpack(backup, work)
             _verify(backup, work)
-            _move(work, folder)
-        except BaseException:
-            shutil.rmtree(work)
-            raise
+            yield work
+        finally:
+            shutil.rmtree(work, ignore_errors=True)  # it may have become the library
 
 
 def _unpack(backup: Path, work: Path) -> None:
@@ -68,26 +96,18 @@ def _unpack(backup: Path, work: Path) -> None:
             (work / ORIGINALS).mkdir(mode=0o700)
             for entry in manifest.files:
                 _unpack_one(backup, archive, entry, work)
-    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError) as error:
-        # RuntimeError: encrypted, or packed in a way this Python does not know.
-        raise _unsound(backup, f"it cannot be unpacked ({error})") from error
+    except UNREADABLE as error:
+        raise unsound(backup, f"it cannot be unpacked ({error})") from error
 
 
 def _manifest(backup: Path, archive: zipfile.ZipFile) -> Manifest:
     infos = {info.filename: info for info in archive.infolist()}
-    if MANIFEST not in infos or infos[MANIFEST].file_size > _LONGEST_MANIFEST:
-        raise _unsound(backup, "it has no list of its files")
-    try:
-        manifest = codec.decode(Manifest, archive.read(MANIFEST).decode())
-    except LibraryDamaged as error:
-        raise _unsound(backup, "its list of files cannot be read") from error
-    if manifest.format != FORMAT:
-        raise _unsound(backup, f"it is of format {manifest.format}, not {FORMAT}")
+    manifest = manifest_in(backup, archive)
     names = [entry.name for entry in manifest.files]
     if sorted([MANIFEST, *names]) != sorted(i.filename for i in archive.infolist()):
-        raise _unsound(backup, "it holds other files than it lists")
+        raise unsound(backup, "it holds other files than it lists")
     if DATABASE not in names or not all(map(may_hold, names)):
-        raise _unsound(backup, "it holds a file that does not belong in a library")
+        raise unsound(backup, "it holds a file that does not belong in a library")
     for entry in manifest.files:
         _refuse_odd(backup, infos[entry.name], entry)
     return manifest
@@ -95,9 +115,9 @@ def _manifest(backup: Path, archive: zipfile.ZipFile) -> Manifest:
 
 def _refuse_odd(backup: Path, info: zipfile.ZipInfo, entry: Entry) -> None:
     if stat.S_IFMT(info.external_attr >> 16) not in (0, stat.S_IFREG):
-        raise _unsound(backup, f"{entry.name} in it is a link or no plain file")
+        raise unsound(backup, f"{entry.name} in it is a link or no plain file")
     if info.file_size != entry.size or entry.size < 0:
-        raise _unsound(backup, f"{entry.name} in it has another size than listed")
+        raise unsound(backup, f"{entry.name} in it has another size than listed")
 
 
 def _unpack_one(backup: Path, archive: zipfile.ZipFile, entry: Entry, work: Path) -> None:
@@ -107,7 +127,7 @@ def _unpack_one(backup: Path, archive: zipfile.ZipFile, entry: Entry, work: Path
         target.flush()
         os.fsync(target.fileno())
     if found != (entry.size, entry.sha256):
-        raise _unsound(backup, f"{entry.name} in it is not what was backed up")
+        raise unsound(backup, f"{entry.name} in it is not what was backed up")
 
 
 def _verify(backup: Path, work: Path) -> None:
@@ -119,9 +139,9 @@ def _verify(backup: Path, work: Path) -> None:
             sound = db.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
             ours = schema_of(db) == schema_after(steps()[: version_of(db)])
     except sqlite3.DatabaseError as error:
-        raise _unsound(backup, f"its database cannot be read ({error})") from error
+        raise unsound(backup, f"its database cannot be read ({error})") from error
     if not (sound and ours):
-        raise _unsound(backup, "its database is not sound")
+        raise unsound(backup, "its database is not sound")
 
 
 def _move(work: Path, folder: Path) -> None:
@@ -129,7 +149,3 @@ def _move(work: Path, folder: Path) -> None:
         folder.rmdir()  # it is empty
     work.rename(folder)
     sync_folder(folder.parent)
-
-
-def _unsound(backup: Path, why: str) -> LibraryDamaged:
-    return LibraryDamaged(f"{backup} is no sound backup: {why}.", "Try an earlier one.")

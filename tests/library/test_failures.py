@@ -274,14 +274,6 @@ def test_a_copy_of_an_unsound_database_is_not_kept(folder, tmp_path):
     assert not (tmp_path / "copy.sqlite3").exists()
 
 
-def test_a_copy_taken_after_another_program_updated_the_library_is_not_kept(folder):
-    filled(folder)
-    with closing(sqlite3.connect(folder / opening.DATABASE)) as db:
-        migrate._keep_copy(db, folder / "library-version-0.sqlite3", 0)
-
-    assert [f.name for f in folder.iterdir()] == ["library.sqlite3"]
-
-
 def test_a_step_another_program_has_taken_is_not_taken_again(folder):
     filled(folder)
     with closing(sqlite3.connect(folder / opening.DATABASE, isolation_level=None)) as db:

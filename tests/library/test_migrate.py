@@ -6,7 +6,9 @@ import pytest
 
 from briefing.errors import ReadOnly
 from briefing.library import Library, migrate, opening
+from briefing.library.backups import backups, newest_good
 from briefing.library.journal import JOURNALLED
+from briefing.library.restoring import unpacked
 from tests.library.libraries import grown
 from tests.library.values import meeting
 
@@ -27,7 +29,7 @@ def newer(monkeypatch):
 
 
 def kept(folder):
-    return sorted(f.name for f in folder.glob("library-version-*"))
+    return [one.reason for one in backups(folder)]
 
 
 def test_steps_are_numbered_without_a_gap():
@@ -66,7 +68,7 @@ def test_an_older_library_is_brought_up_to_date_and_a_copy_is_kept(folder, newer
     folder.mkdir()
     file = folder / opening.DATABASE
     with closing(sqlite3.connect(file, isolation_level=None)) as db:
-        migrate.migrate(db, file, opening_of_old)
+        migrate.migrate(db, opening_of_old, keep=lambda: None)
 
     with Library.open(folder) as library:
         with library.operation("New") as session:
@@ -74,10 +76,10 @@ def test_an_older_library_is_brought_up_to_date_and_a_copy_is_kept(folder, newer
         assert library._writer.execute("SELECT room FROM meeting").fetchone() == ("none; yet",)
         assert migrate.version_of(library._writer) == newer
 
-    assert kept(folder) == ["library-version-1.sqlite3"]
-    assert (folder / kept(folder)[0]).stat().st_mode & 0o777 == 0o600
-    with closing(sqlite3.connect(folder / kept(folder)[0])) as db:
-        assert migrate.version_of(db) == 1
+    assert kept(folder) == ["update"]
+    with unpacked(newest_good(folder).path, folder) as copy:
+        with closing(sqlite3.connect(copy / opening.DATABASE)) as db:
+            assert migrate.version_of(db) == 1
 
 
 def test_new_columns_are_journalled(folder, newer):

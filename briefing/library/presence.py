@@ -1,0 +1,128 @@
+"""Who has a library open: so that an unclean end is noticed, and nothing is replaced under anybody."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from briefing.errors import LibraryError
+
+PREFIX = ".briefing-open-"
+
+
+class Presence:
+    """One program that has a library open for writing, as others see it.
+
+    It holds a shared lock on the folder, and a locked file in it that goes when the library is
+    closed. A file of that kind which nobody holds was left by a program that did not end well.
+    The system takes the locks back when a program ends, however it ends.
+
+    Attributes:
+        unclean: whether a program that had the library open before ended without closing it.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Take part in the library in `folder`.
+
+        Raises:
+            LibraryError: it is being restored or repaired at this moment.
+            OSError: the folder cannot be written.
+        """
+        self._folder_lock = _lock_folder(folder, alone=False)
+        if self._folder_lock is None:
+            raise LibraryError(
+                f"The library in {folder} is being restored, repaired or deleted.",
+                "Wait until that has finished.",
+            )
+        try:
+            self.unclean = _sweep(folder)
+            self._mark = folder / f"{PREFIX}{os.getpid()}-{secrets.token_hex(4)}"
+            self._held = os.open(self._mark, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+        except BaseException:
+            _close(self._folder_lock)
+            raise
+        _lock(self._held, alone=True)
+
+    def leave(self) -> None:
+        """Say that the library was closed well."""
+        self._mark.unlink(missing_ok=True)
+        _close(self._held)
+        _close(self._folder_lock or 0)
+
+
+def left_open(folder: Path) -> bool:
+    """Return whether a program ended without closing the library, and none has opened it since."""
+    return any(not _is_held(mark) for mark in folder.glob(PREFIX + "*"))
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Keep others out of a library while its files are replaced.
+
+    Raises:
+        LibraryError: another program has it open.
+    """
+    held = _lock_folder(folder, alone=True)
+    if held is None:
+        raise LibraryError(
+            f"The library in {folder} is open in another window or command.",
+            "Close it there first.",
+        )
+    try:
+        yield
+    finally:
+        _close(held)
+
+
+def _sweep(folder: Path) -> bool:
+    found = False
+    for mark in folder.glob(PREFIX + "*"):
+        if not _is_held(mark):
+            mark.unlink(missing_ok=True)
+            found = True
+    return found
+
+
+def _is_held(mark: Path) -> bool:
+    try:
+        number = os.open(mark, os.O_RDONLY)
+    except FileNotFoundError:  # its program has just closed the library
+        return True
+    try:
+        return not _lock(number, alone=True)
+    finally:
+        os.close(number)
+
+
+def _lock_folder(folder: Path, *, alone: bool) -> int | None:
+    """Return the number of the locked folder, -1 where folders cannot be locked, None if it is."""
+    if os.name != "posix":
+        return -1  # Windows does not let a file be replaced that somebody has open
+    number = os.open(folder, os.O_RDONLY)
+    if _lock(number, alone=alone):
+        return number
+    os.close(number)
+    return None
+
+
+def _lock(number: int, *, alone: bool) -> bool:
+    """Lock an open file without waiting; True also where the file system knows no locks."""
+    if os.name != "posix":
+        return True
+    import fcntl
+
+    try:
+        fcntl.flock(number, (fcntl.LOCK_EX if alone else fcntl.LOCK_SH) | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:  # a network disk without locks, which `doctor` tells of
+        return True
+    return True
+
+
+def _close(number: int) -> None:
+    if number >= 0:
+        os.close(number)
