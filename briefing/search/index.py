@@ -8,7 +8,7 @@ import threading
 import time
 import uuid
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 
 from briefing.errors import BriefingError, LibraryError, StorageFull
@@ -101,6 +101,27 @@ class Index:
                 shutil.rmtree(place, ignore_errors=True)
                 raise
             self._sweep(place.name)
+
+    @contextmanager
+    def turn(self) -> Iterator[bool]:
+        """Wait for the turn to bring the index up to date; yield whether it came in time.
+
+        Who has the turn reads the library only then, so that nobody puts older entries in place
+        of newer ones. Without it the work is left to the process that has it.
+
+        Raises:
+            StorageFull, LibraryError: the folder cannot be written.
+        """
+        with ExitStack() as held:
+            try:
+                self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+                held.enter_context(Lock(self._folder, "turn").acquired())
+            except OSError as error:
+                raise self._sentence(error) from error
+            except BriefingError:
+                yield False
+                return
+            yield True
 
     def reading(self) -> AbstractContextManager[tuple[Snapshot, Manifest]]:
         """Lend a snapshot of the newest state to one thread, with the manifest of that state.

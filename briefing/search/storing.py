@@ -23,14 +23,15 @@ _PATIENCE = (
 
 
 class Lock:
-    """The lock of an index folder: one writer at a time, over all processes.
+    """A lock of an index folder: one holder at a time, over all processes.
 
     Args:
         folder: the index folder.
+        name: what it is for: `writing`, or a `turn` to bring the index up to date.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._path = folder / "writing.lock"
+    def __init__(self, folder: Path, name: str = "writing") -> None:
+        self._path = folder / f"{name}.lock"
 
     @contextmanager
     def acquired(self) -> Iterator[None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from briefing.errors import BriefingError
 from briefing.library import Library, Session
 from briefing.model import Article, Records, Searchable, SearchResult, Span
 from briefing.progress import QUIET, Progress
@@ -26,27 +27,58 @@ class Searching:
 
     def state(self) -> str:
         """Return `ready`, `behind`, `missing` or `damaged`."""
-        return self.index.state(self.library.generation())
+        found = self.index.state(self.library.generation())
+        if found == "ready" and not self.library.read_only and self._pending():
+            return "behind"
+        return found
 
     def search(self, query: str, *, limit: int, meeting: int | None) -> SearchResult:
         """Return what answers the query, best first; never raises for what a user typed."""
         return self._searcher.search(query, limit=limit, meeting=meeting)
 
     def catch_up(self, progress: Progress = QUIET) -> None:
-        """Bring the index in step: the queued articles alone, or all of them where it is unsound."""
-        if self.library.read_only:
+        """Bring the index in step: the queued articles alone, or all of them where it is unsound.
+
+        While another window or command is at it, the work is left to that one: it looks at the
+        queue again before it ends.
+        """
+        if self.state() == "ready":
             return
-        if self.state() in {"missing", "damaged"}:
-            self.rebuild(progress)
-            return
-        with self.library.reading() as session:
-            pending = session.queue.pending()
-        for start in range(0, len(pending), BATCH):
-            progress.step(start, len(pending), "Indexing")
-            self._update(pending[start : start + BATCH])
+        with self.index.turn() as mine:
+            if not mine:
+                return
+            if self._must_rebuild():
+                self._rebuild(progress)
+            while not self.library.read_only and (pending := self._pending()):
+                progress.step(0, len(pending), "Indexing")
+                self._update(pending[:BATCH])
 
     def rebuild(self, progress: Progress = QUIET) -> None:
-        """Make the index anew from the library."""
+        """Make the index anew from the library.
+
+        Raises:
+            BriefingError: another window or command is writing to it.
+        """
+        with self.index.turn() as mine:
+            if not mine:
+                raise BriefingError(
+                    "Another window or command is writing to the search index.",
+                    "Try again in a moment.",
+                )
+            self._rebuild(progress)
+
+    def _must_rebuild(self) -> bool:
+        found = self.index.state(self.library.generation())
+        if found in {"missing", "damaged"}:
+            return True
+        # Behind, and nothing is queued: an earlier index was put in the place of the last one.
+        return found == "behind" and not self._pending()
+
+    def _pending(self) -> tuple[int, ...]:
+        with self.library.reading() as session:
+            return () if self.library.read_only else session.queue.pending()
+
+    def _rebuild(self, progress: Progress) -> None:
         generation = self.library.generation()
         with self.library.reading() as session:
             pending = session.queue.pending()
@@ -66,6 +98,8 @@ class Searching:
 
     def _done(self, pending: tuple[int, ...], generation: int) -> None:
         """Take articles off the queue, but not one that changed again meanwhile."""
+        if self.library.read_only:
+            return
         with self.library.aside() as session:
             session.queue.done(pending, upto=generation)
 
