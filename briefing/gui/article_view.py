@@ -2,40 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QColor,
-    QFontMetricsF,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextBlockFormat,
-    QTextCharFormat,
+    QShowEvent,
     QTextCursor,
-    QTextFrameFormat,
     QTextOption,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QWidget
 
 from briefing.gui import mark_painting
-from briefing.gui.article_text import Line, ShownText
+from briefing.gui.article_text import ShownText
 from briefing.gui.marks import Mark
 from briefing.gui.safe_browser import SafeBrowser
-from briefing.gui.theme import Theme, reading_font, ui_font
-
-_TOP = 30
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """How the text is set: family ("" for the bundled one), size in pixels, characters a line."""
-
-    family: str = ""
-    pixels: float = 16.5
-    characters: int = 68
+from briefing.gui.theme import Theme
+from briefing.gui.typesetting import Reading, centre, fill
 
 
 class ArticleView(SafeBrowser):
@@ -66,13 +51,14 @@ class ArticleView(SafeBrowser):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.cursorPositionChanged.connect(self._tell_place)
         self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self._centre)
+        self._later.timeout.connect(self._settle)
+        self._kept: int | None = None
         theme.changed.connect(self._set_text)
 
     def show_text(self, shown: ShownText, reading: Reading) -> None:
         """Show an article from its top."""
         self._shown, self._reading = shown, reading
-        self._selected, self._hits, self._hit = (), (), -1
+        self._selected, self._hits, self._hit, self._kept = (), (), -1, None
         self._set_text()
         self.verticalScrollBar().setValue(0)
 
@@ -102,6 +88,7 @@ class ArticleView(SafeBrowser):
         if shown is None:
             return
         self._centre()
+        self._kept = None if self.isVisible() else start
         cursor = self.textCursor()
         cursor.setPosition(shown[0])
         self.blockSignals(True)
@@ -111,13 +98,20 @@ class ArticleView(SafeBrowser):
         self.verticalScrollBar().setValue(int(at - self.viewport().height() / 3))
 
     def top_offset(self) -> int:
-        """Return the source offset of the first whole line in view."""
+        """Return the source offset of the first line in view; 0 at the very top."""
+        if self._kept is not None:
+            return self._kept
+        if self.verticalScrollBar().value() == 0:
+            return 0
         at = self.cursorForPosition(self.viewport().rect().topLeft()).position()
         found = self._shown.source_of(at) if self._shown else None
         return found or 0
 
     def go_to_top_offset(self, offset: int) -> None:
         """Scroll so that the line of this source offset is the first in view."""
+        if not self.isVisible():
+            self._kept = offset  # without a size there are no lines yet
+            return
         shown = self._shown.range_of(offset, offset + 1) if self._shown and offset else None
         if shown is None:
             return
@@ -174,7 +168,13 @@ class ArticleView(SafeBrowser):
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        if self._kept is None:
+            self._kept = self.top_offset()
         super().resizeEvent(event)
+        self._later.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._later.start()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -182,6 +182,11 @@ class ArticleView(SafeBrowser):
             self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
             return
         super().wheelEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._tell_place()  # also where the caret stood there already
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -204,66 +209,36 @@ class ArticleView(SafeBrowser):
         place = self.verticalScrollBar().value()
         self.blockSignals(True)
         self.clear()
-        cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
-        for number, line in enumerate(self._shown.lines):
-            if number:
-                cursor.insertBlock()
-            cursor.setBlockFormat(_block_format(line))
-            cursor.setBlockCharFormat(self._char_format(line))
-            cursor.insertText(line.text, self._char_format(line))
-        cursor.endEditBlock()
+        fill(self.document(), self._shown.lines, self._reading, self._theme.colours)
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.blockSignals(False)
         self._centre()
         self.verticalScrollBar().setValue(place)
         self.viewport().update()
 
-    def _char_format(self, line: Line) -> QTextCharFormat:
-        colours, size = self._theme.colours, self._reading.pixels
-        made = QTextCharFormat()
-        made.setForeground(QColor(colours.mute if line.kind in {"meta", "hidden"} else colours.ink))
-        if line.kind == "meta":
-            made.setFont(ui_font(13))
-        elif line.kind == "title":
-            made.setFont(reading_font(size * 1.75, bold=True, family=self._reading.family))
-        else:
-            made.setFont(reading_font(size, family=self._reading.family))
-        return made
+    def _settle(self) -> None:
+        """Set the text anew after a change of width, with the same line at the top."""
+        if not self.isVisible():
+            return
+        kept, self._kept = self._kept, None
+        self._centre()
+        self.go_to_top_offset(kept or 0)
 
     def _centre(self) -> None:
         """Give the text its line length, in the middle of the view."""
-        font = reading_font(self._reading.pixels, family=self._reading.family)
-        wanted = QFontMetricsF(font).averageCharWidth() * self._reading.characters
-        side = max(44.0, (self.viewport().width() - wanted) / 2)
-        frame = self.document().rootFrame()
-        made = QTextFrameFormat(frame.frameFormat())
-        if abs(made.leftMargin() - side) >= 1:
-            made.setLeftMargin(side)
-            made.setRightMargin(max(24.0, side))
-            made.setTopMargin(_TOP)
-            made.setBottomMargin(80)
-            frame.setFrameFormat(made)
+        centre(self.document(), self._reading, self.viewport().width())
         self.laid_out.emit()
 
-    def text_left(self) -> float:
-        """Return where the text column begins, in the viewport."""
-        return self.document().rootFrame().frameFormat().leftMargin()
+    @property
+    def selected_ranges(self) -> tuple[tuple[int, int, int], ...]:
+        """The outlined stretches as (start, end, side)."""
+        return self._selected
 
-    def area_of(self, start: int, end: int) -> list[QRectF]:
-        """Return the rectangles that shown characters `start` up to `end` fill in the viewport."""
-        return mark_painting.rectangles(self, start, end)
+    def shown_range(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return where a stretch of the source text is in the document; None where it is hidden."""
+        return self._shown.range_of(start, end) if self._shown else None
 
-
-def _block_format(line: Line) -> QTextBlockFormat:
-    made = QTextBlockFormat()
-    proportional = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-    if line.kind == "title":
-        made.setLineHeight(94, proportional)
-        made.setBottomMargin(8)
-    elif line.kind == "meta":
-        made.setBottomMargin(18)
-    else:
-        made.setLineHeight(122, proportional)
-        made.setBottomMargin(14)
-    return made
+    def area_of_source(self, start: int, end: int) -> list[QRectF]:
+        """Return the rectangles that a stretch of the source text fills in the viewport."""
+        shown = self.shown_range(start, end)
+        return mark_painting.rectangles(self, *shown) if shown else []

@@ -276,8 +276,15 @@ class Desk(QObject):
         self._columns.reader.select(asks)
         self._columns.panels.asks.select(ask.id for ask in asks)
 
+    def read_to(self) -> tuple[int, int] | None:
+        """Return the open article and how far the user read in it."""
+        reader = self._columns.reader
+        if reader.article is None or reader.article.id != self.place.article:
+            return None
+        return reader.article.id, reader.view.top_offset()
+
     def leave(self) -> None:
         """Tell how far the user read in the open article."""
-        reader = self._columns.reader
-        if reader.article is not None and reader.article.id == self.place.article:
-            self.left.emit(reader.article.id, reader.view.top_offset())
+        read_to = self.read_to()
+        if read_to is not None:
+            self.left.emit(*read_to)

@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from queue import Empty, SimpleQueue
 from threading import Event
+from time import monotonic
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -22,6 +23,7 @@ Call = Callable[[], object]
 
 WRITE = "write"
 READ = "read"
+PAUSE = 0.05
 
 
 def ignore(*_: object) -> None:
@@ -40,16 +42,23 @@ class Job(Generic[T]):
     cancelled: Call
     progressed: Callable[[int, int, str], object]
     _stop: Event = field(default_factory=Event)
+    _told: float = 0.0
 
     def cancel(self) -> None:
         """Ask the work to stop at its next step."""
         self._stop.set()
 
     def step(self, done: int, total: int, what: str = "") -> None:
-        """Report progress, or raise Cancelled; the work calls this, on its own thread."""
+        """Report progress, or raise Cancelled; the work calls this, on its own thread.
+
+        Steps that follow one another within PAUSE seconds are not passed on, but for the last.
+        """
         if self._stop.is_set():
             raise Cancelled
-        self.post(lambda: self.progressed(done, total, what))
+        now = monotonic()
+        if done == total or now - self._told >= PAUSE:
+            self._told = now
+            self.post(lambda: self.progressed(done, total, what))
 
     def run(self) -> None:
         """Do the work and post how it ended."""
@@ -119,12 +128,13 @@ class Jobs(QObject):
         """Whether any work is queued, running or not yet handed back."""
         return bool(self._live) or not self._inbox.empty()
 
-    def shut_down(self) -> None:
-        """Cancel what is running, drop what is queued, and wait."""
+    def shut_down(self, last: Call = ignore) -> None:
+        """Cancel what is running or queued, do one last thing on the writing lane, and wait."""
         for job in tuple(self._live):
             job.cancel()
+        self._lanes[WRITE].submit(last)
         for lane in self._lanes.values():
-            lane.shutdown(wait=True, cancel_futures=True)
+            lane.shutdown(wait=True)
 
     def _run(self, job: Job[Any]) -> None:
         try:
@@ -134,7 +144,7 @@ class Jobs(QObject):
 
     @Slot()
     def _deliver(self) -> None:
-        while True:
+        for _ in range(self._inbox.qsize()):  # what comes meanwhile wakes us again
             try:
                 call = self._inbox.get_nowait()
             except Empty:

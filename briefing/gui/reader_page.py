@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QWi
 
 from briefing.gui import wording
 from briefing.gui.article_text import ShownText
-from briefing.gui.article_view import ArticleView, Reading
+from briefing.gui.article_view import ArticleView
 from briefing.gui.date_field import DateField
 from briefing.gui.find_bar import FindBar, Ranges
 from briefing.gui.marks import Mark, extents_of, marks_of, place
 from briefing.gui.overview_bar import OverviewBar
 from briefing.gui.theme import Theme
+from briefing.gui.typesetting import Reading
 from briefing.gui.widgets import plain
 from briefing.model import Article, Ask, Records
 

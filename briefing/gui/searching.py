@@ -43,6 +43,12 @@ class Searching(QObject):
         if not self._query:
             self.cleared.emit()
 
+    def stop(self) -> None:
+        """Search no more: the window closes."""
+        self._query = ""
+        self._timer.stop()
+        self._drop()
+
     def now(self) -> None:
         """Search at once for what was typed last."""
         self._timer.stop()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import asdict
+from importlib.resources import as_file
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -58,6 +60,9 @@ class Theme(QObject):
         self._choice = choice
         self._style = Template(resource_text("styles/window.qss"))
         self.colours: Colours = LIGHT
+        self._files = ExitStack()  # a style sheet names pictures by path, so they must be files
+        arrow = self._files.enter_context(as_file(resources().joinpath("icons", "down.svg")))
+        self._arrow = arrow.as_posix()
         application.setStyle("Fusion")
         application.setFont(ui_font())
         application.styleHints().colorSchemeChanged.connect(self._apply)
@@ -84,7 +89,7 @@ class Theme(QObject):
         self.colours = DARK if dark else LIGHT
         self._application.setPalette(_palette(self.colours))
         names = {k: v for k, v in asdict(self.colours).items() if isinstance(v, str)}
-        self._application.setStyleSheet(self._style.substitute(names))
+        self._application.setStyleSheet(self._style.substitute(names, arrow=self._arrow))
         self.changed.emit()
 
 

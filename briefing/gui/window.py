@@ -95,10 +95,14 @@ class Window(QMainWindow):
             self.actions_.import_paths(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.desk.leave()
+        self.searching.stop()
         self.state.save(self, self.columns)
         self.state.save_place(self.desk.place.meeting, self.desk.place.article)
-        self.jobs.shut_down()
+        read_to = self.desk.read_to()
+        if read_to is None:
+            self.jobs.shut_down()
+        else:
+            self.jobs.shut_down(lambda: self.workspace.remember_position(*read_to))
         self.closed.emit()
         super().closeEvent(event)
 

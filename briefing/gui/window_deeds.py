@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout
 
 from briefing import __version__
 from briefing.gui import commands
-from briefing.gui.article_view import Reading
 from briefing.gui.header import BRIEF, READ
 from briefing.gui.theme import Theme
+from briefing.gui.typesetting import Reading
 
 if TYPE_CHECKING:
     from briefing.gui.window import Window

@@ -100,13 +100,13 @@ class FakeWorkspace:
             self.found[meeting] = replace(records, **{name: kept})
         return Changes(asks=frozenset(ids))
 
-    def edit(self, kind: str, record: int, **fields: Any) -> Changes:
+    def edit(self, kind: str, record: int, /, **fields: Any) -> Changes:
         return self._decide("edit", kind, [record], status="edited", **fields)
 
     def star(self, kind: str, record: int, *, on: bool) -> Changes:
         return self._decide("star", kind, [record], starred=on)
 
-    def add(self, kind: str, *, article: int, start: int, end: int, **fields: Any) -> Changes:
+    def add(self, kind: str, /, *, article: int, start: int, end: int, **fields: Any) -> Changes:
         self._call("add", kind, article, start, end, fields)
         return Changes(articles=frozenset([article]))
 

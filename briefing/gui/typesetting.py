@@ -1,0 +1,88 @@
+"""Sets the lines of an article as a Qt document: fonts, line height, line length."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFrameFormat,
+)
+
+from briefing.gui.article_text import Line
+from briefing.gui.colours import Colours
+from briefing.gui.theme import reading_font, ui_font
+
+_TOP, _BOTTOM, _LEAST_LEFT, _LEAST_RIGHT = 30, 80, 44.0, 24.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How the text is set: family ("" for the bundled one), size in pixels, characters a line."""
+
+    family: str = ""
+    pixels: float = 16.5
+    characters: int = 68
+
+
+def fill(
+    document: QTextDocument, lines: Iterable[Line], reading: Reading, colours: Colours
+) -> None:
+    """Put the lines into an empty document, one block each."""
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    for number, line in enumerate(lines):
+        if number:
+            cursor.insertBlock()
+        look = _characters(line, reading, colours)
+        cursor.setBlockFormat(_block(line))
+        cursor.setBlockCharFormat(look)
+        cursor.insertText(line.text, look)
+    cursor.endEditBlock()
+
+
+def centre(document: QTextDocument, reading: Reading, width: float) -> None:
+    """Give the text its line length, in the middle of `width` pixels."""
+    font = reading_font(reading.pixels, family=reading.family)
+    wanted = QFontMetricsF(font).averageCharWidth() * reading.characters
+    side = max(_LEAST_LEFT, (width - wanted) / 2)
+    frame = document.rootFrame()
+    made = QTextFrameFormat(frame.frameFormat())
+    if abs(made.leftMargin() - side) >= 1:
+        made.setLeftMargin(side)
+        made.setRightMargin(max(_LEAST_RIGHT, side if side > _LEAST_LEFT else _LEAST_RIGHT))
+        made.setTopMargin(_TOP)
+        made.setBottomMargin(_BOTTOM)
+        frame.setFrameFormat(made)
+
+
+def _characters(line: Line, reading: Reading, colours: Colours) -> QTextCharFormat:
+    made = QTextCharFormat()
+    made.setForeground(QColor(colours.mute if line.kind in {"meta", "hidden"} else colours.ink))
+    if line.kind == "meta":
+        made.setFont(ui_font(13))
+    elif line.kind == "title":
+        made.setFont(reading_font(reading.pixels * 1.75, bold=True, family=reading.family))
+    else:
+        made.setFont(reading_font(reading.pixels, family=reading.family))
+    return made
+
+
+def _block(line: Line) -> QTextBlockFormat:
+    made = QTextBlockFormat()
+    proportional = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+    if line.kind == "title":
+        made.setLineHeight(94, proportional)
+        made.setBottomMargin(8)
+    elif line.kind == "meta":
+        made.setBottomMargin(18)
+    else:
+        made.setLineHeight(122, proportional)
+        made.setBottomMargin(14)
+    return made

@@ -1,0 +1,88 @@
+"""Importing by menu, button and drop, and what the report asks."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from briefing.progress import Cancelled
+from tests.helpers import invented
+
+
+def test_the_button_imports_the_files_the_user_picks(window, workspace, qtbot):
+    window.answers.files = [Path("a.txt"), Path("b.txt")]
+    qtbot.mouseClick(window.window.header.import_button, Qt.MouseButton.LeftButton)
+    window.idle()
+    assert ("import_paths", (Path("a.txt"), Path("b.txt"))) in workspace.calls
+
+
+def test_nothing_happens_if_the_user_picks_nothing(window, workspace):
+    window.do("import_files")
+    window.idle()
+    assert not [call for call in workspace.calls if call[0] == "import_paths"]
+
+
+def test_a_folder_is_imported_by_the_menu(window, workspace, tmp_path):
+    window.answers.folder = tmp_path
+    window.do("import_folder")
+    window.idle()
+    assert ("import_paths", (tmp_path,)) in workspace.calls
+
+
+def test_files_dropped_onto_the_window_are_imported(window, workspace, tmp_path):
+    window.drop(tmp_path / "a.txt")
+    window.idle()
+    assert ("import_paths", (tmp_path / "a.txt",)) in workspace.calls
+
+
+def test_the_report_names_failures_and_stays_until_closed(window):
+    window.window.import_paths([Path("harbour.txt")])
+    window.idle()
+    report = window.window.report
+    assert report.isVisible()
+    assert report.summary.text() == "Import: 1 imported, 1 duplicate, 1 failed"
+    words = [label.text() for label in report.findChildren(type(report.summary))]
+    assert "✗ blob.bin: It is not text." in words
+    report.close_button.click()
+    assert not report.isVisible()
+
+
+def test_the_first_imported_article_is_opened(window):
+    window.window.import_paths([Path("harbour.txt")])
+    window.idle()
+    assert window.window.columns.reader.article.title == "harbour"
+
+
+def test_the_report_asks_for_dates_that_nothing_tells(window, workspace, qtbot):
+    window.window.import_paths([Path("harbour.txt")])
+    window.idle()
+    field, button = window.window.report.dates[100]
+    field.show_day(invented.meetings()[0].date)
+    button.click()
+    window.idle()
+    assert workspace.articles[100].published == invented.meetings()[0].date
+    assert window.window.report.dates == {}
+
+
+def test_cancel_stops_the_import_and_says_that_what_was_done_stays(window, workspace, monkeypatch):
+    def endless(paths, *, meeting=None, progress):
+        while True:
+            progress.step(1, 100, "harbour.txt")
+
+    monkeypatch.setattr(workspace, "import_paths", endless)
+    window.window.import_paths([Path("harbour.txt")])
+    window.until(lambda: "1 of 100" in window.window.status.work.text())
+    window.window.status.cancel.click()
+    window.idle()
+    assert "what was done stays" in window.status()
+    assert not window.window.status.bar.isVisible()
+    assert issubclass(Cancelled, Exception)
+
+
+def test_the_briefing_is_exported_into_the_folder_chosen(window, workspace, tmp_path, qtbot):
+    window.answers.folder = tmp_path
+    qtbot.mouseClick(window.window.header.export_button, Qt.MouseButton.LeftButton)
+    window.idle()
+    assert ("export", (1,), tmp_path) in workspace.calls
+    assert "Exported vale-lang.md" in window.status()
+    window.window.status.show_folder.click()
+    assert window.answers.shown == [tmp_path / "vale-lang.md"]

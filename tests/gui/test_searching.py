@@ -1,0 +1,109 @@
+"""Search as one types."""
+
+from PySide6.QtCore import Qt
+
+from briefing.gui.counts_panel import narrowed
+from briefing.model import Count
+from tests.helpers import invented
+
+
+def test_hits_are_shown_as_one_types(window):
+    window.search("ferry")
+    assert window.hits() == [invented.TITLE]
+    assert window.window.columns.results.total.text() == "1\u00a0result"
+
+
+def test_one_letter_asks_nothing(window, workspace, qtbot):
+    qtbot.keyClicks(window.window.header.search, "f")
+    window.idle()
+    assert not [call for call in workspace.calls if call[0] == "search"]
+
+
+def test_only_the_last_query_is_answered(window, workspace, qtbot):
+    window.search("ferry")
+    queries = [call[1] for call in workspace.calls if call[0] == "search"]
+    assert queries[-1] == "ferry"
+    assert window.window.columns.results.hits.hits[0].snippet.startswith("ferry")
+
+
+def test_enter_opens_the_article_with_its_hits_to_walk(window):
+    window.search("lake")
+    window.press_in_search(Qt.Key.Key_Return)
+    total = invented.TEXT.lower().count("lake")
+    assert window.reader.find_place() == f"1 of {total}"
+    window.do("find_next")
+    assert window.reader.find_place() == f"2 of {total}"
+    window.do("find_previous")
+    window.do("find_previous")
+    assert window.reader.find_place() == f"{total} of {total}"
+
+
+def test_escape_returns_to_what_was_open(window):
+    window.search("ferry")
+    window.press_in_search(Qt.Key.Key_Escape)
+    assert window.hits() == []
+    assert window.window.columns.reader.isVisible()
+    assert window.window.header.search.text() == ""
+
+
+def test_nothing_found_is_said_in_a_sentence(window):
+    window.search("zebra")
+    assert window.hits() == []
+    assert window.window.columns.results.message.text() == "Nothing holds “zebra”."
+
+
+def test_a_query_that_cannot_be_read_offers_one_that_can(window, workspace, qtbot):
+    window.search('"ferry')
+    results = window.window.columns.results
+    assert results.message.text() == "A quotation mark is not closed."
+    with qtbot.waitSignal(window.window.searching.answered):
+        results.suggestion.click()
+    assert window.window.header.search.text() == '"ferry"'
+
+
+def test_a_count_narrows_the_query_and_widens_it_again(window, qtbot):
+    window.search("ferry")
+    counts = window.window.columns.counts
+    assert counts.buttons[0].accessibleName() == "Side: Freedonia, 1"
+    with qtbot.waitSignal(window.window.searching.answered):
+        counts.buttons[0].click()
+    assert window.window.header.search.text() == 'ferry side:"Freedonia"'
+    assert window.window.columns.counts.buttons[0].isChecked()
+
+
+def test_a_filter_taken_away_leaves_the_words():
+    count = Count("side", "Freedonia", 1, 'side:"Freedonia"')
+    assert narrowed('ferry side:"Freedonia" toll', count) == "ferry toll"
+
+
+def test_a_search_can_be_saved_and_forgotten(window, workspace):
+    window.search("ferry")
+    window.window.columns.results.save.click()
+    window.idle()
+    assert window.rows()[-1] == "ferry"
+    row = window.window.columns.sidebar.rows.rows[-1]
+    window.window.requests.remove_row(row)
+    window.idle()
+    assert "ferry" not in window.rows()
+
+
+def test_a_saved_search_searches_again(window, qtbot):
+    with qtbot.waitSignal(window.window.searching.answered):
+        window.open_row("missile defence")
+    assert window.window.header.search.text() == "missile defence"
+
+
+def test_find_in_the_article_counts_the_places(window, qtbot):
+    window.do("find")
+    qtbot.keyClicks(window.window.columns.reader.finder.field, "the ferry")
+    assert window.reader.find_place() == "1 of 1"
+    qtbot.keyClick(window.window.columns.reader.finder.field, Qt.Key.Key_Escape)
+    assert window.reader.find_place() == ""
+
+
+def test_going_elsewhere_ends_the_search(window):
+    window.search("ferry")
+    window.open_row("Unassigned articles")
+    window.idle()
+    assert window.hits() == []
+    assert window.window.header.search.text() == ""

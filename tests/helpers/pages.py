@@ -1,0 +1,273 @@
+"""Page objects: the window as its user sees it, so that tests read in the user's words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from briefing.gui.dialogs import Dialogs
+from briefing.gui.forms import Form
+from briefing.gui.jobs import Jobs
+from briefing.gui.records_model import RECORD
+from briefing.gui.review_list import ReviewList
+from briefing.gui.window import Window
+from briefing.gui.window_state import WindowState
+from briefing.settings import Settings
+
+
+@dataclass
+class Answers:
+    """What the user will answer when asked for a place on disk, and what was shown to them."""
+
+    files: list[Path] = field(default_factory=list)
+    folder: Path | None = None
+    save: Path | None = None
+    shown: list[Path] = field(default_factory=list)
+
+    def dialogs(self, _: QWidget) -> Dialogs:
+        """Return dialogs that give these answers."""
+        return Dialogs(
+            lambda: self.files,
+            lambda _title: self.folder,
+            lambda _title, _name: self.save,
+            self.shown.append,
+        )
+
+
+class AsksPage:
+    """The asks as cards."""
+
+    def __init__(self, window: Window, qtbot: Any) -> None:
+        self._panel = window.columns.panels.asks
+        self._window = window
+        self._qtbot = qtbot
+
+    def texts(self, side: str) -> list[str]:
+        """Return the asks of a side, top to bottom."""
+        return [record.text for record in self._column(side).records.records]
+
+    def candidates(self) -> list[str]:
+        """Return what lies in the drawer, if it is open."""
+        shown = self._panel.candidates
+        return [r.text for r in shown.records.records] if shown.isVisible() else []
+
+    def open_drawer(self) -> None:
+        """Open the drawer of candidates."""
+        self._panel.drawer.click()
+
+    def chips(self, text: str) -> list[str]:
+        """Return the chips on the card of an ask."""
+        shown, row = self._find(text)
+        record = shown.records.records[row]
+        return [chip.text for chip in self._panel.card_of(record).chips]
+
+    def click(self, text: str) -> None:
+        """Click the card of an ask."""
+        shown, row = self._find(text)
+        self._window.columns.panels.ensureWidgetVisible(shown)
+        place = shown.visualRect(shown.records.index(row, 0)).center()
+        self._qtbot.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    def press(self, text: str, key: Qt.Key) -> None:
+        """Press a key on the card of an ask."""
+        shown, row = self._find(text)
+        shown.setCurrentIndex(shown.records.index(row, 0))
+        self._qtbot.keyClick(shown, key)
+
+    def selected(self) -> list[str]:
+        """Return the asks whose cards are selected."""
+        return [
+            index.data(RECORD).text
+            for shown in self._panel.lists()
+            for index in shown.selectedIndexes()
+        ]
+
+    def menu_words(self, text: str) -> list[str]:
+        """Return what the menu of a card offers."""
+        shown, row = self._find(text)
+        shown.setCurrentIndex(shown.records.index(row, 0))
+        menu = shown.menu()
+        assert menu is not None
+        return [a.text().partition("\t")[0] for a in menu.actions() if not a.isSeparator()]
+
+    def tip(self, text: str) -> str:
+        """Return the tooltip of a card."""
+        shown, row = self._find(text)
+        return str(shown.records.index(row, 0).data(Qt.ItemDataRole.ToolTipRole))
+
+    def _column(self, side: str) -> ReviewList:
+        return next(c for c in self._panel.columns if c.accessibleName() == side)
+
+    def _find(self, text: str) -> tuple[ReviewList, int]:
+        for shown in self._panel.lists():
+            for row, record in enumerate(shown.records.records):
+                if record.text == text:
+                    return shown, row
+        raise AssertionError(f"There is no card “{text}”.")
+
+
+class ReaderPageObject:
+    """The article in the middle."""
+
+    def __init__(self, window: Window, qtbot: Any) -> None:
+        self._page = window.columns.reader
+        self._qtbot = qtbot
+
+    def lines(self) -> list[str]:
+        """Return the lines of text as shown."""
+        return self._page.view.toPlainText().split("\n")
+
+    def outlined(self) -> list[str]:
+        """Return the outlined stretches of the article."""
+        article = self._page.article
+        assert article is not None
+        return [article.text[start:end] for start, end, _ in self._page.view.selected_ranges]
+
+    def click(self, words: str) -> None:
+        """Click on words of the article."""
+        view = self._page.view
+        assert self._page.article is not None
+        start = self._page.article.text.index(words)
+        view.scroll_to(start, start + len(words))
+        area = view.area_of_source(start, start + len(words))[0].toRect()
+        self._qtbot.mouseClick(
+            view.viewport(), Qt.MouseButton.LeftButton, pos=area.topLeft() + QPoint(2, 6)
+        )
+
+    def select(self, words: str) -> None:
+        """Select words of the article."""
+        assert self._page.article is not None
+        start = self._page.article.text.index(words)
+        shown = self._page.view.shown_range(start, start + len(words))
+        cursor = self._page.view.textCursor()
+        cursor.setPosition(shown[0])
+        cursor.setPosition(shown[1], cursor.MoveMode.KeepAnchor)
+        self._page.view.setTextCursor(cursor)
+
+    def find_place(self) -> str:
+        """Return what the find bar says: `3 of 17`."""
+        return self._page.finder.place.text() if self._page.finder.isVisible() else ""
+
+
+class FormPage:
+    """A form in its own window."""
+
+    def __init__(self, form: Form) -> None:
+        self.form = form
+
+    def write(self, name: str, value: str) -> None:
+        """Write into a field."""
+        widget = self.form.findChild(QWidget, name)
+        if isinstance(widget, QLineEdit):
+            widget.setText(value)
+        elif isinstance(widget, QPlainTextEdit):
+            widget.setPlainText(value)
+        else:
+            raise TypeError(f"There is no field “{name}” to write into.")
+
+    def ok(self) -> None:
+        """Press OK."""
+        self.form.accept()
+
+
+class WindowPage:
+    """The whole window on a workspace."""
+
+    def __init__(self, window: Window, answers: Answers, qtbot: Any) -> None:
+        self.window = window
+        self.answers = answers
+        self.asks = AsksPage(window, qtbot)
+        self.reader = ReaderPageObject(window, qtbot)
+        self._qtbot = qtbot
+
+    def idle(self) -> None:
+        """Wait until no work is left."""
+        self._qtbot.waitUntil(lambda: not self.window.jobs.busy, timeout=60_000)
+
+    def until(self, true: Callable[[], bool]) -> None:
+        """Wait until something holds."""
+        self._qtbot.waitUntil(true, timeout=60_000)
+
+    def rows(self) -> list[str]:
+        """Return the words of the left column, top to bottom."""
+        return [row.text for row in self.window.columns.sidebar.rows.rows]
+
+    def open_row(self, text: str) -> None:
+        """Click a row of the left column."""
+        side = self.window.columns.sidebar
+        number = self.rows().index(text)
+        place = side.visualRect(side.rows.index(number, 0)).center()
+        self._qtbot.mouseClick(side.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    def title(self) -> str:
+        """Return what the header names."""
+        return self.window.header.pair.text()
+
+    def search(self, query: str) -> None:
+        """Type into the search field and wait for the answer."""
+        field = self.window.header.search
+        field.clear()
+        with self._qtbot.waitSignal(self.window.searching.answered, timeout=10_000):
+            self._qtbot.keyClicks(field, query)
+
+    def press_in_search(self, key: Qt.Key) -> None:
+        """Press a key in the search field."""
+        self._qtbot.keyClick(self.window.header.search, key)
+
+    def hits(self) -> list[str]:
+        """Return the titles of the hits, if they are shown."""
+        results = self.window.columns.results
+        return [hit.title for hit in results.hits.hits] if results.isVisible() else []
+
+    def do(self, command: str) -> None:
+        """Choose a command from the menus."""
+        action = self.window.commands[command]
+        assert action.isEnabled(), f"{command} is greyed out"
+        action.trigger()
+
+    def form(self) -> FormPage:
+        """Return the form that is open."""
+        form = self.window.requests.form
+        assert form is not None, "no form is open"
+        return FormPage(form)
+
+    def drop(self, *paths: Path) -> None:
+        """Drop files onto the window."""
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        event = QDropEvent(QPointF(200, 200), Qt.DropAction.CopyAction, mime, left, none)
+        self.window.dropEvent(event)
+
+    def error(self) -> str:
+        """Return the message at the top, if there is one."""
+        notices = self.window.notices
+        return notices.message.text() if notices.isVisible() else ""
+
+    def status(self) -> str:
+        """Return the words of the status line."""
+        status = self.window.status
+        shown = (status.counts, status.index, status.outcome, status.backend, status.offline)
+        return " | ".join(label.text() for label in shown if label.isVisible())
+
+
+def window_on(
+    workspace: Any, *, theme: Any, config: Path, qtbot: Any, settings: Settings | None = None
+) -> WindowPage:
+    """Open the window on a workspace, as the program does."""
+    answers = Answers()
+    window = Window(
+        workspace, Jobs(), theme=theme, settings=settings or Settings(),
+        state=WindowState(config), dialogs=answers.dialogs,
+    )  # fmt: skip
+    window.state.restore(window, window.columns)
+    window.open_last()
+    window.show()
+    qtbot.waitExposed(window)
+    return WindowPage(window, answers, qtbot)
