@@ -11,12 +11,13 @@ from briefing.export.html import to_html
 from briefing.export.markdown import render_markdown, to_markdown
 from briefing.export.outline import Outline
 from briefing.export.page import to_page
-from briefing.export.template import profiles
+from briefing.export.template import Templates, profiles
 from briefing.export.verify import Failure, verify_briefing
 
 __all__ = [
     "Failure",
     "Outline",
+    "Templates",
     "file_name",
     "outline",
     "prepared_on",

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from itertools import count
 
 from briefing.export.desk import Desk, line
+from briefing.export.front import front, marking, subject
 from briefing.export.headings import headings
-from briefing.export.outline import Block, Line, Outline, Run, Section, Text, count_words
+from briefing.export.ledger import Ledger
+from briefing.export.outline import Block, Outline, Section, Text, count_words
+from briefing.export.plan import Chapter, Plan
 from briefing.export.sections.annexes import biographies, pressure, sources
 from briefing.export.sections.asks import further, objectives, our_asks, their_asks
 from briefing.export.sections.background import background
-from briefing.export.sections.caveats import caveats, reviewed
+from briefing.export.sections.caveats import caveats
+from briefing.export.sections.changes import changes
 from briefing.export.sections.glance import glance
 from briefing.export.sections.issues import issues
 from briefing.export.sections.participants import participants
 from briefing.export.sections.quotations import quotations
-from briefing.export.sections.raised import points, press, raised
+from briefing.export.sections.raised import next_steps, points, press, raised
 from briefing.export.sections.scenario import scenario
-from briefing.export.template import Template, template
-from briefing.export.wording import counted, unquoted
+from briefing.export.template import DEFAULT, Templates
 from briefing.model import Briefing
 
 _SECTIONS: Mapping[str, Callable[[Desk], tuple[Block, ...]]] = {
@@ -34,6 +38,7 @@ _SECTIONS: Mapping[str, Callable[[Desk], tuple[Block, ...]]] = {
     "raised": raised,
     "press": press,
     "background": background,
+    "next_steps": next_steps,
     "caveats": caveats,
     "further": further,
     "biographies": biographies,
@@ -41,75 +46,119 @@ _SECTIONS: Mapping[str, Callable[[Desk], tuple[Block, ...]]] = {
     "pressure": pressure,
     "sources": sources,
 }
+_SHRUNK = ("asks", "issues", "issue_asks", "figures", "raised", "facts")
+_STEPS = (1.0, 0.75, 0.5, 0.34, 0.17)
 
 
 def outline(
     briefing: Briefing,
     *,
-    profile: str = "leaders-meeting",
+    profile: str = DEFAULT,
     omit_empty: bool = False,
     language: str = "en",
+    since: Ledger | None = None,
+    max_pages: int | None = None,
+    templates: Templates | None = None,
 ) -> Outline:
     """Put the content of a briefing in order; the same content always gives the same outline.
 
     Args:
         briefing: the content.
-        profile: name of a template in `resources/templates/`.
+        profile: name of a plan.
         omit_empty: leave sections out of which the sources say nothing, instead of saying so.
         language: `en` or `fr`, for headings, columns, prompts and dates.
+        since: what the version before held, to say what changed; None to say nothing.
+        max_pages: the most pages the main sections may take; what weighs least goes to the annex.
+        templates: where plans are found; those of the program alone if not given.
 
     Raises:
         BadValue: there is no such profile or language.
+        BadResource: the plan is malformed.
     """
-    plan = template(profile)
-    desk = Desk(briefing, headings(language), plan)
+    plan = (templates or Templates()).plan(profile)
+    made = _outlined(briefing, plan, language, since, omit_empty=omit_empty)
+    if max_pages is None:
+        return made
+    room = max_pages * plan.limits["words_a_page"]
+    for step in _STEPS:
+        made = _outlined(briefing, _shrunk(plan, step), language, since, omit_empty=omit_empty)
+        if made.words <= room:
+            break
+    return made
+
+
+def _shrunk(plan: Plan, step: float) -> Plan:
+    """Return the plan with fewer rows and bullets, at least one each."""
+    fewer = {key: max(1, round(plan.limits[key] * step)) for key in _SHRUNK}
+    return replace(plan, limits={**plan.limits, **fewer})
+
+
+def _outlined(
+    briefing: Briefing, plan: Plan, language: str, since: Ledger | None, *, omit_empty: bool
+) -> Outline:
+    desk = Desk(briefing, headings(language), plan, since)
+    told = changes(desk)
     main = _numbered(desk, plan, omit_empty=omit_empty)
     annexes = _annexes(desk, plan)
-    marking = _marking(desk, count_words(main))
-    kept = _kept(desk)
+    words = count_words(main)
+    heading = marking(desk, words)
     return Outline(
-        front=_front(desk, plan),
-        title=f"{desk.headings.title}: {subject(briefing, desk)}",
-        marking=marking,
-        sections=(*main, *annexes, *kept),
+        front=front(desk, plan),
+        title=f"{desk.headings.title}: {subject(desk)}",
+        marking=heading,
+        sections=(*_since(desk, told), *main, *annexes, *_kept(desk)),
         notes=desk.notes.all(),
         wording=language,
         annex_word=desk.headings.annex,
+        words=words,
     )
 
 
-def subject(briefing: Briefing, desk: Desk) -> str:
-    """Return `Ada Holm – Bo Lind, Sund, 3 March 2031`: leaders or sides, place, date."""
-    meeting = briefing.meeting
-    sides = [side for side in (desk.our_side, *desk.other_sides) if side]
-    leaders = dict(reversed(meeting.leaders))
-    both = [leaders.get(side, "") for side in sides]
-    who = " – ".join(both if len(both) > 1 and all(both) else sides) or meeting.title
-    parts = [who, meeting.place, desk.headings.days(meeting.date, meeting.end_date)]
-    return ", ".join(unquoted(part) for part in parts if part)
+def _since(desk: Desk, told: tuple[Block, ...]) -> tuple[Section, ...]:
+    if not told or desk.since is None:
+        return ()
+    day = desk.headings.stated(desk.since.prepared)
+    return (Section("changes", "", f"{desk.headings.sections['changes']} {day}", told),)
 
 
-def _numbered(desk: Desk, plan: Template, *, omit_empty: bool) -> tuple[Section, ...]:
+def _numbered(desk: Desk, plan: Plan, *, omit_empty: bool) -> tuple[Section, ...]:
     numbers = count(1)
     sections: list[Section] = []
-    for key in plan.sections:
-        blocks = _SECTIONS[key](desk)
+    for chapter in plan.sections:
+        blocks = _chapter(desk, plan, chapter)
         if not blocks and omit_empty:
             continue
         blocks = blocks or (Text(line(desk.headings.empty)),)
-        title = desk.headings.sections[key]
-        sections.append(Section(key, str(next(numbers)), title, blocks))
+        title = _title(desk, plan, chapter.key)
+        sections.append(Section(chapter.key, str(next(numbers)), title, blocks))
     return tuple(sections)
 
 
-def _annexes(desk: Desk, plan: Template) -> tuple[Section, ...]:
+def _chapter(desk: Desk, plan: Plan, chapter: Chapter) -> tuple[Block, ...]:
+    """The parts of one section in order; every part but the first has its title before it."""
+    found: tuple[Block, ...] = ()
+    for part in chapter.parts:
+        blocks = _SECTIONS[part](desk)
+        if blocks and part != chapter.parts[0]:
+            found += (Text((desk.strong(_title(desk, plan, part)),)),)
+        found += blocks
+    return found
+
+
+def _title(desk: Desk, plan: Plan, key: str) -> str:
+    language = desk.headings.language
+    own = plan.titles.get(language, {}).get(key) or desk.headings.sections.get(key)
+    return own or next(titles[key] for titles in plan.titles.values() if key in titles)
+
+
+def _annexes(desk: Desk, plan: Plan) -> tuple[Section, ...]:
     """Annexes are left out where they are empty; sources come last, since they list the notes."""
     letters = count(ord("A"))
     sections: list[Section] = []
     for key in plan.annexes:
         blocks = _SECTIONS[key](desk)
         if blocks:
-            title = desk.headings.sections[key]
+            title = _title(desk, plan, key)
             sections.append(Section(key, chr(next(letters)), title, blocks, annex=True))
     return tuple(sections)
 
@@ -117,64 +166,3 @@ def _annexes(desk: Desk, plan: Template) -> tuple[Section, ...]:
 def _kept(desk: Desk) -> tuple[Section, ...]:
     users = desk.kept()
     return (Section("kept", "", desk.headings.sections["kept"], users),) if users else ()
-
-
-def _marking(desk: Desk, words: int) -> Line:
-    articles = desk.briefing.articles
-    pages = max(1, round(2 * words / desk.limits["words_a_page"])) / 2
-    half = "½" if pages % 1 else ""
-    whole = str(int(pages)) if pages >= 1 else ""
-    parts: list[Line] = [
-        (desk.strong_label("marking"), Run(" "), desk.user("marking", "marking")),
-        (desk.strong_label("prepared"), Run(f" {_prepared(desk)}")),
-        (desk.strong_label("sources"), Run(f" {_reach(desk)}" if articles else " none")),
-        (
-            desk.strong_label("length"),
-            Run(
-                f" {counted(words, 'word')}, about {whole}{half} {'page' if pages <= 1 else 'pages'} and annexes"
-            ),
-        ),
-    ]
-    dotted = parts[0]
-    for part in parts[1:]:
-        dotted = (*dotted, Run(" · "), *part)
-    return dotted
-
-
-def _prepared(desk: Desk) -> str:
-    import datetime as dt
-
-    try:
-        return desk.headings.day(dt.date.fromisoformat(desk.briefing.prepared[:10]))
-    except ValueError:
-        return unquoted(desk.briefing.prepared) or desk.headings.date_unknown
-
-
-def _reach(desk: Desk) -> str:
-    articles = desk.briefing.articles
-    outlets = {article.outlet for article in articles if article.outlet}
-    days = sorted(article.published for article in articles if article.published)
-    said = [counted(len(articles), "article")]
-    said += [counted(len(outlets), "outlet")] if outlets else []
-    said += [desk.headings.days(days[0], days[-1])] if days else []
-    return ", ".join(said)
-
-
-def _front(desk: Desk, plan: Template) -> tuple[tuple[str, str | tuple[str, ...]], ...]:
-    briefing, meeting = desk.briefing, desk.briefing.meeting
-    done, total = reviewed(desk)
-    return (
-        ("title", f"{desk.headings.title}: {subject(briefing, desk)}"),
-        ("meeting", meeting.date.isoformat() if meeting.date else "unknown"),
-        ("meeting_end", meeting.end_date.isoformat() if meeting.end_date else ""),
-        ("place", meeting.place),
-        ("sides", meeting.sides),
-        ("our_side", desk.our_side),
-        ("prepared", briefing.prepared),
-        ("sources", str(len(briefing.articles))),
-        ("reviewed", f"{done} of {total} findings"),
-        ("library", briefing.library),
-        ("version", briefing.version),
-        ("template", plan.name),
-        ("language", desk.headings.language),
-    )

@@ -6,13 +6,16 @@ from collections.abc import Iterable
 
 from briefing.export.headings import Headings, prompts
 from briefing.export.headings import headings as headings_in
+from briefing.export.ledger import Ledger
 from briefing.export.names import Names
 from briefing.export.notes import Notes
 from briefing.export.outline import Line, Run, User
-from briefing.export.template import Template
+from briefing.export.plan import Plan
 from briefing.export.weight import ask_order, is_shown, issue_order
 from briefing.export.wording import unquoted
 from briefing.model import Article, Ask, Briefing, Issue, Span
+
+FIXED_PLACES = ("marking", "objectives", "points", "press", "next-steps")
 
 
 class Desk:
@@ -21,15 +24,21 @@ class Desk:
     Args:
         briefing: the content.
         headings: the fixed words of its language.
-        template: its order and limits.
+        plan: its order and limits.
+        since: what the last version held, to tell what changed; None where there is none.
     """
 
-    def __init__(self, briefing: Briefing, headings: Headings, template: Template) -> None:
+    def __init__(
+        self, briefing: Briefing, headings: Headings, plan: Plan, since: Ledger | None = None
+    ) -> None:
         self.briefing = briefing
         self.headings = headings
         self.spoken = headings_in("en")  # whole sentences are English whatever the headings are
-        self.limits = template.limits
-        self.has_rest = template.annexes[:1] == ("further",)
+        self.limits = plan.limits
+        self.has_rest = plan.annexes[:1] == ("further",)
+        self._has_raised = any("raised" in chapter.parts for chapter in plan.sections)
+        self.since = since
+        self.changes = since.changes(Ledger.of(briefing)) if since else ()
         self.notes = Notes(briefing.articles)
         self.names = Names(briefing.records.people)
         self.articles = {article.id: article for article in briefing.articles}
@@ -75,11 +84,26 @@ class Desk:
         return User(name, "" if is_prompt(text) else text, self.headings.prompts[prompt])
 
     def kept(self) -> tuple[User, ...]:
-        """Return what the user wrote into sections this briefing no longer has."""
+        """Return what the user wrote into places the sources no longer give rise to.
+
+        What belongs to sections of other plans is not shown; the library keeps it.
+        """
         return tuple(
             User(name, text)
             for name, text in self._users.items()
-            if name not in self.used and not is_prompt(text)
+            if name not in self.used and not is_prompt(text) and self._had_place(name)
+        )
+
+    def _had_place(self, name: str) -> bool:
+        if name.startswith("if-raised-"):
+            return self._has_raised
+        return name not in FIXED_PLACES
+
+    def is_stale(self, name: str, label: str) -> bool:
+        """Return whether the user's words on an issue are older than a change of its asks."""
+        touched = any(label in change.issues for change in self.changes)
+        return bool(
+            self.since and touched and self.since.has_words(name, self._users.get(name, ""))
         )
 
     def label(self, key: str) -> str:
@@ -89,6 +113,10 @@ class Desk:
     def strong_label(self, key: str) -> Run:
         """Return a fixed word as the bold start of a line."""
         return Run(f"{self.headings.labels[key]}:", "strong")
+
+    def strong(self, words: str) -> Run:
+        """Return words as a bold line of their own, with a colon."""
+        return Run(f"{words}:", "strong")
 
     def column(self, key: str) -> str:
         """Return the head of a column."""

@@ -38,6 +38,13 @@ class Headings:
             return self.date_unknown
         return f"{day.day} {self.months[day.month - 1]} {day.year}"
 
+    def stated(self, iso: str) -> str:
+        """Return an ISO date as `6 May 2025`, or the words for a date that is not known."""
+        try:
+            return self.day(dt.date.fromisoformat(iso[:10]))
+        except ValueError:
+            return self.date_unknown
+
     def long_day(self, day: dt.date) -> str:
         """Return `Tuesday 6 May 2025`."""
         return f"{self.weekdays[day.weekday()]} {self.day(day)}"

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import re
 
+from briefing.export.citation import citation
 from briefing.export.compose import outline
 from briefing.export.escape import escape, escape_heading, escape_start, folded
 from briefing.export.fences import CLOSING, opening
-from briefing.export.headings import headings
+from briefing.export.layout import Layout
+from briefing.export.ledger import Ledger
 from briefing.export.outline import (
     Block,
     Bullets,
@@ -22,7 +24,7 @@ from briefing.export.outline import (
     User,
 )
 from briefing.export.reference import reference
-from briefing.export.wording import title_words, unquoted
+from briefing.export.template import DEFAULT, Templates
 from briefing.model import Briefing
 
 _BARE = re.compile(r"\d{4}-\d\d-\d\d|0|[1-9]\d{0,8}|[A-Za-z]+(?:[ -][A-Za-z]+)*")
@@ -33,9 +35,11 @@ _MARKS = {"": "", "strong": "**", "emphasis": "*"}
 def render_markdown(
     briefing: Briefing,
     *,
-    profile: str = "leaders-meeting",
+    profile: str = DEFAULT,
     omit_empty: bool = False,
     language: str = "en",
+    since: Ledger | None = None,
+    templates: Templates | None = None,
 ) -> str:
     """Return a briefing as Markdown; the same briefing gives the same bytes.
 
@@ -44,22 +48,61 @@ def render_markdown(
         profile: name of a template in `resources/templates/`.
         omit_empty: leave out sections of which the sources say nothing.
         language: of the headings, `en` or `fr`.
+        since: what the version before held, to say what changed.
+        templates: where plans and layouts are found; those of the program alone if not given.
 
     Raises:
         BadValue: there is no such profile or language.
+        BadResource: the plan or the layout is malformed; file and line are named.
     """
-    return to_markdown(outline(briefing, profile=profile, omit_empty=omit_empty, language=language))
+    found = templates or Templates()
+    content = outline(
+        briefing,
+        profile=profile,
+        omit_empty=omit_empty,
+        language=language,
+        since=since,
+        templates=found,
+    )
+    return to_markdown(content, found.layout(profile))
 
 
-def to_markdown(content: Outline) -> str:
-    """Return an outline as Markdown, with front matter, footnotes and the user's sections fenced."""
-    blocks = [_front(content), f"# {escape_heading(content.title)}", _line(content.marking)]
-    for section in content.sections:
-        blocks.append(_heading(content, section))
-        blocks += [_block(block) for block in section.blocks]
-    if content.notes:
-        blocks.append("\n".join(_note(note, content.wording) for note in content.notes))
-    return "\n\n".join(blocks) + "\n"
+def to_markdown(content: Outline, layout: Layout | None = None) -> str:
+    """Return an outline as Markdown, with front matter, footnotes and the user's sections fenced.
+
+    Args:
+        content: the outline.
+        layout: how its parts are placed; the program's own way if not given.
+
+    Raises:
+        BadResource: the layout is malformed, or leaves out words of the user or a note.
+    """
+    chosen = layout or Templates().layout(DEFAULT)
+    sections = [_section(content, section) for section in content.sections]
+    text = chosen.render(
+        {
+            "front": _front(content),
+            "fields": dict(content.front),
+            "title": escape_heading(content.title),
+            "marking": _line(content.marking),
+            "sections": sections,
+            "section": {section["key"]: section for section in sections},
+            "notes": "\n".join(_note(note, content.wording) for note in content.notes),
+        }
+    )
+    chosen.refuse_losses(text, content)
+    return text
+
+
+def _section(content: Outline, section: Section) -> dict[str, str | bool]:
+    return {
+        "key": section.key,
+        "number": section.number,
+        "title": escape_heading(section.title),
+        "heading": _heading(content, section),
+        "annex": section.annex,
+        "body": "\n\n".join(_block(block) for block in section.blocks),
+    }
 
 
 def _front(content: Outline) -> str:
@@ -79,8 +122,8 @@ def _yaml(value: str | tuple[str, ...]) -> str:
 def _heading(content: Outline, section: Section) -> str:
     title = escape_heading(section.title)
     if section.annex:
-        return f"## {content.annex_word} {section.number}. {title}"
-    return f"## {section.number}. {title}" if section.number else f"## {title}"
+        return f"{content.annex_word} {section.number}. {title}"
+    return f"{section.number}. {title}" if section.number else title
 
 
 def _block(block: Block) -> str:
@@ -131,11 +174,4 @@ def _user_inline(user: User) -> str:
 
 
 def _note(note: Note, language: str) -> str:
-    words = headings(language)
-    outlet = f"*{escape(unquoted(note.outlet))}*" if note.outlet else words.no_outlet
-    title = escape(title_words(note.title)) if note.title else words.no_title
-    day = words.day(note.published)
-    place = f"¶ {note.paragraph}" if note.paragraph else words.hidden_passage
-    known = note.outlet and note.title
-    file = "" if known else f", {words.file} {escape(unquoted(note.file_name))}"
-    return f"[^{note.number}]: {outlet}, {title}, {day}{file}, {place}. {reference(note)}"
+    return f"[^{note.number}]: {_line(citation(note, language))} {reference(note)}"

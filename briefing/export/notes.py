@@ -32,6 +32,14 @@ class Notes:
                 numbers.append(number)
         return tuple(sorted(numbers))
 
+    def count(self) -> int:
+        """Return how many footnotes there are so far."""
+        return len(self._numbers)
+
+    def keep(self, count: int) -> None:
+        """Forget every footnote after the first `count`, where the lines that cite them are dropped."""
+        self._numbers = dict(list(self._numbers.items())[:count])
+
     def sentence(self, span: Span) -> Span:
         """Return the sentence that holds a span, or the span itself where none holds it whole."""
         article = self._articles[span.article]
@@ -64,4 +72,5 @@ class Notes:
             start=span.start,
             end=span.end,
             quote=span.quote,
+            headline=article.headline,
         )

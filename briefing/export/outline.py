@@ -80,6 +80,7 @@ class Note:
 
     Attributes:
         outlet, title: as the library has them, "" where unknown.
+        headline: the title, or else the first words of the article.
         paragraph: number of the paragraph as a reader counts them; 0 where it is hidden.
         start, end: place of the sentence in the article's text; quote: its words there.
     """
@@ -94,6 +95,7 @@ class Note:
     start: int
     end: int
     quote: str
+    headline: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +106,7 @@ class Outline:
         front: pairs for the front matter; values are strings or tuples of strings.
         marking: the line below the title.
         wording: the language of its fixed words: `en`, `fr`.
+        words: of the main sections, as the length meter counts them.
     """
 
     front: tuple[tuple[str, str | tuple[str, ...]], ...]
@@ -113,6 +116,7 @@ class Outline:
     notes: tuple[Note, ...]
     wording: str = "en"
     annex_word: str = field(default="Annex")
+    words: int = 0
 
 
 def plain(line: Line) -> str:
@@ -133,6 +137,15 @@ def lines_of(block: Block) -> Iterator[Line]:
                 yield from row
         case User():
             yield (block,)
+
+
+def users(content: Outline) -> Iterator[User]:
+    """Yield the places for the user's own words, in reading order."""
+    lines = [content.marking]
+    lines += [
+        line for part in content.sections for block in part.blocks for line in lines_of(block)
+    ]
+    yield from (run for line in lines for run in line if isinstance(run, User))
 
 
 def count_words(sections: tuple[Section, ...]) -> int:

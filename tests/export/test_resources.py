@@ -4,7 +4,7 @@ import pytest
 
 from briefing.errors import BadResource
 from briefing.export import headings as headings_module
-from briefing.export import template as template_module
+from briefing.export import tables as tables_module
 
 
 @pytest.fixture
@@ -12,7 +12,7 @@ def resource(monkeypatch):
     """Replace what is read from the resources, and forget what was read before."""
 
     def replaced(text):
-        for module in (headings_module, template_module):
+        for module in (headings_module, tables_module):
             monkeypatch.setattr(module, "resource_text", lambda name: text)
         forget()
 
@@ -24,8 +24,7 @@ def resource(monkeypatch):
 def forget():
     headings_module.all_headings.cache_clear()
     headings_module.prompts.cache_clear()
-    template_module.template.cache_clear()
-    template_module.posts.cache_clear()
+    tables_module.posts.cache_clear()
 
 
 @pytest.mark.parametrize(
@@ -42,14 +41,7 @@ def test_malformed_headings_are_named(resource, text, sentence):
         headings_module.headings("en")
 
 
-@pytest.mark.parametrize(
-    ("text", "sentence"),
-    [
-        ("a: [", "templates/leaders-meeting.yaml cannot be read"),
-        ("sections: []", "templates/leaders-meeting.yaml lacks 'annexes'"),
-    ],
-)
-def test_a_malformed_template_is_named(resource, text, sentence):
-    resource(text)
-    with pytest.raises(BadResource, match=sentence):
-        template_module.template("leaders-meeting")
+def test_a_malformed_table_is_named(resource):
+    resource("a: [")
+    with pytest.raises(BadResource, match=r"templates/counterparts\.yaml cannot be read"):
+        tables_module.posts()

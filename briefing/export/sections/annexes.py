@@ -90,14 +90,13 @@ def _biography(desk: Desk, person: Person) -> Line:
 def _source(desk: Desk, article: Article, notes: tuple[Note, ...]) -> Line:
     cited = [n.paragraph for n in notes if n.sha256 == article.sha256 and n.paragraph]
     where = f"¶ {paragraphs(cited)}" if cited else "not cited"
-    title = (
-        f" {title_words(clipped(article.title, 20))},"
-        if article.title
-        else f" {desk.headings.no_title},"
-    )
     author = f" {unquoted(article.author)}," if article.author else ""
     day = desk.headings.day(article.published)
-    outlet = unquoted(article.outlet)
-    name = Run(outlet, "emphasis") if outlet else Run(capitalised(desk.headings.no_outlet))
     file = f" {desk.headings.file} ‘{unquoted(article.file_name)}’," if article.file_name else ""
-    return line(name, f",{author}{title} {day},{file} SHA-256 {article.sha256[:12]}. {where}.")
+    rest = f"{author} {day},{file} SHA-256 {article.sha256[:12]}. {where}."
+    title = title_words(clipped(article.headline, 20))
+    outlet = unquoted(article.outlet)
+    if not outlet:
+        return line(f"{title},{rest}")
+    title = title if article.title else desk.headings.no_title
+    return line(Run(outlet, "emphasis"), f", {title},{rest}")

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from briefing.export.asking import evidence, says, wording
 from briefing.export.desk import Desk, line
 from briefing.export.outline import Block, Bullets, Line, plain
+from briefing.export.sections.scenario import outcome
 from briefing.export.wording import in_text, listed, sentence, unquoted
 from briefing.model import Ask, Span
 
@@ -18,6 +19,7 @@ def glance(desk: Desk) -> tuple[Block, ...]:
         lambda: _issues(desk),
         lambda: _first(desk, "we_want", desk.ours, "ask"),
         lambda: _first(desk, "they_want", desk.theirs, "ask"),
+        lambda: _outcome(desk),
         lambda: (
             _first(desk, "their_line", desk.theirs, "red_line")
             or _first(desk, "our_line", desk.ours, "red_line")
@@ -25,12 +27,17 @@ def glance(desk: Desk) -> tuple[Block, ...]:
     ]
     bullets: list[Line] = []
     left = desk.limits["glance_words"]
-    for make in makers[: desk.limits["glance_bullets"]]:
+    for make in makers:
+        if len(bullets) == desk.limits["glance_bullets"]:
+            break
+        before = desk.notes.count()
         bullet = make()
         words = len(plain(bullet).split())
         if bullet and words <= left:
             bullets.append(bullet)
             left -= words
+        else:
+            desk.notes.keep(before)  # else the notes would have gaps in their numbers
     return (Bullets(tuple(bullets)),) if bullets else ()
 
 
@@ -78,6 +85,11 @@ def together(desk: Desk, names: Sequence[str]) -> tuple[Span, ...]:
     shared = set.intersection(*named)
     order = {article.id: at for at, article in enumerate(desk.briefing.articles)}
     return tuple(sorted(shared, key=lambda span: (order[span.article], span.start))[:1])
+
+
+def _outcome(desk: Desk) -> Line:
+    expected = outcome(desk)
+    return line(desk.strong_label("outcome"), " ", *expected) if expected else ()
 
 
 def _issues(desk: Desk) -> Line:

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from briefing.export.desk import Desk, line
 from briefing.export.names import role
 from briefing.export.outline import Block, Line, Run, Table, Text
-from briefing.export.template import posts
+from briefing.export.tables import posts
 from briefing.export.wording import unquoted
 from briefing.model import Person
 

@@ -47,6 +47,11 @@ def press(desk: Desk) -> tuple[Block, ...]:
     )
 
 
+def next_steps(desk: Desk) -> tuple[Block, ...]:
+    """Return the room for what is to be done next."""
+    return (desk.user("next-steps", "next_steps"),)
+
+
 def section_name(label: str, taken: set[str] | frozenset[str] = frozenset()) -> str:
     """Return the name of the user's answer on an issue; it stays the same over exports."""
     bare = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode().lower()
@@ -65,4 +70,5 @@ def _bullet(desk: Desk, label: str, asks: list[Ask], name: str) -> Line:
         said.append(desk.cited(text, evidence(desk, ask, 1)))
     head = Run(f"{unquoted(label) or 'Other matters'}.", "strong")
     answer = f". {desk.label('response')}: "
-    return line(head, " ", *said, answer, desk.user(name, "response"))
+    stale = Run(f" ({desk.label('stale')})", "emphasis") if desk.is_stale(name, label) else ""
+    return line(head, " ", *said, answer, desk.user(name, "response"), stale)

@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 
 from briefing.export.desk import Desk, line
+from briefing.export.escape import folded
 from briefing.export.outline import Block, Line, Run, Table
-from briefing.export.template import cues
+from briefing.export.tables import cues
 from briefing.export.wording import unquoted
 from briefing.model import Span
 
 _SHOWN = 4
+_OUTCOME_WORDS = 30
+_OF_MEETING = re.compile(
+    r"\b(?:meets?|meetings?|talks?|visits?|summits?|sit-?down|trip|leaders?|both|two|sides|calls?)\b",
+    re.IGNORECASE,
+)
 
 
 def scenario(desk: Desk) -> tuple[Block, ...]:
@@ -42,6 +48,22 @@ def found(desk: Desk, kind: str) -> Line:
         runs += [Run("; ")] if runs else []
         runs.append(desk.cited(words, [span], "quote"))
     return tuple(runs)
+
+
+def outcome(desk: Desk) -> Line:
+    """Return the first short sentence that says what is expected to come of the meeting, verbatim."""
+    elsewhere = _of_others(desk)
+    for article in desk.briefing.articles:
+        for sentence in article.sentences:
+            text = article.text[sentence.start : sentence.end]
+            span = Span(article.id, sentence.start, sentence.end, text)
+            words = folded(text)
+            is_plain = len(words.split()) <= _OUTCOME_WORDS and not set(words) & set('“”"?')
+            is_told = cues("outcome").search(words) and _OF_MEETING.search(words)
+            is_shown = article.paragraph_at(sentence.start)
+            if is_told and is_plain and is_shown and span not in elsewhere:
+                return (desk.cited(words.rstrip("."), [span], "quote"), Run("."))
+    return ()
 
 
 def _of_others(desk: Desk) -> set[Span]:
