@@ -94,7 +94,9 @@ class AsksPanel(QWidget):
         """Return what the card of an ask or a pressure shows."""
         if isinstance(record, Pressure):
             side = marks.place(record.on, self._sides)
-            return Card(record.text, f"{record.who}, on {record.on}", side=side)
+            return Card(
+                wording.sentence_case(record.text), f"{record.who}, on {record.on}", side=side
+            )
         kind = (Chip(wording.ASK_KIND[record.kind]),) if record.kind != "ask" else ()
         weak = record.band == "candidate"
         side_chip = (Chip(record.side),) if weak else ()
@@ -103,7 +105,7 @@ class AsksPanel(QWidget):
         sources = (Chip(f"{len(record.outlets)} sources"),) if len(record.outlets) > 1 else ()
         status = wording.STATUS.get(record.status)
         return Card(
-            text=record.text,
+            text=wording.sentence_case(record.text),
             chips=(
                 *side_chip, *kind, *(Chip(name) for name in record.issues[:2]), *said, *sources,
                 *((Chip(status, "good"),) if status else ()),

@@ -34,7 +34,7 @@ class OverviewBar(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         for place, side in self.places:
             painter.setBrush(QColor(colours.side(side)[0]))
-            painter.drawRoundedRect(QRectF(2, place * (self.height() - 4), 6, 4), 1, 1)
+            painter.drawRoundedRect(QRectF(2, round(place * (self.height() - 4)), 6, 4), 1, 1)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -17,7 +17,7 @@ from briefing.paths import resource_text, resources
 UI_FAMILY = "Inter"
 READING_FAMILY = "Noto Serif"
 _FONTS = (
-    "Inter-Regular.otf", "Inter-SemiBold.otf",
+    "Inter-Regular.otf", "Inter-SemiBold.otf", "Inter-Bold.otf",
     "NotoSerif-Regular.ttf", "NotoSerif-Bold.ttf", "NotoSerif-Italic.ttf",
 )  # fmt: skip
 _SCHEMES = {

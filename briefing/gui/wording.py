@@ -61,6 +61,11 @@ def dotted(parts: Iterable[str]) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def sentence_case(words: str) -> str:
+    """Return words with a capital first letter: asks are clauses cut out of sentences."""
+    return words[:1].upper() + words[1:]
+
+
 def pair(meeting: Meeting) -> str:
     """Return the sides of a meeting: `Canada – United States`."""
     return " – ".join(meeting.sides) or meeting.title

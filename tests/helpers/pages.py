@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from briefing.gui.dialogs import Dialogs
 from briefing.gui.forms import Form
@@ -170,6 +170,11 @@ class FormPage:
             widget.setPlainText(value)
         else:
             raise TypeError(f"There is no field “{name}” to write into.")
+
+    def choose(self, name: str, value: str) -> None:
+        """Choose a value of a field."""
+        box = self.form.findChild(QComboBox, name)
+        box.setCurrentIndex(box.findData(value))
 
     def ok(self) -> None:
         """Press OK."""
