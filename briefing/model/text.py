@@ -55,14 +55,15 @@ class Paragraph:
 
 
 _BREAK = re.compile(r"(?:\r\n|\r|\n)")
-_BLOCK = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\s*")
+_BLOCK = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)\s*")
 
 
 def split_paragraphs(text: str, hidden: Iterable[tuple[int, int]] = ()) -> tuple[Paragraph, ...]:
     """Return the paragraphs of a text in order, blank lines left out.
 
     A line is a paragraph, but for hard-wrapped text: a block between blank lines whose lines but
-    the last are all 40 to 100 characters long is one paragraph.
+    the last are all 40 to 100 characters long is one paragraph. Where such text has no blank
+    lines, a line set in further than its neighbours begins a paragraph.
 
     Args:
         text: the source text.
@@ -83,11 +84,40 @@ def split_paragraphs(text: str, hidden: Iterable[tuple[int, int]] = ()) -> tuple
 
 def _blocks(text: str) -> Iterable[tuple[int, int]]:
     for start, end in _pieces(text, _BLOCK, 0, len(text)):
-        lines = list(_pieces(text, _BREAK, start, end))
-        if _hard_wrapped(lines):
-            yield lines[0][0], lines[-1][1]
-        else:
-            yield from lines
+        for lines in _set_in(text, list(_pieces(text, _BREAK, start, end))):
+            if _hard_wrapped(lines):
+                yield lines[0][0], lines[-1][1]
+            else:
+                yield from lines
+
+
+def _set_in(text: str, lines: list[tuple[int, int]]) -> Iterable[list[tuple[int, int]]]:
+    """Cut a block of typed text before each line set in further than the one before or after it.
+
+    Typed text stands at the margin, but for the first lines of its paragraphs; a web page kept
+    as text is set in to many depths.
+    """
+    margins = [_margin(text, start) for start, _ in lines]
+    widths = [end - start for start, end in lines]
+    if 2 * margins.count(0) < len(lines) or max(widths) > 100 or sum(widths) < 40 * len(lines):
+        yield lines
+        return
+    begin = 0
+    for place in range(1, len(lines)):
+        before, here = margins[place - 1], margins[place]
+        after = margins[place + 1] if place + 1 < len(lines) else here
+        if here > before or here == before > after:
+            yield lines[begin:place]
+            begin = place
+    yield lines[begin:]
+
+
+def _margin(text: str, start: int) -> int:
+    """How many blanks stand before the line that begins at `start`."""
+    blanks = 0
+    while start > blanks and text[start - blanks - 1] in " \t":
+        blanks += 1
+    return blanks
 
 
 def _pieces(text: str, cut: re.Pattern[str], start: int, end: int) -> Iterable[tuple[int, int]]:

@@ -92,3 +92,26 @@ def test_a_position_finds_its_sentence():
     assert document.sentence_at(0) == 0
     assert document.sentence_at(12) == 1
     assert document.sentence_at(9) is None
+
+
+def test_typed_text_without_blank_lines_is_read_by_paragraphs_not_by_lines():
+    text = (
+        "NORWAY AND PERU OPEN FISH TALKS\n"
+        "    LIMA, June 3 - Ministers of Norway and Peru sat down today to\n"
+        "talk about the fishing of anchovies and about the tariffs that both\n"
+        "of them keep.\n"
+        "    Officials of the two countries had prepared a draft for a treaty\n"
+        "in March. It was not signed."
+    )
+    assert sentences(text) == [
+        "NORWAY AND PERU OPEN FISH TALKS",
+        "LIMA, June 3 - Ministers of Norway and Peru sat down today to\n"
+        "talk about the fishing of anchovies and about the tariffs that both\nof them keep.",
+        "Officials of the two countries had prepared a draft for a treaty\nin March.",
+        "It was not signed.",
+    ]
+
+
+def test_a_line_with_a_hard_space_alone_is_blank():
+    wrapped = "The two ministers talked for an hour about the fishing of\nanchovies and parted as friends."
+    assert sentences(f"{wrapped}\n\u00a0 \n{wrapped}") == [wrapped, wrapped]
