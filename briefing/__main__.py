@@ -8,7 +8,12 @@ from pathlib import Path
 
 
 def main() -> None:
-    """Run `briefing` with the arguments of the process."""
+    """Run `briefing` with the arguments of the process; or read files for a parent, see `ingest.child`."""
+    if sys.argv[1:2] == ["--read-files-for-parent"]:
+        from briefing.ingest.child import main as read_for_parent
+
+        read_for_parent()
+        return
     from briefing.cli.main import main as command_line
 
     sys.exit(command_line(open_window))

@@ -1,9 +1,22 @@
-"""A file to an article: decoding, metadata with reasons, web chrome as hidden ranges.
+"""A file to articles: decoding, metadata with reasons, web chrome as hidden ranges.
 
-One module a format. Knows nothing of the library, of extraction or of Qt; never writes a file.
+One module a format; strangers' files are read in a child process. Knows nothing of the library, of
+extraction or of Qt; never writes a file.
 """
 
 from briefing.ingest.chrome import hide_chrome
-from briefing.ingest.reading import SUFFIXES, files_in, read_file
+from briefing.ingest.isolated import IsolatedReader, Limits
+from briefing.ingest.reading import SUFFIXES
+from briefing.ingest.walking import Known, Refused, files_in, read_articles, read_file
 
-__all__ = ["SUFFIXES", "files_in", "hide_chrome", "read_file"]
+__all__ = [
+    "SUFFIXES",
+    "IsolatedReader",
+    "Known",
+    "Limits",
+    "Refused",
+    "files_in",
+    "hide_chrome",
+    "read_articles",
+    "read_file",
+]

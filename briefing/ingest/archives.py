@@ -14,13 +14,16 @@ MEMBER_LIMIT = 5_000
 """Members an archive may have; a long document with a picture a page has some hundreds."""
 
 
-def open_archive(data: bytes, name: str, kind: str) -> zipfile.ZipFile:
+def open_archive(
+    data: bytes, name: str, kind: str, *, encrypted_parts: bool = False
+) -> zipfile.ZipFile:
     """Return the archive, its declared sizes checked; nothing is unpacked yet.
 
     Args:
         data: the bytes of the file.
         name: the file, as it is named in messages.
         kind: what it should be (`a Word document`), for messages.
+        encrypted_parts: whether single members may be encrypted.
 
     Raises:
         UnreadableFile: it is no archive, damaged, encrypted, or would unpack to too much.
@@ -40,7 +43,7 @@ def open_archive(data: bytes, name: str, kind: str) -> zipfile.ZipFile:
     if len(members) > MEMBER_LIMIT or sum(member.file_size for member in members) > UNPACKED_LIMIT:
         limit = UNPACKED_LIMIT // (1024 * 1024)
         raise UnreadableFile(f"{name} would unpack to more than {limit} MB, so it is not opened.")
-    if any(member.flag_bits & 0x1 for member in members):
+    if not encrypted_parts and any(member.flag_bits & 0x1 for member in members):
         raise UnreadableFile(f"{name} is encrypted.", "Save it without a password.")
     return archive
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from briefing.ingest.fields import Fields
@@ -11,14 +11,17 @@ from briefing.model import HiddenRange, Stated
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """The content of one file.
+    """The content of one article.
 
     Attributes:
         text: the source text of the article to be.
-        kind: the format: `text`, `html`, `docx`, `mail`, `markdown`, `pdf`, `rtf`, `odt`.
+        kind: the format: `text`, `html`, `docx`, `mail`, `markdown`, `pdf`, `rtf`, `odt`, `feed`,
+            `database`.
         encoding: how its bytes were decoded.
         fields: what the file says of itself, by field name; see `fields.Fields`.
         hidden: what the format itself tells to be no article, in order, without overlaps.
+        original: the article's own bytes where the file holds several; empty where it is the file.
+        place: which of several articles of a file it is (`article 3`); "" where it is the file.
     """
 
     text: str
@@ -26,6 +29,24 @@ class Document:
     encoding: str = "utf-8"
     fields: Fields = field(default_factory=dict[str, Stated])
     hidden: tuple[HiddenRange, ...] = ()
+    original: bytes = b""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A file inside a file, to be read as a file of its own.
+
+    Attributes:
+        place: where in the outer file it is: the path in an archive, `message 3`.
+        suffix: what it is to be read as: `.html`.
+        refusal: why it cannot be read; then there is no data.
+    """
+
+    place: str
+    suffix: str
+    data: bytes
+    refusal: str = ""
 
 
 Reader = Callable[[bytes, str], Document]
@@ -33,3 +54,6 @@ Reader = Callable[[bytes, str], Document]
 
 Readers = Mapping[str, Reader]
 """Readers by suffix: `.txt`."""
+
+Splitter = Callable[[bytes, str], Iterator[Document | Part]]
+"""Makes the articles, or the files, out of a file that may hold several; raises UnreadableFile."""

@@ -13,30 +13,33 @@ from briefing.errors import UnreadableFile
 SIZE_LIMIT = 20 * 1024 * 1024
 """Bytes a file may have. The longest article is a hundredth of it; a whole book fits."""
 
+CONTAINER_LIMIT = 100 * 1024 * 1024
+"""Bytes a file that holds many others may have: an archive, a mailbox."""
+
 
 def shown(path: Path) -> str:
     """Return the path as text that can be printed and stored, whatever bytes its name holds."""
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
-def read_bytes(path: Path) -> bytes:
-    """Return the bytes of a regular file of at most SIZE_LIMIT bytes.
+def read_bytes(path: Path, limit: int = SIZE_LIMIT) -> bytes:
+    """Return the bytes of a regular file of at most `limit` bytes.
 
     Raises:
         UnreadableFile: it is missing, no regular file, too large, or may not be read.
     """
     try:
-        _check(path, os.stat(path))  # noqa: PTH116 - before opening: opening a FIFO waits
+        _check(path, os.stat(path), limit)  # noqa: PTH116 - before opening: opening a FIFO waits
         # Not blocking, should the name have become a FIFO since.
         with open(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb") as file:  # noqa: PTH123
-            _check(path, os.fstat(file.fileno()))
-            data = file.read(SIZE_LIMIT + 1)
+            _check(path, os.fstat(file.fileno()), limit)
+            data = file.read(limit + 1)
     except OSError as error:
         raise _unreadable(path, error) from error
     except ValueError as error:
         raise UnreadableFile(f"{path!r} is no name a file can have.") from error
-    if len(data) > SIZE_LIMIT:
-        raise _too_large(path, len(data))
+    if len(data) > limit:
+        raise _too_large(path, len(data), limit)
     return data
 
 
@@ -73,7 +76,7 @@ def _wanted(file: Path, suffixes: frozenset[str]) -> bool:
     return not file.name.startswith(".") and file.suffix.lower() in suffixes and file.is_file()
 
 
-def _check(path: Path, found: os.stat_result) -> None:
+def _check(path: Path, found: os.stat_result, limit: int) -> None:
     name, mode = shown(path), found.st_mode
     if stat.S_ISDIR(mode):
         os.listdir(path)  # noqa: PTH208 - a folder that may not be opened is told as such
@@ -81,8 +84,8 @@ def _check(path: Path, found: os.stat_result) -> None:
     for is_kind, kind in _SPECIAL:
         if is_kind(mode):
             raise UnreadableFile(f"{name} is {kind}, not a file with text.")
-    if found.st_size > SIZE_LIMIT:
-        raise _too_large(path, found.st_size)
+    if found.st_size > limit:
+        raise _too_large(path, found.st_size, limit)
 
 
 _SPECIAL = (
@@ -93,10 +96,10 @@ _SPECIAL = (
 )
 
 
-def _too_large(path: Path, size: int) -> UnreadableFile:
-    limit = SIZE_LIMIT // (1024 * 1024)
+def _too_large(path: Path, size: int, limit: int) -> UnreadableFile:
+    most = limit // (1024 * 1024)
     return UnreadableFile(
-        f"{shown(path)} is larger than {limit} MB ({size / (1024 * 1024):.1f} MB).",
+        f"{shown(path)} is larger than {most} MB ({size / (1024 * 1024):.1f} MB).",
         "Split it, or import only the article you need.",
     )
 

@@ -1,16 +1,14 @@
-"""From a file to an imported text: bytes, format, chrome, metadata."""
+"""From bytes to articles: format, chrome, metadata. Pure: no file is opened here."""
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterator, Mapping
 
 from briefing.errors import UnreadableFile
-from briefing.ingest import files
 from briefing.ingest.chrome import hide_chrome
-from briefing.ingest.document import Document, Reader, Readers
+from briefing.ingest.document import Document, Part, Reader, Readers, Splitter
 from briefing.ingest.evidence import Evidence
 from briefing.ingest.fields import fields_of
 from briefing.ingest.language import language_of
@@ -24,6 +22,7 @@ from briefing.ingest.pdf import read_pdf
 from briefing.ingest.plain import read_plain
 from briefing.ingest.rich_text import read_rich_text
 from briefing.ingest.word import read_word
+from briefing.ingest.zip_files import split_zip
 from briefing.model import HiddenRange, ImportedText
 
 READERS: Readers = {
@@ -42,60 +41,74 @@ READERS: Readers = {
     ".rtf": read_rich_text,
     ".odt": read_open_document,
 }
-"""What reads each kind of file. A reader is a function of bytes alone, so that it can be run in a
-child process with limits: nothing it returns or raises holds anything open."""
+"""What reads each kind of file that is one article."""
 
-SUFFIXES = frozenset(READERS)
+SPLITTERS: Mapping[str, Splitter] = {
+    ".zip": split_zip,
+}
+"""What takes apart each kind of file that may hold several."""
+
+CONTAINERS = frozenset({".zip"})
+"""Suffixes of files whose size is that of many."""
+
+SUFFIXES = frozenset({*READERS, *SPLITTERS})
 """The suffixes of the files that can be read, in small letters."""
+
+TEXT_LIMIT = 4_000_000
+"""Characters an article may have: three thick books. What is longer is no press article."""
 
 _INVISIBLE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad]+")
 
 
-def read_file(path: Path) -> ImportedText:
-    """Read one file as an article, with its metadata and its chrome found.
+def articles_of(data: bytes, name: str, suffix: str) -> Iterator[ImportedText | Part]:
+    """Yield the articles in the bytes of a file, and the files inside it, in order.
+
+    Args:
+        data: the bytes.
+        name: the file, as it is named in messages and remembered as the article's path.
+        suffix: its suffix in small letters; "" is read as text.
 
     Raises:
-        UnreadableFile: it cannot be read as an article; the message says why and what to do.
+        UnreadableFile: it cannot be read; the message says why and what to do.
     """
-    reader = _reader(path)
-    data = files.read_bytes(path)
-    name = files.shown(path)
     if not data:
         raise UnreadableFile(f"{name} is empty.")
     try:
-        document = reader(data, name)
+        for found in _documents(data, name, suffix):
+            yield found if isinstance(found, Part) else _article(found, data, name)
     except RecursionError as error:
         raise UnreadableFile(f"{name} is nested deeper than any article is.") from error
+
+
+def _documents(data: bytes, name: str, suffix: str) -> Iterator[Document | Part]:
+    if suffix in SPLITTERS:
+        yield from SPLITTERS[suffix](data, name)
+        return
+    yield _reader(suffix, name)(data, name)
+
+
+def _reader(suffix: str, name: str) -> Reader:
+    if suffix in READERS:
+        return READERS[suffix]
+    if not suffix:
+        return read_plain
+    kinds = ", ".join(sorted(SUFFIXES))
+    raise UnreadableFile(f"{name} is of a kind that is not read.", f"Read are {kinds}.")
+
+
+def _article(document: Document, data: bytes, name: str) -> ImportedText:
+    name = f"{name}, {document.place}" if document.place else name
+    if len(document.text) > TEXT_LIMIT:
+        raise UnreadableFile(
+            f"{name} holds more text ({len(document.text):,} characters) than any article has.",
+            "Import only the part you need.",
+        )
     if not _INVISIBLE.sub("", document.text):
         raise UnreadableFile(f"{name} holds no text, only blanks.")
     hidden = hide_chrome(document.text, document.hidden)
     if not _INVISIBLE.sub("", _shown(document.text, hidden)):
         raise UnreadableFile(f"{name} holds no article, only menus and the like of a web page.")
-    return _imported(name, data, document, hidden)
-
-
-def files_in(path: Path) -> Iterator[Path]:
-    """Yield a file itself, or all readable files of a folder and its subfolders, sorted by name.
-
-    Hidden files are left out, and so are links that lead out of the folder. A subfolder that
-    cannot be opened is yielded itself, so that reading it tells why.
-
-    Raises:
-        UnreadableFile: there is nothing of that name.
-    """
-    return files.files_in(path, SUFFIXES)
-
-
-def _reader(path: Path) -> Reader:
-    suffix = path.suffix.lower()
-    if suffix in READERS:
-        return READERS[suffix]
-    if not suffix or path.is_dir():
-        return read_plain
-    kinds = ", ".join(sorted(SUFFIXES))
-    raise UnreadableFile(
-        f"{files.shown(path)} is of a kind that is not read.", f"Read are {kinds}."
-    )
+    return _imported(name, document.original or data, document, hidden)
 
 
 def _imported(

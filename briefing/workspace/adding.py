@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from briefing.errors import BriefingError, StorageFull, UnreadableFile
-from briefing.ingest import files_in, read_file
+from briefing.ingest import IsolatedReader, Known, Refused, files_in, read_articles
 from briefing.library import Library, Session
 from briefing.model import Article, Changes, Findings, ImportedText, Stated
 from briefing.model.changes import NOTHING
@@ -23,10 +24,15 @@ GIVEN = "given at import"
 
 @dataclass
 class Adding:
-    """Imports files into one library."""
+    """Imports files into one library.
+
+    Attributes:
+        reader: reads files in a child process, so that none can harm this one.
+    """
 
     library: Library
     extraction: Extraction
+    reader: IsolatedReader = field(default_factory=IsolatedReader)
 
     def import_paths(
         self,
@@ -54,32 +60,51 @@ class Adding:
             with self.library.reading() as session:
                 session.meetings.get(meeting)
         tally = _Tally()
+        task = _Task(published, meeting, tally)
         files = list(_files(paths, tally))
         try:
             for number, path in enumerate(files):
                 progress.step(number, len(files), path.name)
-                self._import(path, published, meeting, tally)
+                self.reader.check = partial(progress.step, number, len(files), path.name)
+                self._import(path, task)
         except Cancelled:
             tally.cancelled = True
         return tally.report()
 
-    def _import(
-        self, path: Path, published: dt.date | None, meeting: int | None, tally: _Tally
-    ) -> None:
+    def close(self) -> None:
+        """End the process that reads files."""
+        self.reader.close()
+
+    def _import(self, path: Path, task: _Task) -> None:
         try:
-            text = read_file(path)
-            known = self._known(text.sha256)
-            if known is not None:
-                tally.duplicates.append(Duplicate(str(path), known))
-                return
-            article, changes = self._add(_dated(text, published), meeting)
+            for found in read_articles(path, self.reader.articles_of, self._is_known):
+                self._take(path, found, task)
+        except UnreadableFile as error:
+            task.tally.failed.append(Failed(str(path), str(error), path))
+
+    def _take(self, path: Path, found: ImportedText | Refused | Known, task: _Task) -> None:
+        tally = task.tally
+        if isinstance(found, Refused):
+            tally.failed.append(Failed(found.path, found.reason, path))
+            return
+        known = self._known(found.sha256)
+        if known is not None:
+            tally.duplicates.append(Duplicate(found.path, known))
+            return
+        if isinstance(found, Known):  # it was removed while the import ran
+            return
+        try:
+            article, changes = self._add(_dated(found, task.published), task.meeting)
         except StorageFull:
             raise
         except BriefingError as error:
-            tally.failed.append(Failed(str(path), str(error)))
+            tally.failed.append(Failed(found.path, str(error), path))
             return
         tally.changes |= changes
-        tally.imported.append(Imported(str(path), article.id, article.headline, article.published))
+        tally.imported.append(Imported(found.path, article.id, article.headline, article.published))
+
+    def _is_known(self, sha256: str) -> bool:
+        return self._known(sha256) is not None
 
     def _known(self, sha256: str) -> int | None:
         with self.library.reading() as session:
@@ -112,6 +137,15 @@ def store(session: Session, article: int, findings: Findings) -> Changes:
     return changes | Changes(articles=frozenset([article]), meetings=touched)
 
 
+@dataclass(frozen=True)
+class _Task:
+    """What an import was asked for, and what became of it so far."""
+
+    published: dt.date | None
+    meeting: int | None
+    tally: _Tally
+
+
 @dataclass
 class _Tally:
     imported: list[Imported] = field(default_factory=list)
@@ -135,7 +169,7 @@ def _files(paths: Iterable[Path], tally: _Tally) -> Iterable[Path]:
         try:
             yield from files_in(path)
         except UnreadableFile as error:
-            tally.failed.append(Failed(str(path), str(error)))
+            tally.failed.append(Failed(str(path), str(error), path))
 
 
 def _dated(text: ImportedText, published: dt.date | None) -> ImportedText:

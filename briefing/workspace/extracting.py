@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing.extract import Extractor, load_tables
-from briefing.ingest import read_file
+from briefing.ingest import IsolatedReader, read_file
 from briefing.model import Article, Findings, ImportedText
 
 
@@ -81,7 +81,8 @@ def extract_file(
     Raises:
         UnreadableFile: the file cannot be read as an article.
     """
-    text = read_file(path)
+    with IsolatedReader() as reader:
+        text = read_file(path, reader.articles_of)
     return text, extraction.of_text(text, published or published_of(text), sides)
 
 

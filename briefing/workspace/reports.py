@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from pathlib import Path
 
 from briefing.model import ArticleLine, Changes, Meeting
 from briefing.model.changes import NOTHING
@@ -29,10 +30,16 @@ class Duplicate:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """A file that could not be read, and why, as one sentence."""
+    """A file that could not be read, and why, as one sentence.
+
+    Attributes:
+        path: the file as it is shown; a file inside another one has both names.
+        file: the file to import again once the reason is mended.
+    """
 
     path: str
     reason: str
+    file: Path = Path()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +56,11 @@ class ImportReport:
     def needs_date(self) -> tuple[Imported, ...]:
         """The articles whose date neither file nor text tells: the user is asked for it."""
         return tuple(one for one in self.imported if one.published is None)
+
+    @property
+    def retry(self) -> tuple[Path, ...]:
+        """The files to import again, each once: what is in the library already is passed over."""
+        return tuple(dict.fromkeys(one.file for one in self.failed if one.file != Path()))
 
     def summary(self) -> str:
         """Return the outcome as one line: `3 imported, 1 duplicate, 1 failed`."""

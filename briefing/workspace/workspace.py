@@ -276,7 +276,8 @@ class Workspace:
         return self.checking.doctor()
 
     def close(self) -> None:
-        """Close index and library."""
+        """Close index and library, and end the process that reads files."""
+        self.adding.close()
         self.searching.index.close()
         self.library.close()
 
