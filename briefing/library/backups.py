@@ -46,7 +46,7 @@ class Backup:
         return self.path.stat().st_size
 
 
-def backups(folder: Path) -> tuple[Backup, ...]:
+def backups_of(folder: Path) -> tuple[Backup, ...]:
     """Return the copies of the library in `folder`, newest first."""
     place = folder / BACKUPS
     found = [_of_name(path) for path in place.iterdir()] if place.is_dir() else []
@@ -55,7 +55,7 @@ def backups(folder: Path) -> tuple[Backup, ...]:
 
 def newest_good(folder: Path) -> Backup | None:
     """Return the newest copy that proves whole and sound; None where there is none."""
-    for backup in backups(folder):
+    for backup in backups_of(folder):
         try:
             prove(backup.path)
         except BriefingError:  # the answer for this one: the next is tried
@@ -72,7 +72,7 @@ def make(db: sqlite3.Connection, folder: Path, now: dt.datetime, reason: str = C
     """
     place = folder / BACKUPS
     place.mkdir(mode=0o700, exist_ok=True)
-    number = max((one.number for one in backups(folder)), default=0) + 1
+    number = max((one.number for one in backups_of(folder)), default=0) + 1
     made = now.astimezone(dt.UTC).replace(microsecond=0)
     target = place / f"{number:04}-{made.strftime(_TIME)}-{reason}.zip"
     back_up(db, (), target)
@@ -85,7 +85,7 @@ def is_due(db: sqlite3.Connection, folder: Path, now: dt.datetime) -> bool:
 
     A copy from the future is no newest one: the clock was set back since.
     """
-    newest = next(iter(backups(folder)), None)
+    newest = next(iter(backups_of(folder)), None)
     if newest is None:
         return True
     if abs(now - newest.made) < DUE:
@@ -97,7 +97,7 @@ def is_due(db: sqlite3.Connection, folder: Path, now: dt.datetime) -> bool:
 
 
 def _prune(folder: Path) -> None:
-    every = backups(folder)
+    every = backups_of(folder)
     before_update = [one for one in every if one.reason == UPDATE][:1]
     for one in _less(every[KEPT:], before_update):
         one.path.unlink(missing_ok=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import Any
 
+from briefing.errors import NotFound
 from briefing.library import codec
 from briefing.model import Decision, Span
 
@@ -32,6 +33,17 @@ class Decisions:
             ),
         )
         return int(cursor.lastrowid or 0)
+
+    def get(self, id: int) -> Decision:  # noqa: A002 - the word of the contract between packages
+        """Return one decision.
+
+        Raises:
+            NotFound: there is no such decision.
+        """
+        row = self._db.execute("SELECT * FROM decision WHERE id = ?", (id,)).fetchone()
+        if row is None:
+            raise NotFound(f"There is no decision {id} in this library.")
+        return _decision(row)
 
     def of(self, meeting: int | None = None, article: int | None = None) -> tuple[Decision, ...]:
         """Return a meeting's or an article's decisions and those that hold everywhere, oldest first."""

@@ -6,7 +6,7 @@ import pytest
 
 from briefing.errors import ReadOnly
 from briefing.library import Library, migrate, opening
-from briefing.library.backups import backups, newest_good
+from briefing.library.backups import backups_of, newest_good
 from briefing.library.journal import JOURNALLED
 from briefing.library.restoring import unpacked
 from tests.library.libraries import grown
@@ -29,7 +29,7 @@ def newer(monkeypatch):
 
 
 def kept(folder):
-    return [one.reason for one in backups(folder)]
+    return [one.reason for one in backups_of(folder)]
 
 
 def test_steps_are_numbered_without_a_gap():
@@ -77,9 +77,11 @@ def test_an_older_library_is_brought_up_to_date_and_a_copy_is_kept(folder, newer
         assert migrate.version_of(library._writer) == newer
 
     assert kept(folder) == ["update"]
-    with unpacked(newest_good(folder).path, folder) as copy:
-        with closing(sqlite3.connect(copy / opening.DATABASE)) as db:
-            assert migrate.version_of(db) == 1
+    with (
+        unpacked(newest_good(folder).path, folder) as copy,
+        closing(sqlite3.connect(copy / opening.DATABASE)) as db,
+    ):
+        assert migrate.version_of(db) == 1
 
 
 def test_new_columns_are_journalled(folder, newer):
