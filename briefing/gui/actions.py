@@ -151,6 +151,17 @@ class Actions(QObject):
             lambda _: self._after(NOTHING, "Index rebuilt"),
         )
 
+    def look_at_index(self, told: Callable[[str], object]) -> None:
+        """Tell how the search index stands, without keeping the window waiting."""
+        self._jobs.start(
+            "Index state",
+            lambda _: self._workspace.index_state(),
+            owner=self,
+            lane=READ,
+            succeeded=told,
+            failed=self.failed.emit,
+        )
+
     def catch_up_index(self) -> None:
         """Bring the search index up to date."""
         self._long("Indexing", self._workspace.catch_up_index, lambda _: self._after(NOTHING, ""))

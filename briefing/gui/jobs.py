@@ -98,6 +98,7 @@ class Jobs(QObject):
         }
         self._inbox: SimpleQueue[Call] = SimpleQueue()
         self._live: set[Job[Any]] = set()
+        self._open = True
         self._woken.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def start(  # noqa: PLR0913 - one callback for each way work can end
@@ -129,7 +130,11 @@ class Jobs(QObject):
         return bool(self._live) or not self._inbox.empty()
 
     def shut_down(self, last: Call = ignore) -> None:
-        """Cancel what is running or queued, do one last thing on the writing lane, and wait."""
+        """Cancel what is running or queued, do one last thing on the writing lane, and wait.
+
+        Nothing is handed back any more.
+        """
+        self._open = False
         for job in tuple(self._live):
             job.cancel()
         self._lanes[WRITE].submit(last)
@@ -144,7 +149,9 @@ class Jobs(QObject):
 
     @Slot()
     def _deliver(self) -> None:
-        for _ in range(self._inbox.qsize()):  # what comes meanwhile wakes us again
+        for _ in range(
+            self._inbox.qsize() if self._open else 0
+        ):  # what comes meanwhile wakes us again
             try:
                 call = self._inbox.get_nowait()
             except Empty:

@@ -96,8 +96,7 @@ class Reader:
         if self._problems:
             window.notices.show_message(self._problems[0], "\n".join(self._problems))
             self._problems = ()
-        if window.workspace.index_state() != "ready":
-            window.actions_.catch_up_index()
+        window.actions_.look_at_index(partial(_mend_index, window))
         window.import_paths(list(files))
 
     def _open_other(self, how: str, folder: Path | None) -> None:
@@ -133,6 +132,11 @@ class Reader:
     def _tell(self, error: BaseException) -> None:
         if self.window is not None:
             self.window.notices.show_error(error)
+
+
+def _mend_index(window: Window, state: str) -> None:
+    if state != "ready":
+        window.actions_.catch_up_index()
 
 
 def _application() -> QApplication:

@@ -52,7 +52,7 @@ class StatusLine(QStatusBar):
             self.addPermanentWidget(widget)
         self.say("")
 
-    def show_overview(self, overview: Overview, index: str, backend: str) -> None:
+    def show_overview(self, overview: Overview, backend: str) -> None:
         """Show what the library holds, and what extraction runs on."""
         review = f", {overview.to_review:,} to review" if overview.to_review else ""
         self.counts.setText(
@@ -64,8 +64,11 @@ class StatusLine(QStatusBar):
                 )
             )
         )
-        self.index.setText(INDEX_WORDS.get(index, index))
         self.backend.setText(backend)
+
+    def show_index(self, state: str) -> None:
+        """Show how the search index stands."""
+        self.index.setText(INDEX_WORDS.get(state, state))
 
     def begin(self, title: str, job: Any) -> None:
         """Show that long work began."""

@@ -226,7 +226,8 @@ class Window(QMainWindow):
             self.searching.now()
 
     def _show_state(self, overview: Overview) -> None:
-        self.status.show_overview(overview, self.workspace.index_state(), self.workspace.backend())
+        self.status.show_overview(overview, self.workspace.backend())
+        self.actions_.look_at_index(self.status.show_index)
         self.deeds.show_undo()
 
     def _show_import(self, report: ImportReport) -> None:

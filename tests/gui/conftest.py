@@ -48,7 +48,7 @@ def open_window(theme, tmp_path, qtbot):
     for page in pages:
         page.window.close()
         page.window.deleteLater()
-    left = [t.name for t in threading.enumerate() if t.name.startswith(("library", "reading"))]
+    left = [t.name for t in threading.enumerate() if t.name.startswith(("library_", "reading_"))]
     assert left == []
 
 

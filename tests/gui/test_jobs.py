@@ -111,6 +111,14 @@ def test_reading_goes_on_while_the_writer_works(jobs, owner, qtbot):
     qtbot.waitUntil(lambda: seen == ["read", "wrote"])
 
 
+def test_nothing_is_handed_back_after_shut_down(owner, qtbot):
+    jobs, seen = Jobs(), []
+    jobs.start("Add", lambda p: 1, owner=owner, succeeded=seen.append)
+    jobs.shut_down(lambda: seen.append("last"))
+    qtbot.wait(0)
+    assert seen == ["last"]
+
+
 def test_jobs_are_busy_until_the_result_was_handed_over(jobs, owner, qtbot):
     seen = []
     jobs.start("Add", lambda p: 1, owner=owner, succeeded=seen.append)
