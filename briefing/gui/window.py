@@ -1,4 +1,4 @@
-"""The window: puts header, columns and status line together and connects them."""
+"""The window: connects header, columns, menus and status line with each other and the library."""
 
 from __future__ import annotations
 
@@ -6,25 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from briefing.gui import commands
-from briefing.gui.actions import Actions
-from briefing.gui.columns import Columns
 from briefing.gui.counts_panel import narrowed
-from briefing.gui.desk import Desk
 from briefing.gui.dialogs import Dialogs
-from briefing.gui.header import Header
-from briefing.gui.import_report import ImportReportBar
 from briefing.gui.jobs import Jobs
-from briefing.gui.notices import NoticeBar
-from briefing.gui.requests import Requests
-from briefing.gui.searching import Searching
-from briefing.gui.status import StatusLine
 from briefing.gui.theme import Theme
 from briefing.gui.window_deeds import WindowDeeds
+from briefing.gui.window_frame import WindowFrame
 from briefing.gui.window_state import WindowState
 from briefing.model import Changes, Count, SearchResult
 
@@ -33,12 +24,8 @@ if TYPE_CHECKING:
     from briefing.workspace import ImportReport, Overview, Workspace
 
 
-class Window(QMainWindow):
+class Window(WindowFrame):
     """Shows one library; closing it ends its jobs."""
-
-    library_wanted = Signal(str, object)  # `new`, `open` or `sample`; Path or None
-    settings_changed = Signal(object)  # Settings
-    closed = Signal()
 
     def __init__(
         self,
@@ -50,49 +37,15 @@ class Window(QMainWindow):
         state: WindowState,
         dialogs: Callable[[QWidget], Dialogs],
     ) -> None:
-        super().__init__()
-        self.workspace = workspace
-        self.jobs = jobs
-        self.state = state
-        self.setWindowTitle(f"{workspace.library_folder.name} – Briefing reader")
-        self.setAcceptDrops(True)
-        self.resize(1440, 900)
-        self.header = Header()
-        self.notices = NoticeBar()
-        self.columns = Columns(theme)
-        self.report = ImportReportBar()
-        self.status = StatusLine(workspace.library_folder)
-        self.dialogs = dialogs(self)
-        self.actions_ = Actions(workspace, jobs, self)
-        self.desk = Desk(workspace, jobs, self.header, self.columns)
-        self.searching = Searching(workspace, jobs, self)
-        self.requests = Requests(self.actions_, self.desk, self.columns.reader, self)
-        self._put_together()
+        super().__init__(workspace, jobs, theme=theme, state=state, dialogs=dialogs)
         self.deeds = WindowDeeds(self, theme, settings)
-        self.commands = commands.build(self, self.deeds.table())
+        self.commands.update(commands.build(self, self.deeds.table()))
         self.columns.reader.offer([self.commands[name] for name in commands.IN_TEXT])
         self.deeds.begin()
         self._connect_reading()
         self._connect_searching()
         self._connect_work()
         self.desk.refresh()
-
-    def open_last(self) -> None:
-        """Open what was open when the window closed, else the first meeting or article."""
-        meeting, article = self.state.last_place()
-        overview = self.desk.overview
-        known = {line.id: line for line in overview.articles}
-        if article in known:
-            self.desk.open_article(article, meeting or None)
-        elif overview.meetings:
-            self.desk.open_meeting(overview.meetings[0].id)
-        elif overview.articles:
-            self.desk.open_article(overview.articles[0].id)
-
-    def import_paths(self, paths: list[Path]) -> None:
-        """Import files and folders, into the meeting they belong to."""
-        if paths:
-            self.actions_.import_paths(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.searching.stop()
@@ -119,20 +72,6 @@ class Window(QMainWindow):
         self.status.outcome.hide()
         event.acceptProposedAction()
         self.import_paths(_dropped(event))
-
-    def _put_together(self) -> None:
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget, stretch in (
-            (self.header, 0), (self.notices, 0), (self.columns, 1), (self.report, 0)
-        ):  # fmt: skip
-            column.addWidget(widget, stretch)
-        self.setCentralWidget(middle)
-        self.setStatusBar(self.status)
-        self.setTabOrder(self.header.search, self.columns.sidebar)
-        self.columns.sidebar.setFocus()
 
     def _connect_reading(self) -> None:
         columns, desk, requests = self.columns, self.desk, self.requests

@@ -14,9 +14,9 @@ from briefing.gui import commands
 from briefing.gui.header import BRIEF, READ
 from briefing.gui.theme import Theme
 from briefing.gui.typesetting import Reading
+from briefing.gui.window_frame import WindowFrame
 
 if TYPE_CHECKING:
-    from briefing.gui.window import Window
     from briefing.settings import Settings
 
 SMALLEST, LARGEST = 8, 32
@@ -26,7 +26,7 @@ PIXELS_A_POINT = 16.5 / 13
 class WindowDeeds(QObject):
     """Carries out menu commands on one window."""
 
-    def __init__(self, window: Window, theme: Theme, settings: Settings) -> None:
+    def __init__(self, window: WindowFrame, theme: Theme, settings: Settings) -> None:
         super().__init__(window)
         self._window = window
         self._theme = theme

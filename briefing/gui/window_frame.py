@@ -1,0 +1,96 @@
+"""What the window is made of, before anything is connected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+
+from briefing.gui.actions import Actions
+from briefing.gui.columns import Columns
+from briefing.gui.desk import Desk
+from briefing.gui.dialogs import Dialogs
+from briefing.gui.header import Header
+from briefing.gui.import_report import ImportReportBar
+from briefing.gui.jobs import Jobs
+from briefing.gui.notices import NoticeBar
+from briefing.gui.requests import Requests
+from briefing.gui.searching import Searching
+from briefing.gui.status import StatusLine
+from briefing.gui.theme import Theme
+from briefing.gui.window_state import WindowState
+
+if TYPE_CHECKING:
+    from briefing.workspace import Workspace
+
+
+class WindowFrame(QMainWindow):
+    """Holds the parts of the window and the little they do together."""
+
+    library_wanted = Signal(str, object)  # `new`, `open` or `sample`; Path or None
+    settings_changed = Signal(object)  # Settings
+    closed = Signal()
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        jobs: Jobs,
+        *,
+        theme: Theme,
+        state: WindowState,
+        dialogs: Callable[[QWidget], Dialogs],
+    ) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.jobs = jobs
+        self.state = state
+        self.commands: dict[str, QAction] = {}
+        self.setWindowTitle(f"{workspace.library_folder.name} – Briefing reader")
+        self.setAcceptDrops(True)
+        self.resize(1440, 900)
+        self.header = Header()
+        self.notices = NoticeBar()
+        self.columns = Columns(theme)
+        self.report = ImportReportBar()
+        self.status = StatusLine(workspace.library_folder)
+        self.dialogs = dialogs(self)
+        self.actions_ = Actions(workspace, jobs, self)
+        self.desk = Desk(workspace, jobs, self.header, self.columns)
+        self.searching = Searching(workspace, jobs, self)
+        self.requests = Requests(self.actions_, self.desk, self.columns.reader, self)
+        self._put_together()
+
+    def open_last(self) -> None:
+        """Open what was open when the window closed, else the first meeting or article."""
+        meeting, article = self.state.last_place()
+        overview = self.desk.overview
+        known = {line.id: line for line in overview.articles}
+        if article in known:
+            self.desk.open_article(article, meeting or None)
+        elif overview.meetings:
+            self.desk.open_meeting(overview.meetings[0].id)
+        elif overview.articles:
+            self.desk.open_article(overview.articles[0].id)
+
+    def import_paths(self, paths: list[Path]) -> None:
+        """Import files and folders, into the meeting they belong to."""
+        if paths:
+            self.actions_.import_paths(paths)
+
+    def _put_together(self) -> None:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget, stretch in (
+            (self.header, 0), (self.notices, 0), (self.columns, 1), (self.report, 0)
+        ):  # fmt: skip
+            column.addWidget(widget, stretch)
+        self.setCentralWidget(middle)
+        self.setStatusBar(self.status)
+        self.setTabOrder(self.header.search, self.columns.sidebar)
+        self.columns.sidebar.setFocus()
