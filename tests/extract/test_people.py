@@ -119,6 +119,4 @@ def test_initials_and_short_forms_are_the_same_given_name():
     assert same_given("j", "joseph")
     assert same_given("bill", "william")
     assert not same_given("anna", "joseph")
-    assert name_words("J. Doe Jr.") == ("doe",) or name_words("J. Doe") == (
-        "doe",
-    )
+    assert name_words("J. Doe Jr.") == ("doe",) or name_words("J. Doe") == ("doe",)
