@@ -10,6 +10,7 @@ from briefing.export.desk import Desk, line
 from briefing.export.front import front, marking, subject
 from briefing.export.headings import headings
 from briefing.export.ledger import Ledger
+from briefing.export.order import in_order
 from briefing.export.outline import Block, Outline, Section, Text, count_words
 from briefing.export.plan import Chapter, Plan
 from briefing.export.sections.annexes import biographies, pressure, sources
@@ -102,7 +103,7 @@ def _outlined(
     annexes = _annexes(desk, plan)
     words = count_words(main)
     heading = marking(desk, words)
-    return Outline(
+    made = Outline(
         front=front(desk, plan),
         title=f"{desk.headings.title}: {subject(desk)}",
         marking=heading,
@@ -112,6 +113,7 @@ def _outlined(
         annex_word=desk.headings.annex,
         words=words,
     )
+    return in_order(made)
 
 
 def _since(desk: Desk, told: tuple[Block, ...]) -> tuple[Section, ...]:

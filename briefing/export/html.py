@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
+
+from briefing.export.widths import shares
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -22,28 +25,42 @@ def to_html(markdown: str) -> str:
     Raw HTML is shown as the words it is made of; images are dropped, and links keep their
     address only where it is one of the web, of mail, or of the page itself.
     """
-    converter = _converter()
+    return _converted(markdown, _tame)
+
+
+def to_preview(markdown: str) -> str:
+    """Return the same for Qt's rich text, which knows little CSS: for a window and for a PDF.
+
+    Tables have their lines and widths as attributes, rows of empty heads and the arrows back from
+    the notes are left out, and a list's paragraphs do not stand apart.
+    """
+    return _converted(markdown, _tame, _for_qt)
+
+
+def _converted(markdown: str, *changes: Callable[[Element], None]) -> str:
+    converter = _converter(changes)
     return str(converter.convert(_COMMENT.sub("", _FRONT.sub("", markdown))))
 
 
-def _converter() -> Markdown:
+def _converter(changes: tuple[Callable[[Element], None], ...]) -> Markdown:
     from markdown import Markdown
     from markdown.extensions import Extension
     from markdown.treeprocessors import Treeprocessor
 
-    class Tame(Treeprocessor):
-        """Drops what could load or run something."""
+    class Changed(Treeprocessor):
+        """Drops what could load or run something, and what else is not wanted."""
 
         def run(self, root: Element) -> None:
-            _tame(root)
+            for change in changes:
+                change(root)
 
     class Tamed(Extension):
-        """Shows raw HTML as text and tames links."""
+        """Shows raw HTML as text and changes the tree."""
 
         def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - python-markdown's name
             md.preprocessors.deregister("html_block")
             md.inlinePatterns.deregister("html")
-            md.treeprocessors.register(Tame(md), "tame", 1)
+            md.treeprocessors.register(Changed(md), "changed", 1)
 
     return Markdown(extensions=["tables", "footnotes", "sane_lists", Tamed()], output_format="html")
 
@@ -68,3 +85,45 @@ def _is_safe(address: str) -> bool:
         return bare.startswith("#") or urlsplit(bare).scheme.lower() in _SCHEMES
     except ValueError:
         return False
+
+
+def _for_qt(root: Element) -> None:
+    for element in list(root.iter()):
+        for child in [child for child in element if _is_idle(child)]:
+            element.remove(child)
+    for element in root.iter():
+        if element.tag == "table":
+            element.attrib |= {
+                "border": "1", "cellspacing": "0", "cellpadding": "4", "width": "100%",
+            }  # fmt: skip
+            _share_width(element)
+        elif element.tag == "li":
+            _join_paragraph(element)
+        elif element.get("class") == "footnote":
+            for rule in element.findall("hr"):
+                rule.tag, rule.text = "h2", "Notes"  # the same word in both languages
+
+
+def _is_idle(element: Element) -> bool:
+    """Return whether an element has no use on paper: an empty table head, an arrow back."""
+    empty = element.tag == "thead" and not "".join(element.itertext()).strip()
+    return empty or element.get("class") == "footnote-backref"
+
+
+def _share_width(table: Element) -> None:
+    """Give each column a width after the words in it; Qt's own shares starve the short ones."""
+    rows = [list(row) for row in table.iter("tr")]
+    widths = shares([["".join(cell.itertext()) for cell in row] for row in rows])
+    for row in rows:
+        for cell, share in zip(row, widths, strict=False):
+            cell.set("width", f"{round(100 * share)}%")
+
+
+def _join_paragraph(item: Element) -> None:
+    """Put the words of a paragraph that stands alone in a list item into the item itself."""
+    if [child.tag for child in item] != ["p"]:
+        return
+    only = item[0]
+    item.remove(only)
+    item.text = only.text
+    item.extend(list(only))

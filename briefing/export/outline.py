@@ -139,13 +139,17 @@ def lines_of(block: Block) -> Iterator[Line]:
             yield (block,)
 
 
+def all_lines(content: Outline) -> Iterator[Line]:
+    """Yield every line of a briefing, the one below the title first."""
+    yield content.marking
+    for section in content.sections:
+        for block in section.blocks:
+            yield from lines_of(block)
+
+
 def users(content: Outline) -> Iterator[User]:
     """Yield the places for the user's own words, in reading order."""
-    lines = [content.marking]
-    lines += [
-        line for part in content.sections for block in part.blocks for line in lines_of(block)
-    ]
-    yield from (run for line in lines for run in line if isinstance(run, User))
+    yield from (run for line in all_lines(content) for run in line if isinstance(run, User))
 
 
 def count_words(sections: tuple[Section, ...]) -> int:

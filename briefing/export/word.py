@@ -1,0 +1,174 @@
+"""A briefing as a Word document: real styles, headings, tables and footnotes, by `python-docx`."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import zipfile
+from collections.abc import Sequence
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Any
+
+from briefing.export.facts import Facts
+from briefing.export.outline import Block, Bullets, Line, Outline, Run, Section, Table, Text, User
+from briefing.export.user_text import user_blocks, user_line
+from briefing.export.widths import shares
+from briefing.export.word_notes import Footnotes
+from briefing.export.word_styles import add_field, fit, new_numbering, set_up, shade
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.text.paragraph import Paragraph
+
+_WIDTH_CM = 17.0
+_FIRST = (1980, 1, 1, 0, 0, 0)  # the earliest time a zip file can hold
+
+
+def to_docx(content: Outline, facts: Facts) -> bytes:
+    """Return an outline as a Word document; the same outline gives the same bytes.
+
+    A footnote stands on the page of its first use; later uses refer to it by a field.
+
+    Args:
+        content: the outline.
+        facts: title, marking and date, for running heads and the file's own properties.
+    """
+    import docx
+
+    document = docx.Document()
+    set_up(document)
+    _properties(document, facts)
+    _running_heads(document, facts)
+    _Writer(document, content).write()
+    data = io.BytesIO()
+    document.save(data)
+    return _settled(data.getvalue())
+
+
+class _Writer:
+    """Writes the parts of one outline into a document."""
+
+    def __init__(self, document: Document, content: Outline) -> None:
+        self._document = document
+        self._content = content
+        self._notes = Footnotes(document, content.notes, content.wording)
+
+    def write(self) -> None:
+        self._document.add_paragraph(self._content.title, style="Title")
+        self._line(self._document.add_paragraph(style="Subtitle"), self._content.marking)
+        for section in self._content.sections:
+            self._section(section)
+        self._notes.close()
+
+    def _section(self, section: Section) -> None:
+        title = f"{section.number}. {section.title}" if section.number else section.title
+        if section.annex:
+            title = f"{self._content.annex_word} {title}"
+        self._document.add_heading(title, level=1)
+        self._blocks(section.blocks)
+
+    def _blocks(self, blocks: Sequence[Block]) -> None:
+        for block, following in zip_longest(blocks, blocks[1:]):
+            self._block(block, keep=isinstance(following, Bullets | Table))
+            if isinstance(block, Table) and isinstance(following, Table | None):
+                self._document.add_paragraph(style="Table Text")  # else two tables become one
+
+    def _block(self, block: Block, *, keep: bool = False) -> None:
+        match block:
+            case Text(line):
+                paragraph = self._document.add_paragraph(style="Body Text")
+                paragraph.paragraph_format.keep_with_next = keep
+                self._line(paragraph, line)
+            case Bullets():
+                self._bullets(block)
+            case Table():
+                self._table(block)
+            case User():
+                self._blocks(user_blocks(block))
+
+    def _bullets(self, block: Bullets) -> None:
+        numbering = new_numbering(self._document) if block.numbered else None
+        for item in block.items:
+            style = "List Number" if block.numbered else "List Bullet"
+            paragraph = self._document.add_paragraph(style=style)
+            if numbering is not None:
+                properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()  # noqa: SLF001
+                properties.get_or_add_numId().val = numbering
+            self._line(paragraph, item)
+
+    def _table(self, block: Table) -> None:
+        from docx.shared import Cm
+
+        headed = any(head.strip() for head in block.header)
+        heads = [tuple((Run(head, "strong"),) for head in block.header)] if headed else []
+        rows = [*heads, *block.rows]
+        words = [["".join(run.text for run in cell) for cell in row] for row in rows]
+        widths = shares(words)
+        table = self._document.add_table(len(rows), len(widths), style="Table Grid")
+        fit(table, [Cm(_WIDTH_CM * share) for share in widths])
+        for row, cells in zip(table.rows, rows, strict=True):
+            for cell, line in zip(row.cells, cells, strict=False):
+                cell.paragraphs[0].style = "Table Text"
+                self._line(cell.paragraphs[0], line)
+        shade(table, headed=headed)
+
+    def _line(self, paragraph: Paragraph, line: Line) -> None:
+        for run in line:
+            if isinstance(run, User):
+                self._line(paragraph, user_line(run))
+                continue
+            text = f"“{run.text.strip()}”" if run.style == "quote" else run.text
+            made = paragraph.add_run(_writable(text))
+            made.bold = True if run.style == "strong" else None
+            made.italic = True if run.style == "emphasis" else None
+            self._notes.cite(paragraph, run.notes)
+
+
+def _writable(text: str) -> str:
+    """Return the words without the characters XML has no way to write."""
+    from briefing.export.escape import folded
+
+    words = folded(text)
+    bare = "".join(char for char in words if char not in "\ufffe\uffff")
+    before = " " if text[:1].isspace() else ""
+    after = " " if text[1:] and text[-1:].isspace() else ""
+    return f"{before}{bare}{after}" if bare else before or after
+
+
+def _properties(document: Document, facts: Facts) -> None:
+    core = document.core_properties
+    try:
+        day = dt.datetime.fromisoformat(facts.prepared[:10])
+    except ValueError:
+        day = dt.datetime(1980, 1, 1)  # noqa: DTZ001 - python-docx wants no time zone
+    core.title, core.author, core.comments = _writable(facts.title)[:255], "", ""
+    core.last_modified_by, core.language = "briefing", facts.language
+    core.created = core.modified = day
+    core.revision = 1
+
+
+def _running_heads(document: Document, facts: Facts) -> None:
+    from docx.enum.text import WD_TAB_ALIGNMENT
+    from docx.shared import Cm
+
+    section = document.sections[0]
+    above = section.header.paragraphs[0]
+    above.text, above.style, above.alignment = _writable(facts.marking), "Header", 1
+    below = section.footer.paragraphs[0]
+    below.style = "Footer"
+    below.paragraph_format.tab_stops.clear_all()
+    below.paragraph_format.tab_stops.add_tab_stop(Cm(_WIDTH_CM), WD_TAB_ALIGNMENT.RIGHT)
+    below.add_run(f"{_writable(facts.title)}\t")
+    add_field(below, "PAGE", "1")
+    below.add_run(" / ")
+    add_field(below, "NUMPAGES", "1")
+
+
+def _settled(docx: bytes) -> bytes:
+    """Return the archive with every file's time the same, so that the bytes are."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(docx)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            info: Any = zipfile.ZipInfo(name, _FIRST)
+            new.writestr(info, old.read(name), zipfile.ZIP_DEFLATED)
+    return out.getvalue()
