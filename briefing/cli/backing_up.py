@@ -20,12 +20,28 @@ def backup(program: Program, file: Path) -> None:
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path))
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("backup", metavar="BACKUP")
+@click.argument(
+    "folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path), default=None
+)
 @pass_program
-def restore(program: Program, file: Path, folder: Path) -> None:
-    """Unpack the backup FILE into the new or empty folder DIR."""
-    from briefing.library import restore as restore_library
+def restore(program: Program, backup: str, folder: Path | None) -> None:
+    """Unpack BACKUP into the new or empty folder DIR; without DIR, take the library back to it.
 
-    restore_library(file, folder)
-    program.answer({"library": str(folder)}, lambda: [one_line(f"The library is in {folder}.")])
+    BACKUP is a file, or the number of one of those `briefing backups` lists. Taken back, the
+    library as it was stays beside the new one.
+    """
+    from briefing.library import restore as restore_library
+    from briefing.workspace import keeping
+
+    chosen = keeping.chosen_backup(program.folder, backup)
+    if folder is not None:
+        restore_library(chosen, folder)
+        program.answer({"library": str(folder)}, lambda: [one_line(f"The library is in {folder}.")])
+        return
+    kept = keeping.restore_from(program.folder, chosen)
+    told = f" The one before is kept as {kept[0].name}." if kept else ""
+    program.answer(
+        {"library": str(program.folder), "kept": [str(path) for path in kept]},
+        lambda: [one_line(f"The library in {program.folder} is that of the backup.{told}")],
+    )

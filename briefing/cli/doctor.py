@@ -43,7 +43,8 @@ def _environment_and_library(program: Program) -> tuple[Diagnosis, ...]:
     except LibraryError as error:
         none = Diagnosis("library", well=False, report=error.message, remedy=error.hint)
     extraction = Extraction(program.paths.user_tables, program.settings.model)
-    return (*Checking(extraction).doctor(), none)
+    checking = Checking(extraction, folder=program.folder, logs=program.paths.logs)
+    return (*checking.doctor(), none)
 
 
 def _window() -> Diagnosis:

@@ -18,6 +18,7 @@ from briefing.cli.exporting import export
 from briefing.cli.extracting import extract
 from briefing.cli.importing import import_
 from briefing.cli.issues import issues
+from briefing.cli.keeping import backups, delete, repair
 from briefing.cli.meeting import meeting
 from briefing.cli.meetings import meetings
 from briefing.cli.people import people
@@ -69,7 +70,8 @@ def briefing(context: click.Context, library: Path | None, as_json: bool) -> Non
 
 for command in (
     *(read, import_, articles, meetings, people, issues, asks, meeting, search, export),
-    *(extract, verify, undo, redo, rebuild, backup, restore, doctor),
+    *(extract, verify, undo, redo, rebuild, backup, restore, backups, repair, delete),
+    doctor,
 ):
     briefing.add_command(command)
 

@@ -7,12 +7,13 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TextIO
 
 import click
 
-from briefing.errors import LibraryMissing
+from briefing.errors import LibraryMissing, ReadOnly, StorageFull
 from briefing.paths import Paths
 from briefing.settings import Settings
 
@@ -87,16 +88,29 @@ class Program:
             LibraryError: it cannot be opened.
         """
         try:
-            workspace = self.start.open_workspace(
-                self.folder, self.paths, self.settings, create=create, read_only=read_only
-            )
+            workspace = self._opened(create=create, read_only=read_only)
         except LibraryMissing as error:
             hint = "Begin one with `briefing import`, or name another with --library."
             raise LibraryMissing(error.message, hint) from error
         try:
             yield workspace
         finally:
-            workspace.close()
+            for problem in workspace.close():
+                self.warn(problem)
+
+    def _opened(self, *, create: bool, read_only: bool) -> Workspace:
+        """Open the library; for reading alone where it may not be written, as most commands do."""
+        opening = partial(self.start.open_workspace, self.folder, self.paths, self.settings)
+        if read_only:
+            return opening(create=create, read_only=True)
+        try:
+            return opening(create=create, read_only=False)
+        except (ReadOnly, StorageFull) as error:
+            if create:
+                raise
+            if isinstance(error, StorageFull):
+                self.warn(f"{error.message} The library is open for reading alone.")
+            return opening(create=False, read_only=True)
 
     def answer(self, document: Any, lines: Callable[[], Iterable[str]]) -> None:
         """Print the answer: `document` as JSON if that was asked for, else the lines for people."""

@@ -102,7 +102,8 @@ def no_room(folder: Path) -> StorageFull:
 def damaged(folder: Path, why: str) -> LibraryDamaged:
     """Return the error for a file that is no sound database."""
     return LibraryDamaged(
-        f"The library in {folder} is damaged: {why}.", "Restore it from a backup into a new folder."
+        f"The library in {folder} is damaged: {why}.",
+        "It can be made anew from its backups and originals: briefing repair.",
     )
 
 

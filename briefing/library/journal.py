@@ -61,6 +61,14 @@ def recording(db: sqlite3.Connection, title: str) -> Iterator[None]:
     _settle(db, number)
 
 
+@contextmanager
+def looking_away(db: sqlite3.Connection) -> Iterator[None]:
+    """Let what is done inside leave no trace; the caller sees to the index."""
+    db.execute("INSERT INTO recording VALUES (1, NULL)")
+    yield
+    db.execute("DELETE FROM recording")
+
+
 def undo(db: sqlite3.Connection) -> Undone | None:
     """Undo the last operation that is not undone; None where there is none."""
     found = _next_to_undo(db)

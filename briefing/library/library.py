@@ -106,6 +106,16 @@ class Library:
             yield Session(db)
 
     @contextmanager
+    def unjournalled(self) -> Iterator[Session]:
+        """Give a session for any change at all, of which undo knows nothing: after a repair.
+
+        Raises:
+            ReadOnly, StorageFull, LibraryDamaged, LibraryError: it cannot be written.
+        """
+        with self._write() as db, journal.looking_away(db):
+            yield Session(db)
+
+    @contextmanager
     def reading(self) -> Iterator[Session]:
         """Give a session that sees one committed state and can change nothing.
 
@@ -167,6 +177,10 @@ class Library:
         """
         return self._originals.get(sha256)
 
+    def originals(self) -> tuple[str, ...]:
+        """Return the SHA-256 of every file kept, in order."""
+        return tuple(file.name for file in self._originals.all())
+
     def check(self) -> tuple[str, ...]:
         """Return what is wrong with the library, a sentence each; nothing where it is sound.
 
@@ -198,7 +212,7 @@ class Library:
         Raises:
             StorageFull, LibraryDamaged, LibraryError: it cannot be made; those there stay.
         """
-        if self.read_only:
+        if self._writer is None:  # for reading alone, or closed
             return None
         with plainly_files(self.folder), self._read() as db:
             due = backups.is_due(db, self.folder, now)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from briefing.errors import BriefingError, NotFound
-from briefing.library import codec
+from briefing.library import codec, journal
 from briefing.library.articles import Articles
 from briefing.library.decisions import Decisions
 from briefing.library.findings import FindingsTable
@@ -53,15 +53,15 @@ def pour(db: sqlite3.Connection, wreck: Wreck, ensure_text: EnsureText) -> tuple
             of its original and its file name to the digest of the text, None where it is lost.
     """
     proofs = _proofs(ensure_text)
-    db.execute("INSERT INTO recording VALUES (1, NULL)")  # the journal looks away, as at an undo
     _take_identity(db, wreck)
-    found = tuple(_pour_table(db, wreck, table, proofs.get(table)) for table in _TABLES)
-    for one in reversed(found):
-        if one.whole and one.table in _CHANGING:
-            _drop_others(db, wreck, one.table)
+    with journal.looking_away(db):
+        found = tuple(_pour_table(db, wreck, table, proofs.get(table)) for table in _TABLES)
+        for one in reversed(found):
+            if one.whole and one.table in _CHANGING:
+                _drop_others(db, wreck, one.table)
     # A history of steps that lead from states this library never had would not be undone rightly.
-    for sql in ("DELETE FROM operation", "DELETE FROM recording", "DELETE FROM index_queue"):
-        db.execute(sql)
+    db.execute("DELETE FROM operation")
+    db.execute("DELETE FROM index_queue")
     db.execute("UPDATE meta SET generation = generation + 1")
     return found
 

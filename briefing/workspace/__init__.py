@@ -5,7 +5,7 @@ Knows nothing of Qt and of the terminal.
 """
 
 from briefing.workspace.extracting import Extraction, extract_file
-from briefing.workspace.opening import open_workspace
+from briefing.workspace.opening import Opened, open_as_can_be, open_workspace
 from briefing.workspace.reports import Diagnosis, ImportReport, Overview
 from briefing.workspace.workspace import Workspace
 
@@ -13,8 +13,10 @@ __all__ = [
     "Diagnosis",
     "Extraction",
     "ImportReport",
+    "Opened",
     "Overview",
     "Workspace",
     "extract_file",
+    "open_as_can_be",
     "open_workspace",
 ]

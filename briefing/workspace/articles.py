@@ -55,6 +55,19 @@ class Articles:
                 changes |= self._again(session, article)
         return changes
 
+    def mend(self, progress: Progress) -> None:
+        """Find anew what articles lost to damage, and bring every record up to date; no undo."""
+        with self.library.reading() as session:
+            lines = session.articles.lines()
+            bare = [line.id for line in lines if session.findings.get(line.id) is None]
+            meetings = [meeting.id for meeting in session.meetings.all()]
+        for number, article in enumerate(bare):
+            progress.step(number, len(bare), "Extracting")
+            with self.library.unjournalled() as session:
+                self._again(session, article)
+        with self.library.unjournalled() as session:
+            assemble(session, meetings=meetings, articles=[line.id for line in lines])
+
     def hide(self, article: int, start: int, end: int) -> Changes:
         """Hide a stretch of the text as chrome, by the user's word."""
         with self.library.operation("Hide text") as session:

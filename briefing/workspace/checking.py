@@ -6,11 +6,13 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, distributions, version
+from pathlib import Path
 
 from briefing.errors import BriefingError
 from briefing.library import Library
 from briefing.paths import resources
 from briefing.workspace.extracting import Extraction
+from briefing.workspace.looking import fonts, log_folder, of_folder
 from briefing.workspace.reports import Diagnosis
 
 NEEDED = ("countries", "issues.yaml", "asks.yaml", "sample")
@@ -23,17 +25,25 @@ class Checking:
 
     Attributes:
         library: the open library; None to look at the environment alone.
+        folder: the library's, which may be damaged; None as above.
+        logs: the folder the log is written to.
     """
 
     extraction: Extraction
     library: Library | None = None
     index_state: Callable[[], str] | None = None
+    folder: Path | None = None
+    logs: Path | None = None
 
     def doctor(self) -> tuple[Diagnosis, ...]:
         """Return one line for each thing looked at."""
-        lines = [_python(), _qt(), _whoosh(), _resources(), self._model()]
+        lines = [_python(), _qt(), _whoosh(), _resources(), fonts(), self._model()]
+        if self.logs is not None:
+            lines.append(log_folder(self.logs))
         if self.library is not None:
             lines.append(_library(self.library))
+        if self.folder is not None and self.folder.is_dir():
+            lines += of_folder(self.folder)
         if self.index_state is not None:
             lines.append(_index(self.index_state()))
         return tuple(lines)
@@ -94,7 +104,7 @@ def _library(library: Library) -> Diagnosis:
     except BriefingError as error:
         problems = (str(error),)
     if problems:
-        remedy = "Restore a backup: briefing restore BACKUP FOLDER"
+        remedy = "Make it anew from its backups and originals: briefing repair"
         return Diagnosis("library", well=False, report=" ".join(problems), remedy=remedy)
     return Diagnosis("library", well=True, report=str(library.folder))
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
+import shutil
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefing.library import Library
+from briefing.errors import ReadOnly, StorageFull
+from briefing.library import Library, network_of
 from briefing.paths import Paths
 from briefing.search import Index
 from briefing.settings import Settings
@@ -20,6 +25,43 @@ from briefing.workspace.searching import Searching
 from briefing.workspace.workspace import Workspace
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A library opened as well as it can be, and what the user should know of that.
+
+    Attributes:
+        notices: a sentence for each thing that is not as usual; none for most libraries.
+    """
+
+    workspace: Workspace
+    notices: tuple[str, ...] = ()
+
+
+def open_as_can_be(
+    folder: Path, paths: Paths, settings: Settings, *, create: bool = True
+) -> Opened:
+    """Open a library for writing, or for reading alone where it may not be written.
+
+    Raises:
+        LibraryDamaged: see `keeping.repair` for what can be done.
+        LibraryError: it cannot be opened; its kinds say why.
+        BadResource: a table of the program or of the user is malformed.
+    """
+    try:
+        opened = Opened(open_workspace(folder, paths, settings, create=create))
+    except (ReadOnly, StorageFull) as error:
+        workspace = open_workspace(folder, paths, settings, read_only=True)
+        opened = Opened(workspace, (f"{error.message} It is open for reading alone.",))
+    network = network_of(folder)
+    if network:
+        told = (
+            f"The library is on a network disk ({network}): open it on one computer at a time, and "
+            "keep a copy elsewhere."
+        )
+        return replace(opened, notices=(*opened.notices, told))
+    return opened
+
+
 def open_workspace(
     folder: Path, paths: Paths, settings: Settings, *, create: bool = True, read_only: bool = False
 ) -> Workspace:
@@ -31,7 +73,7 @@ def open_workspace(
     """
     library = Library.open(folder, create=create, read_only=read_only)
     extraction = Extraction(paths.user_tables, settings.model, settings.our_side)
-    searching = Searching(library, Index(folder / "index", library.identity))
+    searching = Searching(library, Index(index_folder(folder, paths), library.identity))
     return Workspace(
         library=library,
         extraction=extraction,
@@ -42,5 +84,24 @@ def open_workspace(
         reviewing=Reviewing(library),
         searching=searching,
         exporting=Exporting(library, settings.our_side),
-        checking=Checking(extraction, library, searching.state),
+        checking=Checking(extraction, library, searching.state, folder=folder, logs=paths.logs),
     )
+
+
+def index_folder(folder: Path, paths: Paths) -> Path:
+    """Return where the search index of a library is: in it, or in the cache if it is read-only."""
+    if os.access(folder, os.W_OK):
+        return folder / "index"
+    return _cached(folder, paths)
+
+
+def drop_cached_index(folder: Path, paths: Paths) -> None:
+    """Remove the search index that the cache may hold of a library."""
+    place = _cached(folder, paths)
+    if place.is_dir():
+        shutil.rmtree(place)
+
+
+def _cached(folder: Path, paths: Paths) -> Path:
+    name = hashlib.sha256(os.fsencode(folder.resolve())).hexdigest()[:32]
+    return paths.cache / "index" / name

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefing.errors import BriefingError
 from briefing.library import Library, Undone, UndoStatus
 from briefing.model import Article, Changes, Meeting, Records, SearchResult
 from briefing.progress import QUIET, Progress
@@ -275,11 +276,17 @@ class Workspace:
         """Return what was looked at and what to do."""
         return self.checking.doctor()
 
-    def close(self) -> None:
-        """Close index and library, and end the process that reads files."""
+    def close(self) -> tuple[str, ...]:
+        """Make a backup where one is due, close; return what could not be done, as sentences."""
         self.adding.close()
         self.searching.index.close()
+        problems: tuple[str, ...] = ()
+        try:
+            self.library.back_up_if_due(dt.datetime.now(dt.UTC))
+        except BriefingError as error:
+            problems = (f"No backup was made: {error}",)
         self.library.close()
+        return problems
 
     def _indexed(self, changes: Changes) -> Changes:
         self.searching.catch_up()

@@ -159,6 +159,7 @@ class RememberingWorkspace:
 
     def close(self):
         self.closed = True
+        return ()
 
 
 @dataclass

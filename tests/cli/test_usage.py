@@ -23,7 +23,7 @@ WRONG = [
     ("meeting", "set", "1", "--date", "tomorrow"),
     ("extract",),
     ("read", "/no/such/file.txt"),
-    ("restore", "backup.zip"),
+    ("restore",),
 ]
 
 
