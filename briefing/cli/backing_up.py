@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from briefing.cli.program import Program, one_line, pass_program
+from briefing.cli.progress import shown
 
 
 @click.command()
@@ -26,9 +27,9 @@ def backup(program: Program, file: Path) -> None:
 )
 @pass_program
 def restore(program: Program, backup: str, folder: Path | None) -> None:
-    """Unpack BACKUP into the new or empty folder DIR; without DIR, take the library back to it.
+    """Unpack BACKUP into DIR, or take the library back to it.
 
-    BACKUP is a file, or the number of one of those `briefing backups` lists. Taken back, the
+    DIR is a new or empty folder; without it, the library goes back. BACKUP is a file, or the number of one of those `briefing backups` lists. Taken back, the
     library as it was stays beside the new one.
     """
     from briefing.library import restore as restore_library
@@ -40,6 +41,8 @@ def restore(program: Program, backup: str, folder: Path | None) -> None:
         program.answer({"library": str(folder)}, lambda: [one_line(f"The library is in {folder}.")])
         return
     kept = keeping.restore_from(program.folder, chosen)
+    with program.workspace() as workspace, shown("Indexing") as progress:
+        workspace.catch_up_index(progress)
     told = f" The one before is kept as {kept[0].name}." if kept else ""
     program.answer(
         {"library": str(program.folder), "kept": [str(path) for path in kept]},
