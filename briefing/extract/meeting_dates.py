@@ -152,8 +152,18 @@ def _weekdays(
         yield When(match.start(), match.group(), "weekday", day, last, basis)
 
 
+_ELSEWHERE = re.compile(
+    r"\b(?:at|in|during|after|before) (?:an?|the|his|her|their) (?:[\w-]+ )?"
+    r"(?:(?:cabinet|caucus|committee|board|party|council|campaign) (?:meeting|session|event)|"
+    r"(?:news|press) conference|town hall|rally|hearing|interview|speech|briefing|fundraiser)"
+    r"(?: on)? $"
+)
+
+
 def _of_other_event(text: str, match: re.Match[str]) -> bool:
-    """`at a Wednesday cabinet meeting`: the day of something else."""
+    """`at a Wednesday cabinet meeting`, `at a rally on Friday`: the day of something else."""
+    if _ELSEWHERE.search(text[max(0, match.start() - 60) : match.start()]):
+        return True
     if re.search(r"\ban? $", text[max(0, match.start() - 3) : match.start()]) is None:
         return False
     return re.match(r" (?:meeting|talks|summit|visit|session)", text[match.end() :]) is None

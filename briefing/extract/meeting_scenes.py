@@ -4,23 +4,42 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from briefing.extract.document import Document
 from briefing.extract.meeting_dates import When, dates_in
+from briefing.extract.meeting_events import Event, EventWords
 from briefing.extract.meeting_table import MeetingTable
 from briefing.extract.sides import SideMention
 from briefing.extract.tables import Tables
 from briefing.model import PersonFound
 
 OPENING = 3  # sentences that may tell of the meeting without a word for it
+BEFORE, AFTER = (
+    110,
+    110,
+)  # characters around the word for the meeting: nearer sides have to do with it
 FAR = 40  # days from publication past which a date tells of another meeting
 _TO_COME = re.compile(
     r"\b(?:will|to (?:meet|visit|host|travel|hold|arrive)|expected to|plans? to|due (?:to|in)|set to|ahead of|"
     r"upcoming|next|scheduled|slated)\b"
 )
 _WEIGHT = {"leader": 3.0, "minister": 2.0, "official": 1.0, "other": 0.5}
-_GOVERNING = ("name", "demonym", "capital", "seat", "place")
+GOVERNING = ("name", "demonym", "capital", "seat", "place")
+# Four words of running text: no heading of one word, mark-up or `key: value` of a file's head.
+_PROSE = re.compile(r"(?![<\[{*+•]|[a-z_]+:\s)(?:\S+\s+){3}\S")
+_JOINED = re.compile(r"(?:-|–|/|, | and | and the |, the | and of the )")
+_OWN = re.compile(
+    r"\b(?:I|[Ww]e|our|my|the (?:Vice )?President|the Prime Minister)\b(?!\s+(?:of|[A-Z]))"
+    r"|^(?:\W|title|Remarks|Readout|Press|Joint|(?:at|of|on|the|following|after)\s)*"
+    r"(?:[Bb]ilateral )?(?:[Mm]eeting|[Tt]alks|[Vv]isit|[Ll]unch) (?:with|by|to|of)\b"
+)
+_TOGETHER = re.compile(
+    r"\s(?:\w+\s){0,2}(?:officials|ministers|secretaries|delegations?|representatives|negotiators|leaders|diplomats"
+    r"|counterparts?|teams?|envoys?|officers|side)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +47,16 @@ class Scene:
     """One sentence about a meeting.
 
     Attributes:
-        index: of the sentence. weight: 1 for the first sentence of a text, less further down.
+        index: of the sentence. rank: how many sentences of prose stand before it.
+        weight: 1 for the first of them, less further down.
         people: those who act for a side and are named in it. sides: score by side.
         event: where the word for the meeting stands. told: whether there is one. past: whether it is told as done.
+        credit: how surely it tells of a meeting that is held: from 0 to 1 (see `meeting_events`).
+        close: sides that stand close to the word for the meeting. joint: sides that are told to meet as such, whoever goes: `X-Y talks`.
     """
 
     index: int
+    rank: int
     weight: float
     people: tuple[PersonFound, ...]
     sides: dict[str, float]
@@ -41,11 +64,14 @@ class Scene:
     told: bool
     past: bool
     dates: tuple[When, ...]
+    credit: float = 1.0
+    close: frozenset[str] = frozenset()
+    joint: frozenset[str] = frozenset()
 
     @property
     def between(self) -> bool:
         """Whether someone of one side and another side are in it."""
-        return self.told and len(self.sides) > 1 and bool(self.people)
+        return self.told and len(self.close) > 1 and bool(self.people or self.joint)
 
 
 def scenes_of(
@@ -57,41 +83,92 @@ def scenes_of(
     published: dt.date | None,
 ) -> tuple[Scene, ...]:
     """Return the sentences that tell of meeting, visiting or talking, in order of the text."""
-    event = event_pattern(tables.meetings)
+    words = EventWords(tables.meetings)
+    often = Counter(m.side for m in mentions if m.how in GOVERNING)
     found = []
-    for index, sentence in enumerate(document.sentences):
-        match = event.search(document.text, sentence.start, sentence.end)
-        if match is None and index >= OPENING:
-            continue
-        past = _past(document, index, tables.meetings)
-        dates = dates_in(document.text, sentence.start, sentence.end, published, past=past)
-        if _elsewhen(dates, published):
-            continue
-        actors = tuple(p for p in people if _in(p, sentence.start, sentence.end))
-        sides = _scores(actors, mentions, sentence.start, sentence.end)
-        if match is None and (len(sides) < 2 or not actors):
-            continue
-        weight = (1.0 if match else 0.6) / (1 + index / 8)
-        event_at = match.start() if match else sentence.start
-        found.append(
-            Scene(
-                index,
-                weight,
-                actors,
-                sides,
-                event_at,
-                told=match is not None,
-                past=past,
-                dates=dates,
-            )
-        )
+    rank = 0
+    for index in range(len(document.sentences)):
+        prose = _PROSE.match(document.quote(index)) is not None
+        event = words.likeliest(document.text, document.sentences[index], published)
+        if event is not None or rank < OPENING:
+            scene = _scene(document, (index, rank), event, people, mentions, tables, published)
+            if scene is not None:
+                found.append(_with_speaker(document, scene, often))
+        rank += prose
     return tuple(found)
 
 
-def event_pattern(table: MeetingTable) -> re.Pattern[str]:
-    """Return the pattern of all words that tell of a meeting."""
-    words = sorted(table.verbs | table.past | table.nouns, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+def _scene(  # noqa: PLR0917
+    document: Document,
+    place: tuple[int, int],
+    event: Event | None,
+    people: tuple[PersonFound, ...],
+    mentions: tuple[SideMention, ...],
+    tables: Tables,
+    published: dt.date | None,
+) -> Scene | None:
+    index, rank = place
+    sentence = document.sentences[index]
+    past = _past(document, index, tables.meetings)
+    dates = dates_in(document.text, sentence.start, sentence.end, published, past=past)
+    if _elsewhen(dates, published):
+        return None
+    actors = tuple(p for p in people if _in(p, sentence.start, sentence.end))
+    event_at = event.start if event else sentence.start
+    here = [m for m in mentions if sentence.start <= m.start < sentence.end]
+    sides = _scores(actors, here)
+    if event is None and (len(sides) < 2 or not actors):
+        return None
+    return Scene(
+        index,
+        rank,
+        (1.0 if event else 0.6) / (1 + rank / 8),
+        actors,
+        sides,
+        event_at,
+        told=event is not None,
+        past=past,
+        dates=dates,
+        credit=event.credit if event else 1.0,
+        close=_close(actors, here, sentence.start, event) if event else frozenset(),
+        joint=_joint(document.text, here, event.start) if event else frozenset(),
+    )
+
+
+def _close(
+    people: tuple[PersonFound, ...], mentions: list[SideMention], start: int, event: Event
+) -> frozenset[str]:
+    found = {
+        m.side for m in mentions if m.how in GOVERNING and -BEFORE < m.start - event.start < AFTER
+    }
+    for person in people:
+        places = (m.start - event.start for m in person.mentions if m.start >= start)
+        if person.side and any(-2 * BEFORE < distance < AFTER for distance in places):
+            found.add(person.side)
+    return frozenset(found)
+
+
+def _joint(text: str, mentions: list[SideMention], event: int) -> frozenset[str]:
+    """Sides told to meet as such: `X-Y talks`, `X and Y met`, `X told Y officials during talks`."""
+    found = {m.side for m in mentions if _TOGETHER.match(text, m.end)}
+    for left, right in pairwise(m for m in mentions if m.how in GOVERNING):
+        gap = text[left.end : right.start]
+        if left.side != right.side and _JOINED.fullmatch(gap) and -60 < event - right.end < 90:
+            found |= {left.side, right.side}
+    return frozenset(found)
+
+
+def _with_speaker(document: Document, scene: Scene, often: Counter[str]) -> Scene:
+    """A text in the first person, or one of `the President`: the side named most is its own."""
+    if not scene.told or len(scene.sides) != 1 or not scene.people:
+        return scene
+    if _OWN.search(document.quote(scene.index)) is None:
+        return scene
+    others = [side for side, count in often.most_common() if side not in scene.sides and count > 1]
+    if not others:
+        return scene
+    sides = {**scene.sides, others[0]: 0.5}
+    return replace(scene, sides=sides, close=scene.close | {others[0]})
 
 
 def _past(document: Document, index: int, table: MeetingTable) -> bool:
@@ -118,14 +195,12 @@ def _in(person: PersonFound, start: int, end: int) -> bool:
     return acts and any(start <= m.start < end for m in person.mentions)
 
 
-def _scores(
-    people: tuple[PersonFound, ...], mentions: tuple[SideMention, ...], start: int, end: int
-) -> dict[str, float]:
+def _scores(people: tuple[PersonFound, ...], mentions: list[SideMention]) -> dict[str, float]:
     scores: dict[str, float] = {}
     for person in people:
         assert person.side is not None
         scores[person.side] = max(scores.get(person.side, 0), _WEIGHT[person.kind])
     for mention in mentions:
-        if start <= mention.start < end and mention.how in _GOVERNING:
+        if mention.how in GOVERNING:
             scores[mention.side] = scores.get(mention.side, 0) + 0.5
     return scores

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from briefing.errors import BadResource
 from briefing.extract.resource import Source
 
-LISTS = ("verbs", "past", "nouns", "trilateral")
+LISTS = ("verbs", "past", "nouns", "weak", "doubt", "doubt_after", "remote", "trilateral")
 
 
 @dataclass(frozen=True)
@@ -16,12 +16,18 @@ class MeetingTable:
 
     Attributes:
         verbs: of meeting, present or to come; past: of meeting, done. nouns: for the event.
-        trilateral: words for a meeting of three. seats: city by seat (`White House`).
+        weak: those of them that tell of other things as often. doubt: words before one that leave
+        open whether the meeting is held; doubt_after: the like behind it. remote: words for a
+        meeting of another time. trilateral: words for a meeting of three. seats: city by seat (`White House`).
     """
 
     verbs: frozenset[str]
     past: frozenset[str]
     nouns: frozenset[str]
+    weak: frozenset[str]
+    doubt: frozenset[str]
+    doubt_after: frozenset[str]
+    remote: frozenset[str]
     trilateral: frozenset[str]
     seats: dict[str, str]
 

@@ -14,8 +14,11 @@ from briefing.extract.tables import Tables
 from briefing.model import MeetingFound, PersonFound
 
 LEAD = 12  # sentences in which the press tells what the article is about
-AT_ONCE = 5  # sentences within which one that names both sides is enough
-ENOUGH = 2.2
+AT_ONCE = 4  # sentences within which one that names both sides is enough
+SOON = 6  # sentences within which a list of all who meet stands
+ENOUGH = 1.4
+TWICE = 1.7
+SURE = 0.4  # of a sentence: less leaves open whether the meeting is held
 
 
 def find_meetings(
@@ -51,25 +54,35 @@ def _sides(document: Document, scenes: tuple[Scene, ...], tables: Tables) -> tup
     """The two sides most often told to meet; three where the text says that there are three."""
     scores: dict[tuple[str, str], float] = {}
     for scene in scenes:
-        if scene.between and scene.index < LEAD:
+        if scene.between and scene.rank < LEAD:
             for pair in _pairs(scene):
-                told = scene.sides[pair[0]] + scene.sides[pair[1]]
-                scores[pair] = scores.get(pair, 0) + told * scene.weight
+                told = scene.sides[pair[0]] + scene.sides[pair[1]] + ({*pair} <= scene.joint)
+                scores[pair] = scores.get(pair, 0) + told * scene.weight * scene.credit
     if not scores:
         return ()
     best = max(scores, key=lambda pair: scores[pair])
-    where = [s.index for s in scenes if s.between and {*best} <= set(s.sides)]
-    if scores[best] < ENOUGH or (where[0] >= AT_ONCE and len(where) < 2):
+    if scores[best] < ENOUGH or not _told_surely(best, scenes):
         return ()
+    listed = [s.joint for s in scenes if s.rank < SOON and s.credit > SURE and {*best} <= s.joint]
+    most = max(listed, key=lambda sides: len(sides), default=frozenset[str]())
+    if len(most) > len(best):
+        return tuple(sorted(most))
     head = document.text[: document.sentences[min(6, len(document.sentences) - 1)].end].lower()
     if any(word in head for word in tables.meetings.trilateral):
         return _with_third(best, scores)
     return best
 
 
+def _told_surely(pair: tuple[str, str], scenes: tuple[Scene, ...]) -> bool:
+    """Whether the opening tells of their meeting, or several sentences do, not one in passing."""
+    sure = [s for s in scenes if s.between and {*pair} <= s.close and s.credit > SURE]
+    told = sum(s.credit + 0.3 * bool(s.dates) for s in sure if s.rank < LEAD)
+    return told >= 1 and (sure[0].rank < AT_ONCE or told >= TWICE)
+
+
 def _pairs(scene: Scene) -> list[tuple[str, str]]:
-    acting = {person.side for person in scene.people}
-    names = sorted(scene.sides)
+    acting = {person.side for person in scene.people} | scene.joint
+    names = sorted(scene.close)
     return [(a, b) for place, a in enumerate(names) for b in names[place + 1 :] if {a, b} & acting]
 
 

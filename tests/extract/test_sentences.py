@@ -105,8 +105,10 @@ def test_typed_text_without_blank_lines_is_read_by_paragraphs_not_by_lines():
     )
     assert sentences(text) == [
         "NORWAY AND PERU OPEN FISH TALKS",
-        "LIMA, June 3 - Ministers of Norway and Peru sat down today to\n"
-        "talk about the fishing of anchovies and about the tariffs that both\nof them keep.",
+        (
+            "LIMA, June 3 - Ministers of Norway and Peru sat down today to\n"
+            "talk about the fishing of anchovies and about the tariffs that both\nof them keep."
+        ),
         "Officials of the two countries had prepared a draft for a treaty\nin March.",
         "It was not signed.",
     ]

@@ -1,0 +1,81 @@
+"""Words that tell of a meeting, and whether the meeting they tell of is held."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefing.extract.meeting_table import MeetingTable
+from briefing.model import Sentence
+
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
+           "October", "November", "December")  # fmt: skip
+_MONTH = re.compile(
+    rf"\b(?:in|since|of|last|early|late|mid-)\s?({'|'.join(_MONTHS)})\b(?!\s+\d{{1,2}}\b)"
+)
+_YEAR = re.compile(r"\b(?:in|since|of|until)\s(?:[A-Z][a-z]+\s)?((?:19|20)\d\d)\b")
+_WEAK, _DOUBTFUL, _REMOTE = 0.7, 0.25, 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A word for a meeting; `credit` from 0 to 1 tells how surely the meeting is held, and now."""
+
+    start: int
+    credit: float
+
+
+class EventWords:
+    """Finds the words for meetings in a sentence and weighs them.
+
+    Args:
+        table: the words.
+    """
+
+    def __init__(self, table: MeetingTable) -> None:
+        self._table = table
+        self._events = _any_of(table.verbs | table.past | table.nouns)
+        self._doubt = _any_of(table.doubt)
+        self._doubt_after = _any_of(table.doubt_after)
+        self._remote = _any_of(table.remote)
+
+    def likeliest(self, text: str, sentence: Sentence, published: dt.date | None) -> Event | None:
+        """Return the word of the sentence that most surely tells of a meeting held, or None."""
+        found = [
+            Event(match.start(), self._credit(text, sentence, match, published))
+            for match in self._events.finditer(text, sentence.start, sentence.end)
+        ]
+        return max(found, key=lambda event: event.credit) if found else None
+
+    def _credit(
+        self, text: str, sentence: Sentence, match: re.Match[str], published: dt.date | None
+    ) -> float:
+        before = text[max(sentence.start, match.start() - 45) : match.start()]
+        after = text[match.end() : min(sentence.end, match.end() + 50)]
+        credit = _WEAK if match.group().lower() in self._table.weak else 1.0
+        if self._doubt.search(before) or self._doubt_after.search(after):
+            credit *= _DOUBTFUL
+        if self._remote.search(before + match.group() + after) or _long_ago(after, published):
+            credit *= _REMOTE
+        return credit
+
+
+def _long_ago(after: str, published: dt.date | None) -> bool:
+    """Whether a month or year before that of publication is told of the meeting."""
+    if published is None:
+        return False
+    year = _YEAR.search(after)
+    if year is not None:
+        return int(year.group(1)) < published.year
+    month = _MONTH.search(after)
+    if month is None:
+        return False
+    back = (published.month - 1 - _MONTHS.index(month.group(1))) % 12
+    return 1 <= back <= 6
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    ordered = sorted(words, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, ordered))})\b", re.IGNORECASE)
