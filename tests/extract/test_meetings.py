@@ -46,6 +46,15 @@ def test_without_a_publication_date_a_weekday_tells_no_date(meeting):
     assert found.date_text == "Thursday"
 
 
+@pytest.mark.parametrize("event", ["a cabinet meeting", "a news conference", "his campaign rally"])
+def test_the_day_of_another_event_is_not_the_day_of_the_meeting(meeting, event):
+    found = meeting(
+        "Canadian Prime Minister Arvid Stonebridge is expected to meet German Chancellor Lorna "
+        f"Quillfeather in Berlin this spring. He spoke of the coming visit at {event} on Friday."
+    )
+    assert found.date is None
+
+
 def test_neutral_ground_has_no_host(meeting):
     found = meeting(
         "Canadian Prime Minister Arvid Stonebridge will hold talks with German Chancellor Lorna Quillfeather in Geneva on Thursday."
