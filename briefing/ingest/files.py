@@ -46,8 +46,8 @@ def read_bytes(path: Path, limit: int = SIZE_LIMIT) -> bytes:
 def files_in(path: Path, suffixes: frozenset[str]) -> Iterator[Path]:
     """Yield a file itself, or all files of a folder and its subfolders that have these suffixes.
 
-    Sorted by name. Hidden files are left out, and so are links that lead out of the folder. A
-    subfolder that cannot be opened is yielded itself, so that reading it tells why.
+    Sorted by name. Hidden files are left out, and so are links that lead out of the folder, and the
+    folders in which browsers keep what belongs to a saved page. A subfolder that cannot be opened is yielded itself, so that reading it tells why.
 
     Raises:
         UnreadableFile: there is nothing of that name.
@@ -64,12 +64,22 @@ def files_in(path: Path, suffixes: frozenset[str]) -> Iterator[Path]:
         closed.append(Path(error.filename))
 
     for folder, folders, names in os.walk(path, onerror=remember):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        pages = {Path(name).stem for name in names if name.lower().endswith((".html", ".htm"))}
+        folders[:] = sorted(f for f in folders if not f.startswith(".") and not _of_page(f, pages))
         for name in sorted(names):
             file = Path(folder, name)
             if _wanted(file, suffixes) and file.resolve().is_relative_to(inside):
                 yield file
     yield from closed
+
+
+def _of_page(folder: str, pages: set[str]) -> bool:
+    """Whether it is the folder a browser made beside a page saved complete."""
+    return any(folder.removesuffix(end) in pages for end in _PAGE_FOLDERS if folder.endswith(end))
+
+
+_PAGE_FOLDERS = ("_files", ".files", "_fichiers", "-Dateien", "_archivos", "-filer", "_bestanden")
+"""What browsers in several languages add to the name of the page."""
 
 
 def _wanted(file: Path, suffixes: frozenset[str]) -> bool:

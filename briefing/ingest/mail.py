@@ -2,24 +2,29 @@
 
 The standard library's email package is used, with its older, plainer policy: the newer one parses
 each header by its whole grammar, which took minutes on a header of 100 KB made for that.
-Attachments are not read; they can be imported as files of their own.
+Messages and readable files attached to a message are files of their own.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from email import policy
 from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.parser import BytesParser
 from email.utils import parseaddr
+from pathlib import PurePath
 
 from briefing.errors import UnreadableFile
 from briefing.ingest.dates import iso_date
 from briefing.ingest.decoding import decode
-from briefing.ingest.document import Document
+from briefing.ingest.document import Document, Part
 from briefing.ingest.fields import Fields
+from briefing.ingest.newsletters import articles_in, headlines_of_page, headlines_of_plain
 from briefing.ingest.pages import document_of
+from briefing.ingest.signatures import printable
 from briefing.model import Stated
 
 HEADERS = (
@@ -38,16 +43,61 @@ HEADER_LIMIT = 1_000
 """Characters of a header that are looked at; a subject has some dozens."""
 
 
+ATTACHED = frozenset({".pdf", ".docx", ".odt", ".rtf", ".html", ".htm", ".mht", ".mhtml", ".eml"})
+"""Suffixes of attachments that are read; a plain text attached is most often a signature."""
+
+LIST_HEADERS = ("list-unsubscribe", "list-id", "list-post", "x-campaign")
+"""Header fields, one of which every newsletter has."""
+
+
 def read_mail(data: bytes, name: str) -> Document:
     """Return the text of a message: its plain part, or else its HTML part read as a page.
 
     Raises:
         UnreadableFile: it is no message, or has no part with text.
     """
+    document = _text_of(_parsed(data, name), name)
+    if document is None:
+        raise UnreadableFile(f"{name} holds no part with text.", "Import its attachments instead.")
+    return document
+
+
+def split_mail(data: bytes, name: str) -> Iterator[Document | Part]:
+    """Yield the text of a message, a newsletter's articles one by one, and what is attached to it.
+
+    Raises:
+        UnreadableFile: it is no message, or holds nothing that can be read.
+    """
     message = _parsed(data, name)
+    document = _text_of(message, name)
+    attached = list(_attached(message))
+    if document is None and not attached:
+        raise UnreadableFile(f"{name} holds no part with text.", "Import its attachments instead.")
+    if document is not None and any(header in message for header in LIST_HEADERS):
+        yield from _letter(message, document, name)
+    elif document is not None and (document.text.strip() or not attached):
+        yield document
+    yield from attached
+
+
+def _letter(message: Message, document: Document, name: str) -> Iterator[Document]:
+    part = _body(message, "text/html")
+    found: list[Document] = []
+    if part is not None:  # headlines are marked there, which plain parts leave out
+        markup, encoding = _content(part, name)
+        page = document_of(markup, name, encoding)
+        whole = replace(document, text=page.text, hidden=page.hidden)
+        found = list(articles_in(whole, headlines_of_page(markup)))
+    if len(found) > 1:
+        yield from found
+    else:
+        yield from articles_in(document, headlines_of_plain(document.text))
+
+
+def _text_of(message: Message, name: str) -> Document | None:
     part = _body(message, "text/plain") or _body(message, "text/html")
     if part is None:
-        raise UnreadableFile(f"{name} holds no part with text.", "Import its attachments instead.")
+        return None
     text, encoding = _content(part, name)
     if part.get_content_type() == "text/plain":
         return Document(text=text, kind="mail", encoding=encoding, fields=_fields(message))
@@ -62,6 +112,33 @@ def read_mail(data: bytes, name: str) -> Document:
     )
 
 
+def _attached(message: Message) -> Iterator[Part]:
+    number = 0
+    for part in _parts(message):
+        if part.get_content_type() == "message/rfc822":
+            inner = part.get_payload()
+            number += 1
+            if isinstance(inner, list) and inner and isinstance(inner[0], Message):
+                yield Part(f"message {number} in it", ".eml", inner[0].as_bytes())
+            continue
+        file = printable(str(part.get_filename() or ""))
+        suffix = PurePath(file).suffix.lower()
+        payload = part.get_payload(decode=True) if suffix in ATTACHED else None
+        if isinstance(payload, bytes) and payload:
+            yield Part(f"attached {file}", suffix, payload)
+
+
+def _parts(message: Message) -> Iterator[Message]:
+    """All parts in order, those of attached messages left out."""
+    waiting = [message]
+    while waiting:
+        part = waiting.pop()
+        yield part
+        inner = part.get_payload()
+        if part.get_content_maintype() == "multipart" and isinstance(inner, list):
+            waiting += [one for one in reversed(inner) if isinstance(one, Message)]
+
+
 def _parsed(data: bytes, name: str) -> Message:
     try:
         message = BytesParser(policy=policy.compat32).parsebytes(data)
@@ -73,7 +150,7 @@ def _parsed(data: bytes, name: str) -> Message:
 
 
 def _body(message: Message, kind: str) -> Message | None:
-    for part in message.walk():
+    for part in _parts(message):
         attached = part.get_content_disposition() == "attachment"
         if part.get_content_type() == kind and not part.is_multipart() and not attached:
             return part

@@ -51,6 +51,21 @@ def is_page(text: str) -> bool:
 
 def document_of(markup: str, name: str, encoding: str) -> Document:
     """Return the document of a page that is already decoded."""
+    root = page_root(markup, name)
+    written = _Writing(MainPart(root))
+    written.write(root)
+    text, hidden = written.result()
+    return Document(
+        text=text, kind="html", encoding=encoding, fields=page_fields(root), hidden=hidden
+    )
+
+
+def page_root(markup: str, name: str) -> Any:
+    """Return the root element of a page; nothing it points to is loaded.
+
+    Raises:
+        UnreadableFile: it holds no page, or one that nests too deep.
+    """
     from lxml import etree, html
 
     parser = html.HTMLParser(
@@ -65,12 +80,7 @@ def document_of(markup: str, name: str, encoding: str) -> Document:
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         # What follows is missing from the tree, and nothing else would tell.
         raise UnreadableFile(f"{name} nests its elements deeper than any web page does.")
-    written = _Writing(MainPart(root))
-    written.write(root)
-    text, hidden = written.result()
-    return Document(
-        text=text, kind="html", encoding=encoding, fields=page_fields(root), hidden=hidden
-    )
+    return root
 
 
 def _without_declaration(markup: str) -> str:

@@ -8,12 +8,15 @@ from collections.abc import Iterator, Mapping
 
 from briefing.errors import UnreadableFile
 from briefing.ingest.chrome import hide_chrome
+from briefing.ingest.database_exports import exported_articles
 from briefing.ingest.document import Document, Part, Reader, Readers, Splitter
 from briefing.ingest.evidence import Evidence
+from briefing.ingest.feeds import split_feed
 from briefing.ingest.fields import fields_of
 from briefing.ingest.language import language_of
 from briefing.ingest.lines import lines_of
-from briefing.ingest.mail import read_mail
+from briefing.ingest.mail import read_mail, split_mail
+from briefing.ingest.mailboxes import split_mailbox
 from briefing.ingest.markdown import read_markdown
 from briefing.ingest.metadata import find_metadata
 from briefing.ingest.open_document import read_open_document
@@ -32,7 +35,6 @@ READERS: Readers = {
     ".htm": read_page,
     ".xhtml": read_page,
     ".docx": read_word,
-    ".eml": read_mail,
     ".mht": read_mail,
     ".mhtml": read_mail,
     ".md": read_markdown,
@@ -45,11 +47,19 @@ READERS: Readers = {
 
 SPLITTERS: Mapping[str, Splitter] = {
     ".zip": split_zip,
+    ".mbox": split_mailbox,
+    ".eml": split_mail,
+    ".rss": split_feed,
+    ".atom": split_feed,
+    ".xml": split_feed,
 }
 """What takes apart each kind of file that may hold several."""
 
-CONTAINERS = frozenset({".zip"})
+CONTAINERS = frozenset({".zip", ".mbox"})
 """Suffixes of files whose size is that of many."""
+
+EXPORTED = frozenset({"", ".txt", ".text", ".rtf", ".html", ".htm", ".docx", ".pdf"})
+"""Suffixes of the files in which press databases hand out articles, many in one."""
 
 SUFFIXES = frozenset({*READERS, *SPLITTERS})
 """The suffixes of the files that can be read, in small letters."""
@@ -84,7 +94,11 @@ def _documents(data: bytes, name: str, suffix: str) -> Iterator[Document | Part]
     if suffix in SPLITTERS:
         yield from SPLITTERS[suffix](data, name)
         return
-    yield _reader(suffix, name)(data, name)
+    document = _reader(suffix, name)(data, name)
+    if suffix in EXPORTED:
+        yield from exported_articles(document)
+    else:
+        yield document
 
 
 def _reader(suffix: str, name: str) -> Reader:

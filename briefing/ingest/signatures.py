@@ -1,4 +1,4 @@
-"""What a file that is no text is, told from its first bytes, so that the message can say so."""
+"""What strangers’ files and names are, told so that a message can show it."""
 
 from __future__ import annotations
 
@@ -55,3 +55,8 @@ def binary_kind(data: bytes) -> str:
                 continue
             return kind
     return ""
+
+
+def printable(name: str) -> str:
+    """Return a name from inside a file as it can be shown: invisible characters as a box."""
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in name)[:200]

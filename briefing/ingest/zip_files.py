@@ -14,9 +14,10 @@ from briefing.errors import UnreadableFile
 from briefing.ingest.archives import member, open_archive
 from briefing.ingest.document import Part
 from briefing.ingest.files import SIZE_LIMIT
+from briefing.ingest.signatures import printable
 
 KIND = "a ZIP archive"
-INSIDE = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".docx", ".eml", ".mht", ".mhtml", ".md", ".markdown", ".pdf", ".rtf", ".odt", ".rss", ".atom", ".mbox"})  # fmt: skip
+INSIDE = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".docx", ".eml", ".mht", ".mhtml", ".md", ".markdown", ".pdf", ".rtf", ".odt", ".rss", ".atom", ".xml", ".mbox"})  # fmt: skip
 """Suffixes of members that are read; pictures, styles and the like are passed over."""
 
 _RATIO = 200
@@ -73,8 +74,3 @@ def _refusal(found: zipfile.ZipInfo) -> str:
     if found.file_size > SIZE_LIMIT or (found.file_size > 1 << 20 and found.file_size > _RATIO * packed):  # fmt: skip
         return "would unpack to more than an article has"
     return ""
-
-
-def printable(text: str) -> str:
-    """Return a name from inside a file as it can be shown: invisible characters as a box."""
-    return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)[:200]

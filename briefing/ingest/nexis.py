@@ -1,0 +1,106 @@
+"""Articles exported from Nexis: the older text form, and the newer one of Nexis Uni and Lexis+.
+
+Older: `1 of 25 DOCUMENTS`, the source, the date, then `HEADLINE:`, `BYLINE:`, `LENGTH:` and the
+text. Newer: the headline, the source, the date, `Copyright …`, `Section:`, `Length:`, `Byline:`,
+a line `Body`, the text, and `End of Document`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.ingest.database_records import (
+    Record,
+    Row,
+    cut_after,
+    cut_before,
+    label_of,
+    record,
+    rows_of,
+)
+from briefing.ingest.dates import dates_in
+
+NAME = "Nexis"
+
+_COUNTED = re.compile(r"(?:Document )?\d{1,5} (?:of|de) \d{1,5}(?: DOCUMENTS?)?", re.IGNORECASE)
+_END = re.compile(r"End of Document", re.IGNORECASE)
+_LABELS = {
+    "headline": "title", "byline": "author", "language": "language", "title": "title",
+    "length": "", "section": "", "dateline": "", "highlight": "", "load-date": "", "graphic": "",
+    "publication-type": "", "subject": "", "series": "", "distribution": "", "correction-date": "",
+    "journal-code": "", "notes": "", "classification": "", "copyright": "", "document-type": "",
+}  # fmt: skip
+_AFTER = ("load-date", "language", "publication-type", "graphic", "subject", "classification", "journal-code", "notes", "document-type")  # fmt: skip
+_RIGHTS = re.compile(r"(?:copyright|all rights reserved|©)", re.IGNORECASE)
+_PLACE = re.compile(r"\s*\((?P<place>[^()]{2,40})\)$")
+
+
+def nexis_records(text: str) -> Iterator[Record]:
+    """Yield the articles of an export; nothing where the text is none."""
+    rows = rows_of(text)
+    if _END.search(text):
+        for found in cut_after(rows, _END):
+            yield from filter(None, [_newer(found)])
+    elif re.search(r"\d of \d{1,5} DOCUMENTS?", text):
+        for found in cut_before(rows, _COUNTED):
+            yield from filter(None, [_older(found)])
+
+
+def _older(rows: Sequence[Row]) -> Record | None:
+    told = [row for row in rows[1:] if row.text]
+    labels = [index for index, row in enumerate(told) if _label(row) in _LABELS]
+    if not labels or not any(_label(told[i]) in {"headline", "length", "byline"} for i in labels):
+        return None
+    head = told[: labels[0]]
+    dated = next((i for i, row in enumerate(head) if dates_in(row.text)), None)
+    if not dated:
+        return None
+    fields = {"outlet": _source(head[:dated]), "published": head[dated].text}
+    last = next((i for i in labels if _label(told[i]) in _AFTER and i > labels[0]), len(told))
+    above = [i for i in labels if i < last]
+    title = _value(told, above, "headline") or _headline(head[dated + 1 :])
+    if byline := _value(told, above, "byline"):
+        fields["author"] = byline.text
+    body = [row for row in told[above[-1] + 1 : last] if not _RIGHTS.match(row.text)]
+    return record(rows, title, body, fields)
+
+
+def _headline(below_date: Sequence[Row]) -> Row | None:
+    """The headline where it has no label: the last line above the labels, but for an edition."""
+    last = below_date[-1] if below_date else None
+    return None if last is None or last.text.endswith("Edition") else last
+
+
+def _newer(rows: Sequence[Row]) -> Record | None:
+    told = [row for row in rows if row.text and not _COUNTED.fullmatch(row.text)]
+    begin = next((i for i, row in enumerate(told) if row.text == "Body"), None)
+    head = told[:begin]
+    dated = next((i for i, row in enumerate(head) if i > 1 and dates_in(row.text)), None)
+    if begin is None or dated is None:
+        return None
+    labels = [i for i in range(dated, begin) if _label(told[i]) in _LABELS]
+    fields = {"outlet": _source([head[dated - 1]]), "published": head[dated].text}
+    if byline := _value(told, labels, "byline"):
+        fields["author"] = byline.text
+    after = range(begin + 1, len(told))
+    ends = (i for i in after if _label(told[i]) in _AFTER or _END.fullmatch(told[i].text))
+    return record(rows, head[dated - 2], told[begin + 1 : next(ends)], fields)
+
+
+def _label(row: Row) -> str:
+    label, colon, _ = row.text.partition(":")
+    return label.lower() if colon else ""
+
+
+def _value(told: Sequence[Row], labels: Sequence[int], name: str) -> Row | None:
+    for index in labels:
+        if _label(told[index]) == name and (found := label_of(told[index], {name: name})):
+            row = told[index]
+            return Row(row.end - len(found[1]), row.end, found[1])
+    return None
+
+
+def _source(rows: Sequence[Row]) -> str:
+    """The source, without the place that Nexis puts behind a name that several papers have."""
+    return _PLACE.sub("", rows[0].text) if rows else ""
