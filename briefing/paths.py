@@ -69,3 +69,8 @@ class Paths:
     def user_tables(self) -> Path:
         """The user's own layer over the tables in `resources/`, key by key."""
         return self.data / "tables"
+
+    @property
+    def user_templates(self) -> Path:
+        """The user's own templates of briefings, which go before those in `resources/`."""
+        return self.data / "templates"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.export.outline import Outline, User, plain
+from briefing.export.stamp import stamp
 from briefing.export.user_text import user_line
 
 
@@ -15,21 +16,29 @@ class Facts:
     Attributes:
         marking: how the document is classified, on one line.
         prepared: ISO date, written as the file's date, so that the same text gives the same bytes.
+        library: identity of the library.
     """
 
     title: str
     marking: str
     prepared: str
     language: str = "en"
+    library: str = ""
+
+    @property
+    def stamp(self) -> str:
+        """The words by which the file says which library it is of, and of which date."""
+        return stamp(self.library, self.prepared)
 
     @classmethod
     def of(cls, content: Outline) -> Facts:
         """Return the facts of a briefing."""
         marks = [run for run in content.marking if isinstance(run, User)]
-        prepared = dict(content.front).get("prepared", "")
+        front = dict(content.front)
         return cls(
             title=content.title,
             marking=" ".join(plain(user_line(mark)) for mark in marks),
-            prepared=prepared if isinstance(prepared, str) else "",
+            prepared=str(front.get("prepared", "")),
             language=content.wording,
+            library=str(front.get("library", "")),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from briefing.errors import BriefingError
 from briefing.model import UserSection
@@ -32,6 +33,13 @@ def user_sections(markdown: str) -> tuple[UserSection, ...]:
             raise _wrong(text, start, f"the user section {name!r} stands twice", "Rename one.")
         found[name] = text[start:end].removeprefix("\n").removesuffix("\n")
     return tuple(UserSection(name, words) for name, words in found.items())
+
+
+def keep_sections(markdown: str, sections: Iterable[UserSection]) -> str:
+    """Return a text with the sections it lacks behind it, for the library to keep."""
+    there = {section.name for section in user_sections(markdown)}
+    lacking = [s for s in sections if s.name not in there and s.text.strip()]
+    return "\n".join([markdown, *(f"{opening(s.name)}\n{s.text}\n{CLOSING}" for s in lacking)])
 
 
 def ranges(text: str) -> list[tuple[str, int, int]]:

@@ -17,21 +17,32 @@ _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _LONGEST = 100  # characters before the number; every file system takes 255 bytes
 
 
-def file_name(briefing: Briefing) -> str:
+def file_name(
+    briefing: Briefing, end: str = ".md", *, profile: str = "", language: str = "en"
+) -> str:
     """Return `2031-03-03-norvia-esteria-sund-7.md`: date, sides, place and number of the meeting.
 
     Lower-case ASCII letters, digits and hyphens alone, at most 120 characters; the number keeps
     two meetings of a library apart.
+
+    Args:
+        briefing: of the meeting.
+        end: what follows: `.md`, `-asks.csv`.
+        profile: named before the end, but for that of leaders' meetings.
+        language: named too, but for English.
     """
+    kind = "" if profile == "leaders-meeting" else _slug(profile)
+    tongue = "" if language == "en" else _slug(language)
     meeting = briefing.meeting
     day = meeting.date.isoformat() if meeting.date else "undated"
     sides = meeting.sides or (meeting.title,)
     words = _slug(" ".join([*sides, meeting.place]))[:_LONGEST].strip("-")
-    return "-".join(part for part in (day, words, str(meeting.id)) if part) + ".md"
+    parts = (day, words, str(meeting.id), kind, tongue)
+    return "-".join(part for part in parts if part) + end
 
 
-def write_file(path: Path, text: str) -> None:
-    """Write text in UTF-8 so that `path` holds the old content or the new, never a part.
+def write_file(path: Path, text: str | bytes) -> None:
+    """Write text in UTF-8, or bytes, so that `path` holds the old content or the new, never a part.
 
     Raises:
         StorageFull: the disk has no room; nothing of the text was kept.
@@ -39,7 +50,7 @@ def write_file(path: Path, text: str) -> None:
     """
     beside = path.with_name(f".{secrets.token_hex(8)}.tmp")
     try:
-        _write(beside, text.encode("utf-8"))
+        _write(beside, text.encode("utf-8") if isinstance(text, str) else text)
         os.replace(beside, path)  # noqa: PTH105 - Path.replace says nothing of being atomic
         _settle(path.parent)
     except OSError as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 
+from briefing.export.facts import Facts
 from briefing.export.html import to_html
 from briefing.paths import resource_text
 
@@ -17,8 +18,13 @@ _POLICY = (
 _LANGUAGE = re.compile(r"\A---\r?\n(?:.*\r?\n)*?language: (\w+)\r?\n")
 
 
-def to_page(markdown: str) -> str:
-    """Return an exported briefing as a whole HTML page with its style inside; it loads nothing."""
+def to_page(markdown: str, facts: Facts | None = None) -> str:
+    """Return an exported briefing as a whole HTML page with its style inside; it loads nothing.
+
+    Args:
+        markdown: the briefing, as exported.
+        facts: say which library the page is of; left out where it is not exported.
+    """
     body = to_html(markdown)
     found = _TITLE.search(body)
     title = _TAG.sub("", found[1]) if found else "Briefing"
@@ -32,6 +38,7 @@ def to_page(markdown: str) -> str:
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             # Should anything of a source ever get through, a browser still loads and runs nothing.
             _POLICY,
+            *([f'<meta name="keywords" content="{escape(facts.stamp)}">'] if facts else []),
             f"<title>{title}</title>",
             f"<style>\n{resource_text('templates/page.css')}</style>",
             "</head>",

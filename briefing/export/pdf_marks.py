@@ -52,7 +52,13 @@ def with_marks(
     date = facts.prepared[:10].replace("-", "")
     stamp = f"D:{date}000000Z" if len(date) == 8 and date.isdecimal() else "D:19700101000000Z"
     writer.add_metadata(
-        {"/Title": facts.title, "/Creator": "briefing", "/CreationDate": stamp, "/ModDate": stamp}
+        {
+            "/Title": facts.title,
+            "/Creator": "briefing",
+            "/Keywords": facts.stamp,
+            "/CreationDate": stamp,
+            "/ModDate": stamp,
+        }
     )
     writer.root_object[NameObject("/Lang")] = TextStringObject(facts.language)
     writer.root_object[NameObject("/PageMode")] = NameObject("/UseOutlines")

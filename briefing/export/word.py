@@ -145,6 +145,7 @@ def _properties(document: Document, facts: Facts) -> None:
     core.last_modified_by, core.language = "briefing", facts.language
     core.created = core.modified = day
     core.revision = 1
+    core.keywords = _writable(facts.stamp)[:255]
 
 
 def _running_heads(document: Document, facts: Facts) -> None:

@@ -5,115 +5,107 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
-from briefing import __version__
-from briefing.errors import BadValue, BriefingError, NotFound
+from briefing.errors import BriefingError, NotFound
 from briefing.export import (
+    History,
+    Ledger,
+    Made,
+    Style,
+    Templates,
     file_name,
-    prepared_on,
-    render_markdown,
-    user_sections,
+    keep_sections,
+    known_formats,
+    make,
+    read_stamp,
     verify_briefing,
+    with_history,
     write_file,
 )
-from briefing.library import Library, Session
-from briefing.model import Article, Briefing, Meeting, Records
+from briefing.library import Library
+from briefing.model import Article, Briefing
 from briefing.progress import Progress
+from briefing.workspace.catalogue import Entry, write_catalogue
+from briefing.workspace.contents import Content, Contents
 
-FORMATS = ("md",)
+_NAMELESS = ".csv"  # tables of data say nothing of where they are from
+PLAIN = Style()
 
 
 @dataclass
 class Exporting:
-    """Renders and writes the briefings of one library.
+    """Renders, writes and proves the briefings of one library.
 
     Attributes:
         our_side: whose point of view is taken; "" for the first side of each meeting.
+        own_templates: folder of the user's own templates, which need not be there.
     """
 
     library: Library
     our_side: str = ""
+    own_templates: Path | None = None
 
-    def markdown(self, meeting: int) -> str:
+    @cached_property
+    def templates(self) -> Templates:
+        """The templates there are, those of the user first."""
+        return Templates(self.own_templates)
+
+    @cached_property
+    def _contents(self) -> Contents:
+        return Contents(self.library, self.our_side)
+
+    def markdown(self, meeting: int, style: Style = PLAIN) -> str:
         """Return the briefing of a meeting as it would be exported now."""
-        with self.library.reading() as session:
-            briefing = self._briefing(session, meeting)
-            kept = session.exports.last(meeting)
-        if kept:
-            briefing = replace(briefing, user_sections=user_sections(kept))
-        return render_markdown(briefing)
+        return self._made(self._contents.of(meeting), ("md",), style).markdown
 
     def export(
-        self, meetings: Sequence[int], folder: Path, formats: Sequence[str], progress: Progress
+        self,
+        meetings: Sequence[int],
+        folder: Path,
+        formats: Sequence[str],
+        progress: Progress,
+        *,
+        style: Style = PLAIN,
     ) -> tuple[Path, ...]:
-        """Write one briefing a meeting into a folder and return the files, in order.
+        """Write the briefings of meetings into a folder and return the files, in order.
 
-        A briefing already there is replaced, the user's sections in it kept.
+        A briefing already there is replaced, the user's sections in it kept. Where there are
+        several, an index page and a manifest are written beside them.
 
         Raises:
-            BadValue: a format that is not known.
+            BadValue: a format, profile or language that is not known.
+            BadResource: a template is malformed; file and line are named.
             NotFound: a meeting that is not in the library.
             BriefingError: a file of that name is not a briefing of this library, or its user
                 sections cannot be read; it is left as it is.
             StorageFull: the disk is full; files are whole or as they were.
         """
-        unknown = [f for f in formats if f not in FORMATS]
-        if unknown:
-            known = ", ".join(FORMATS)
-            raise BadValue(f"There is no export format “{unknown[0]}”.", f"Choose from: {known}.")
-        _make(folder)
-        written: list[Path] = []
+        wanted = known_formats(formats)
+        _make_folder(folder)
+        entries: list[Entry] = []
         for number, meeting in enumerate(meetings):
             progress.step(number, len(meetings), "Exporting")
-            written.append(self._write(meeting, folder))
-        return tuple(written)
+            entries.append(self._write(meeting, folder, wanted, style))
+        if len(entries) > 1:
+            write_catalogue(folder, self.library.identity, entries)
+        return tuple(folder / name for entry in entries for name in entry.files)
 
-    def _write(self, meeting: int, folder: Path) -> Path:
-        with self.library.reading() as session:
-            briefing = self._briefing(session, meeting)
-            last = session.exports.last(meeting)
-        path = folder / file_name(briefing)
-        kept = self._on_disk(path) or last
-        if kept:
-            briefing = replace(briefing, user_sections=user_sections(kept))
-        text = render_markdown(briefing)
-        write_file(path, text)
-        if not self.library.read_only:
-            digest = hashlib.sha256(text.encode()).hexdigest()
-            with self.library.aside() as session:
-                session.exports.put(meeting, str(path), digest, text)
-        return path
+    def check(
+        self, meetings: Sequence[int], folder: Path, formats: Sequence[str], *, style: Style = PLAIN
+    ) -> tuple[str, ...]:
+        """Return one sentence for each file of a folder that is not what would be exported now.
 
-    def _on_disk(self, path: Path) -> str | None:
-        try:
-            text = path.read_text(encoding="utf-8")
-        except FileNotFoundError:
-            return None
-        except (OSError, UnicodeDecodeError) as error:
-            raise BriefingError(
-                f"{path} is in the way and cannot be read ({error}).",
-                "Move it or choose another folder.",
-            ) from error
-        if self.library.identity not in text:
-            raise BriefingError(
-                f"{path} is not a briefing of this library.", "Move it or choose another folder."
-            )
-        return text
-
-    def _briefing(self, session: Session, number: int) -> Briefing:
-        meeting = session.meetings.get(number)
-        side = self.our_side if self.our_side in meeting.sides else meeting.sides[0]
-        return Briefing(
-            meeting=meeting,
-            our_side=side,
-            articles=session.articles.of_meeting(number),
-            records=session.records.of(meeting=number),
-            earlier=_earlier(session, meeting),
-            library=self.library.identity,
-            version=__version__,
-            prepared=prepared_on(),
-        )
+        The date a file was prepared on does not count.
+        """
+        wanted = known_formats(formats)
+        problems: list[str] = []
+        for meeting in meetings:
+            content = self._contents.of(meeting, folder)
+            for name in wanted:
+                problems += self._stale(content, folder, name, style)
+        return tuple(problems)
 
     def verify_files(self, paths: Sequence[Path]) -> tuple[str, ...]:
         """Return one sentence for each quotation of the briefings that its source does not bear out.
@@ -131,6 +123,71 @@ class Exporting:
             problems += [f"{path}, line {f.line}: {f.reason}" for f in failures]
         return tuple(problems)
 
+    def _write(self, meeting: int, folder: Path, formats: Sequence[str], style: Style) -> Entry:
+        content = self._contents.of(meeting, folder)
+        made = self._made(content, formats, style)
+        digests: dict[str, str] = {}
+        for end, data in made.files:
+            path = _path(folder, content.briefing, end, style)
+            self._refuse_foreign(path)
+            write_file(path, data)
+            digests[path.name] = hashlib.sha256(data).hexdigest()
+        if not self.library.read_only:
+            self._remember(content, made, folder, style)
+        return Entry(content.briefing, made.content, style, digests)
+
+    def _made(self, content: Content, formats: Sequence[str], style: Style) -> Made:
+        history = content.history
+        since = history.since(Ledger.of(content.briefing)) if history else None
+        return make(content.briefing, formats, style, since=since, templates=self.templates)
+
+    def _remember(self, content: Content, made: Made, folder: Path, style: Style) -> None:
+        """Keep what was exported: the words of the user, and what this version held."""
+        now = Ledger.of(content.briefing)
+        history = content.history.then(now) if content.history else History(now)
+        kept = with_history(keep_sections(made.markdown, content.briefing.user_sections), history)
+        path = _path(folder, content.briefing, ".md", style)
+        digest = hashlib.sha256(made.markdown.encode()).hexdigest()
+        with self.library.aside() as session:
+            session.exports.put(content.briefing.meeting.id, str(path), digest, kept)
+
+    def _refuse_foreign(self, path: Path) -> None:
+        """Raise BriefingError if a file that is not of this library stands where one is to go."""
+        if not path.exists() or path.suffix == _NAMELESS:
+            return
+        try:
+            found = read_stamp(path.read_bytes(), path.suffix)
+        except OSError as error:
+            raise BriefingError(
+                f"{path} is in the way and cannot be read ({error.strerror}).",
+                "Move it or choose another folder.",
+            ) from error
+        if found.library != self.library.identity:
+            raise BriefingError(
+                f"{path} is not a briefing of this library.", "Move it or choose another folder."
+            )
+
+    def _stale(self, content: Content, folder: Path, name: str, style: Style) -> list[str]:
+        ends = ("-asks.csv", "-people.csv", "-issues.csv") if name == "csv" else (f".{name}",)
+        paths = {end: _path(folder, content.briefing, end, style) for end in ends}
+        missing = [path for path in paths.values() if not path.is_file()]
+        if missing:
+            return [f"{path} is not there." for path in missing]
+        found = {end: path.read_bytes() for end, path in paths.items()}
+        prepared = read_stamp(found[ends[0]], f".{name}").prepared or content.briefing.prepared
+        then = replace(content, briefing=replace(content.briefing, prepared=prepared))
+        made = dict(self._made(then, (name,), style).files)
+        return [
+            f"{paths[end]} is stale: {self._why(then)}." for end in ends if made[end] != found[end]
+        ]
+
+    def _why(self, content: Content) -> str:
+        now = Ledger.of(content.briefing)
+        changes = content.history.last.changes(now) if content.history else ()
+        kinds = [change.kind for change in changes]
+        told = [f"{kinds.count(kind)} {words}" for kind, words in _KINDS.items() if kind in kinds]
+        return ", ".join(told) or "its words are not those of the library"
+
     def _by_sha(self, start: str) -> Article | None:
         """Return the article whose SHA-256 begins so."""
         with self.library.reading() as session:
@@ -141,25 +198,23 @@ class Exporting:
         return None
 
 
-def _make(folder: Path) -> None:
+_KINDS = {
+    "new": "new among the asks",
+    "changed": "changed among the asks",
+    "gone": "gone from the asks",
+    "added": "added to the sources",
+    "withdrawn": "withdrawn from the sources",
+}
+
+
+def _path(folder: Path, briefing: Briefing, end: str, style: Style) -> Path:
+    return folder / file_name(briefing, end, profile=style.profile, language=style.language)
+
+
+def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise BriefingError(
             f"The folder {folder} cannot be made ({error.strerror}).", "Choose another folder."
         ) from error
-
-
-def _earlier(session: Session, meeting: Meeting) -> tuple[Meeting, Records] | None:
-    """Return the last earlier meeting of the same sides, with its records."""
-    if meeting.date is None:
-        return None
-    before = [
-        other
-        for other in session.meetings.all()
-        if other.date and other.date < meeting.date and set(other.sides) == set(meeting.sides)
-    ]
-    if not before:
-        return None
-    last = max(before, key=lambda other: (other.date, other.id))
-    return last, session.records.of(meeting=last.id)

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.errors import BriefingError
+from briefing.export import Style
 from briefing.library import Library, Undone, UndoStatus
 from briefing.model import Article, Changes, Meeting, Records, SearchResult
 from briefing.progress import QUIET, Progress
 from briefing.workspace.adding import Adding
 from briefing.workspace.articles import Articles
 from briefing.workspace.checking import Checking
-from briefing.workspace.exporting import Exporting
+from briefing.workspace.exporting import PLAIN, Exporting
 from briefing.workspace.extracting import Extraction
 from briefing.workspace.meetings import Meetings
 from briefing.workspace.reading import Reading
@@ -246,9 +247,9 @@ class Workspace:
 
     # Exporting, checking, closing.
 
-    def briefing_markdown(self, meeting: int) -> str:
+    def briefing_markdown(self, meeting: int, style: Style = PLAIN) -> str:
         """Return the briefing of a meeting as it would be exported now."""
-        return self.exporting.markdown(meeting)
+        return self.exporting.markdown(meeting, style)
 
     def export(
         self,
@@ -256,9 +257,11 @@ class Workspace:
         folder: Path,
         formats: Sequence[str] = ("md",),
         progress: Progress = QUIET,
+        *,
+        style: Style = PLAIN,
     ) -> tuple[Path, ...]:
         """Write briefings into a folder; see `Exporting.export`."""
-        return self.exporting.export(meetings, folder, formats, progress)
+        return self.exporting.export(meetings, folder, formats, progress, style=style)
 
     def verify(self) -> tuple[str, ...]:
         """Return the library's problems as sentences; empty when it is sound."""

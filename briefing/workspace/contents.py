@@ -1,0 +1,116 @@
+"""The content of a briefing out of the library, with the words the user has written into it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from briefing import __version__
+from briefing.errors import BriefingError
+from briefing.export import History, file_name, history_of, prepared_on, read_stamp, user_sections
+from briefing.library import Library, Session
+from briefing.model import Briefing, Meeting, Records, UserSection
+
+
+@dataclass(frozen=True)
+class Content:
+    """What one briefing is made of.
+
+    Attributes:
+        history: what its versions held so far; None before the first export.
+    """
+
+    briefing: Briefing
+    history: History | None = None
+
+
+@dataclass
+class Contents:
+    """Reads what briefings are made of.
+
+    Attributes:
+        our_side: whose point of view is taken; "" for the first side of each meeting.
+    """
+
+    library: Library
+    our_side: str = ""
+
+    def of(self, meeting: int, folder: Path | None = None) -> Content:
+        """Return the content of one briefing.
+
+        What the user wrote into the files of this meeting in `folder` goes before what they had
+        written when it was last exported.
+
+        Raises:
+            NotFound: there is no such meeting.
+            BriefingError: a briefing in the folder cannot be read, or a fence in it is broken.
+        """
+        with self.library.reading() as session:
+            briefing = self._briefing(session, meeting)
+            last = session.exports.last(meeting) or ""
+        texts = [*self._written(briefing, folder), last]
+        sections = _merged(section for text in texts for section in user_sections(text))
+        return Content(replace(briefing, user_sections=sections), history_of(last))
+
+    def _written(self, briefing: Briefing, folder: Path | None) -> list[str]:
+        """Return the Markdown of this meeting in a folder, that of the default profile first."""
+        if folder is None or not folder.is_dir():
+            return []
+        name = file_name(briefing)
+        others = sorted(folder.glob(f"{name.removesuffix('.md')}-*.md"))
+        paths = [path for path in (folder / name, *others) if path.is_file()]
+        texts = [(path, read_text(path)) for path in paths]
+        return [
+            text
+            for _, text in texts
+            if read_stamp(text.encode(), ".md").library == self.library.identity
+        ]
+
+    def _briefing(self, session: Session, number: int) -> Briefing:
+        meeting = session.meetings.get(number)
+        side = self.our_side if self.our_side in meeting.sides else (*meeting.sides, "")[0]
+        return Briefing(
+            meeting=meeting,
+            our_side=side,
+            articles=session.articles.of_meeting(number),
+            records=session.records.of(meeting=number),
+            earlier=_earlier(session, meeting),
+            library=self.library.identity,
+            version=__version__,
+            prepared=prepared_on(),
+        )
+
+
+def read_text(path: Path) -> str:
+    """Return the text of a file. Raises BriefingError where it is not one in UTF-8."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise BriefingError(
+            f"{path} is in the way and cannot be read ({error}).",
+            "Move it or choose another folder.",
+        ) from error
+
+
+def _merged(sections: Iterable[UserSection]) -> tuple[UserSection, ...]:
+    """Return each section once, as first found."""
+    found: dict[str, UserSection] = {}
+    for section in sections:
+        found.setdefault(section.name, section)
+    return tuple(found.values())
+
+
+def _earlier(session: Session, meeting: Meeting) -> tuple[Meeting, Records] | None:
+    """Return the last earlier meeting of the same sides, with its records."""
+    if meeting.date is None:
+        return None
+    before = [
+        other
+        for other in session.meetings.all()
+        if other.date and other.date < meeting.date and set(other.sides) == set(meeting.sides)
+    ]
+    if not before:
+        return None
+    last = max(before, key=lambda other: (other.date, other.id))
+    return last, session.records.of(meeting=last.id)
