@@ -98,6 +98,8 @@ def run(start: Start, arguments: Sequence[str] | None = None) -> int:
         return _fail(str(error))
     except OSError as error:
         return _fail(_of_system(error))
+    except Exception as error:  # noqa: BLE001 - a mistake of ours: logged, and shown whole
+        return _report(start, error)
     return code
 
 
@@ -113,6 +115,18 @@ def _run(start: Start, arguments: Sequence[str] | None) -> int:
         error.show()
         return error.exit_code
     return result if isinstance(result, int) else DONE
+
+
+def _report(start: Start, error: Exception) -> int:
+    from briefing.faults import Boundary, Log, Report
+
+    def tell(report: Report) -> None:
+        print(f"{report.text}\n{report.sentence}", file=sys.stderr)
+
+    log = Log((start.paths or Paths.of_user()).logs)
+    Boundary(tell, __version__).take(error)
+    log.close()
+    return FAILED
 
 
 def _fail(sentence: str) -> int:

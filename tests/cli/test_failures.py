@@ -47,8 +47,12 @@ def test_a_missing_library_comes_with_the_command_that_begins_one(cli, workspace
 def test_a_bug_is_not_hidden(cli, workspace):
     workspace.raises = ZeroDivisionError()
 
-    with pytest.raises(ZeroDivisionError):
-        cli("articles")
+    answer = cli("articles")
+
+    assert answer.code == 1
+    assert "raised ZeroDivisionError" in answer.err
+    assert "cli/articles.py" in answer.err
+    assert "raised ZeroDivisionError" in (cli.paths.logs / "briefing.log").read_text()
 
 
 def test_a_reader_that_goes_away_causes_no_traceback(tmp_path):
