@@ -1,4 +1,4 @@
-"""PDF: the text of its pages, joined to paragraphs as far as its lines tell.
+"""PDF: the text of its pages, in reading order, joined to paragraphs as far as its lines tell.
 
 pypdf is used: pure Python, well kept, no code of its own to load, and errors for what it cannot
 read. PyMuPDF is faster but under the AGPL; pdfminer.six is several times slower.
@@ -9,26 +9,25 @@ from __future__ import annotations
 import io
 import logging
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing.errors import UnreadableFile
 from briefing.ingest.document import Document
 from briefing.ingest.fields import Fields
+from briefing.ingest.pdf_layout import Piece, text_of
 from briefing.model import Stated
 
 if TYPE_CHECKING:
-    from pypdf import PdfReader
+    from pypdf import PageObject, PdfReader
 
 PAGE_LIMIT = 300
 """Pages a PDF may have; press files have few, and reading takes some hundredths of a second each."""
 
-_HYPHEN = re.compile(r"(?<=[a-zà-ÿ])[-\u00ad\u2010]\n(?=[a-zà-ÿ])")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 
 
 def read_pdf(data: bytes, name: str) -> Document:
-    """Return the text of a PDF, lines that repeat on its pages left in, pages one below another.
+    """Return the text of a PDF without running heads, pages one below another.
 
     Raises:
         UnreadableFile: it is no PDF, damaged, encrypted, too long, or holds pictures of text only.
@@ -63,29 +62,35 @@ def _read(data: bytes, name: str) -> tuple[str, str]:
         raise UnreadableFile(
             f"{name} has more than {PAGE_LIMIT} pages.", "Import only those you need."
         )
-    pages = [_CONTROL.sub("", page.extract_text()) for page in reader.pages]
+    pages = [_pieces(page) for page in reader.pages]
     title = reader.metadata.title if reader.metadata else None
-    return "\n\n".join(_paragraphs(page) for page in pages).strip() + "\n", title or ""
+    return text_of(pages).strip() + "\n", title or ""
 
 
 def _opens_without_password(reader: PdfReader) -> bool:
-    return bool(reader.decrypt(""))
+    from pypdf.errors import DependencyError
+
+    try:
+        return bool(reader.decrypt(""))
+    except DependencyError:  # a cipher that would need a further library
+        return False
 
 
-def _paragraphs(page: str) -> str:
-    """Join the lines of each paragraph: a line much shorter than most ends one."""
-    lines = [line.rstrip() for line in page.splitlines()]
-    lengths = Counter(len(line) // 10 * 10 for line in lines if len(line) > 30)
-    usual = max(lengths, key=lambda length: (lengths[length], length), default=0)
-    joined = "\n".join(line + "\n" * _ends_paragraph(line, usual) for line in lines)
-    joined = _HYPHEN.sub("", joined)
-    paragraphs = [" ".join(part.split()) for part in re.split(r"\n\s*\n", joined)]
-    return "\n\n".join(part for part in paragraphs if part)
+def _pieces(page: PageObject) -> list[Piece]:
+    """The stretches of text of a page, in the order in which it tells them."""
+    found: list[Piece] = []
 
+    def take(text: str, place: list[float], own: list[float], _font: object, size: float) -> None:
+        # Where a stretch begins is told by two matrices, one inside the other.
+        x = own[4] * place[0] + own[5] * place[2] + place[4]
+        y = own[4] * place[1] + own[5] * place[3] + place[5]
+        high = max(abs(size * own[3] * place[3]), 1.0)
+        for number, line in enumerate(_CONTROL.sub("", text).strip("\n").split("\n")):
+            if line.strip():
+                found.append(Piece(line, x, y - 1.2 * high * number, high))
 
-def _ends_paragraph(line: str, usual: int) -> bool:
-    ended = line.endswith((".", "!", "?", "”", '"', ":"))
-    return len(line) < 0.75 * usual and (ended or len(line) < 30)
+    page.extract_text(visitor_text=take)
+    return found
 
 
 def _fields(title: str, text: str) -> Fields:

@@ -21,6 +21,9 @@ from briefing.workspace.reports import Duplicate, Failed, Imported, ImportReport
 
 GIVEN = "given at import"
 
+PASTED = "The pasted text"
+"""How a text without a file is named in messages."""
+
 
 @dataclass
 class Adding:
@@ -70,6 +73,35 @@ class Adding:
         except Cancelled:
             tally.cancelled = True
         return tally.report()
+
+    def import_text(
+        self, text: str, *, title: str, published: dt.date | None, meeting: int | None
+    ) -> ImportReport:
+        """Import a text that was pasted; the source of a web page is read as a page.
+
+        Args:
+            text: the text.
+            title: its title; "" where the text itself may tell it.
+            published: when it was published, where that is known.
+            meeting: the meeting to put it into.
+
+        Raises:
+            StorageFull: the disk is full.
+            NotFound: there is no such meeting.
+        """
+        if meeting is not None:
+            with self.library.reading() as session:
+                session.meetings.get(meeting)
+        task = _Task(published, meeting, _Tally())
+        data = text.encode("utf-8", "replace")
+        try:
+            for found in self.reader.articles_of(data, PASTED, ".txt"):
+                assert isinstance(found, ImportedText)
+                given = replace(found, title=Stated(title, GIVEN)) if title else found
+                self._take(Path(), given, task)
+        except UnreadableFile as error:
+            task.tally.failed.append(Failed(PASTED, str(error)))
+        return task.tally.report()
 
     def close(self) -> None:
         """End the process that reads files."""

@@ -99,6 +99,20 @@ class Workspace:
         finally:
             self.searching.catch_up()
 
+    def import_text(
+        self,
+        text: str,
+        *,
+        title: str = "",
+        published: dt.date | None = None,
+        meeting: int | None = None,
+    ) -> ImportReport:
+        """Import a pasted text; see `Adding.import_text`."""
+        try:
+            return self.adding.import_text(text, title=title, published=published, meeting=meeting)
+        finally:
+            self.searching.catch_up()
+
     def set_article(
         self,
         article: int,
@@ -186,6 +200,12 @@ class Workspace:
     def merge(self, kind: str, into: int, other: int) -> Changes:
         """Make two records one."""
         return self._indexed(self.reviewing.merge(kind, into, other))
+
+    def split(
+        self, kind: str, record: int, places: Sequence[int], /, **fields: str | list[str]
+    ) -> Changes:
+        """Take some places of a record out of it, into one of their own."""
+        return self._indexed(self.reviewing.split(kind, record, places, fields))
 
     def add(
         self, kind: str, /, *, article: int, start: int, end: int, **fields: str | list[str]

@@ -113,3 +113,36 @@ def test_what_was_imported_is_found_by_search_at_once(workspace, write):
     workspace.import_paths([write("a.txt", TEXT)])
 
     assert workspace.search("salmon").total == 1
+
+
+def test_a_pasted_text_is_an_article(workspace):
+    report = workspace.import_text(
+        "The towns met at the bridge and talked of the toll.", title="Toll"
+    )
+    article = workspace.article(report.imported[0].article)
+    assert (article.title, article.kind) == ("Toll", "text")
+
+
+def test_a_pasted_blank_is_refused_in_a_sentence(workspace):
+    report = workspace.import_text("  \n ")
+    assert "no text" in report.failed[0].reason
+    assert report.retry == ()
+
+
+def test_a_pasted_web_page_is_read_as_a_page(workspace):
+    words = "The towns met at the bridge and talked of the toll for a whole day. " * 6
+    report = workspace.import_text(f"<!doctype html><html><body><article><h1>Toll talks begin at bridge</h1><p>{words}</p></article></body></html>")  # fmt: skip
+    assert report.imported[0].title == "Toll talks begin at bridge"
+
+
+def test_a_bad_file_in_an_archive_is_told_and_the_rest_imported(workspace, tmp_path):
+    import zipfile
+
+    path = tmp_path / "week.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("good.txt", "The towns met at the bridge and talked of the toll.")
+        archive.writestr("bad.pdf", "no such thing")
+    report = workspace.import_paths([path])
+    assert len(report.imported) == 1
+    assert report.failed[0].path.endswith("week.zip, bad.pdf")
+    assert report.retry == (path,)
