@@ -23,8 +23,8 @@ class Decision:
         meeting: the meeting it holds for; None for scope `everywhere`.
         article: the article it holds for where that article has no meeting, else None.
         fields: what was set, by field name: strings, or lists of strings.
-            For `merge`: {"into": key}. For `split`: {"spans": [...]} in JSON form.
-        spans: for `add`: where in the text it stands.
+            For `merge`: {"into": key}. For `split`: {"key": key of the record split off}.
+        spans: for `add`: where in the text it stands; for `split`: the places split off.
         at: ISO time stamp.
     """
 

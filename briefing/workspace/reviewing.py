@@ -74,6 +74,28 @@ class Reviewing:
 
         return self._each(f"Merge {_some(kind, 2)}", kind, [other], make)
 
+    def split(self, kind: str, record: int, places: Sequence[int], fields: Fields) -> Changes:
+        """Take some places of a record out of it, into a record of their own.
+
+        Args:
+            kind: `person`, `issue` or `ask`.
+            record: the record's id.
+            places: numbers of its spans, from 0; at least one, and not all.
+            fields: what the new record says otherwise; see EDITABLE.
+        """
+        if kind not in {"person", "issue", "ask"}:
+            raise BadValue(f"Records of the kind {kind} cannot be split.")
+        _check(kind, fields)
+
+        def make(known: Record, place: Decision) -> Decision:
+            gone = tuple(known.spans[n] for n in sorted(set(places)) if n < len(known.spans))
+            if not gone or len(gone) == len(known.spans):
+                raise BadValue("To split, choose some of the places, and leave at least one.")
+            told = {**fields, "key": f"{known.key}:split:{gone[0].article}:{gone[0].start}"}
+            return replace(place, action="split", key=known.key, fields=told, spans=gone)
+
+        return self._each(f"Split {kind}", kind, [record], make)
+
     def star(self, kind: str, record: int, *, on: bool) -> Changes:
         """Star a record, or take its star away."""
 

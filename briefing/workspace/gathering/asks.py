@@ -12,6 +12,7 @@ from briefing.workspace.gathering.clusters import clusters
 from briefing.workspace.gathering.keys import ask_key, fold
 from briefing.workspace.gathering.material import Material
 from briefing.workspace.gathering.overlay import Proposal, added, merged_keys, values_of
+from briefing.workspace.gathering.parting import parted
 
 _SMALL = frozenset(
     {"a", "an", "and", "any", "are", "as", "at", "be", "by", "for", "from", "has", "have", "in", "into", "is", "it", "its", "of", "on", "or", "that", "the", "their", "to", "with", "would", "will", "this", "these", "those", "more", "also", "them", "they", "he", "she", "his", "her", "our", "we"}
@@ -48,7 +49,8 @@ def asks(material: Material) -> tuple[Proposal, ...]:
     groups = clusters(said, lambda a, b: _same(a, b, into))
     proposals = [_proposal(group, material.meeting, into) for group in groups]
     mine = added(material.decisions, "ask", lambda d: _added(d, material.meeting))
-    return tuple(sorted((*proposals, *mine), key=lambda p: _rank(p.record)))
+    shown = parted((*proposals, *mine), material, "ask")
+    return tuple(sorted(shown, key=lambda p: _rank(p.record)))
 
 
 def _same(a: Said, b: Said, into: Mapping[str, str]) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from briefing.model import AskFound, Decision, Findings, Issue, IssueFound, Span
 from briefing.workspace.gathering.keys import issue_key
 from briefing.workspace.gathering.material import Material
 from briefing.workspace.gathering.overlay import Proposal, added, merged_keys, values_of
+from briefing.workspace.gathering.parting import parted
 
 
 def issues(material: Material) -> tuple[Proposal, ...]:
@@ -21,7 +23,15 @@ def issues(material: Material) -> tuple[Proposal, ...]:
             groups.setdefault(into.get(key, key), []).append((article, found))
     proposals = [_proposal(key, group, material) for key, group in groups.items()]
     mine = added(material.decisions, "issue", lambda d: _added(d, material.meeting))
-    return tuple(sorted((*proposals, *mine), key=lambda p: (-len(p.record.spans), p.record.label)))
+    shown = [_weighed(p, material) for p in parted((*proposals, *mine), material, "issue")]
+    return tuple(sorted(shown, key=lambda p: (-len(p.record.spans), p.record.label)))
+
+
+def _weighed(proposal: Proposal, material: Material) -> Proposal:
+    spans = [s for s in proposal.record.spans if s.article in material.findings]
+    return replace(
+        proposal, record=replace(proposal.record, by_side=_by_side(spans, material.findings))
+    )
 
 
 def _proposal(
@@ -41,7 +51,6 @@ def _proposal(
         status="proposed",
         spans=spans,
         aliases=tuple(dict.fromkeys(alias for _, f in group for alias in f.aliases)),
-        by_side=_by_side(spans, material.findings),
         outlets=tuple(dict.fromkeys(material.outlet(a) for a, _ in group)),
         why="Words in the text: " + ", ".join(sorted({a for _, f in group for a in f.aliases})),
     )

@@ -11,6 +11,7 @@ from briefing.workspace.gathering.clusters import clusters, most_common
 from briefing.workspace.gathering.keys import fold, person_key
 from briefing.workspace.gathering.material import Material
 from briefing.workspace.gathering.overlay import Proposal, added, merged_keys, values_of
+from briefing.workspace.gathering.parting import parted
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,8 @@ def people(material: Material) -> tuple[Proposal, ...]:
     groups = clusters(seen, lambda a, b: _same(a, b, into))
     proposals = [_proposal(group, material.meeting, into) for group in groups]
     mine = added(material.decisions, "person", lambda d: _added(d, material.meeting))
-    return tuple(sorted((*proposals, *mine), key=lambda p: _rank(p.record)))
+    shown = parted((*proposals, *mine), material, "person")
+    return tuple(sorted(shown, key=lambda p: _rank(p.record)))
 
 
 def _same(a: Seen, b: Seen, into: Mapping[str, str]) -> bool:
