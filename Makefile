@@ -65,3 +65,7 @@ lock: .venv/ready ## renew the hashed requirements after pyproject.toml changed
 clean: ## remove what was made; libraries of yours are elsewhere and stay
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage .coverage.*
 	find briefing tests packaging -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.PHONY: soak
+soak: .venv/ready ## kill, fill, damage and crowd the library for hours; ONLY="import full" for some
+	@$(BIN)/python -W ignore -m tests.soak $(if $(ONLY),--only $(ONLY)) $(if $(ROUNDS),--rounds $(ROUNDS))

@@ -39,6 +39,10 @@ class Figures:
     starts: list[float] = field(default_factory=list, repr=False)
 
     @property
+    def bad(self):
+        return self.lost + self.unsound
+
+    @property
     def after(self):
         return median(self.starts)
 
@@ -216,7 +220,6 @@ KINDS = {
 }
 
 
-def run(kind: str, place: Path, rounds: int, seed: int = 1) -> Figures:
+def run(kind: str, place: Path, rounds: int, chance: random.Random) -> Figures:
     """Kill a kind of work so many times, in a folder that is empty."""
-    place.mkdir(parents=True, exist_ok=True)
-    return KINDS[kind](place, rounds, random.Random(f"{kind} {seed}"))
+    return KINDS[kind](place, rounds, chance)

@@ -1,0 +1,207 @@
+"""Several processes at once, full disks, and many hours in one process."""
+
+import json
+import os
+import random
+import resource
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.errors import BriefingError, StorageFull
+from briefing.library import Library
+from tests.soak.desk import desk, file_of, filled, names
+
+ROOT = Path(__file__).parents[2]
+
+
+@dataclass
+class Figures:
+    """What came of it, as a line; `bad` counts what should not have happened."""
+
+    line: str
+    bad: int
+
+    def __str__(self):
+        return self.line
+
+
+def two_processes(place, rounds, chance):
+    """Let two processes import at the same time, each so many files; none may be lost or refused."""
+    folder = place / "library"
+    filled(folder, 2)
+    children = [_child(lambda n=n: _import_many(folder, n * 10_000, rounds)) for n in (1, 2)]
+    failed = sum(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) != 0 for child in children)
+    expected = {f"{n * 10_000 + i}.txt" for n in (1, 2) for i in range(rounds)}
+    lost = len(expected - names(folder))
+    with desk(folder) as workspace:
+        state = workspace.index_state()
+        found = workspace.search("timber", limit=1).total
+        unsound = len(workspace.verify())
+    # Each article is found, and the ask of each; the two articles of the meeting share theirs.
+    behind = int(state != "ready" or found != 2 * (2 * rounds + 2) - 1)
+    line = (
+        f"two processes: {2 * rounds} imports at once, {lost} lost, {failed} processes refused, "
+        f"{unsound} problems, index {state}, {found} hits"
+    )
+    return Figures(line, lost + failed + unsound + behind)
+
+
+def _import_many(folder, first, count):
+    with desk(folder) as workspace:
+        for number in range(first, first + count):
+            report = workspace.import_paths([file_of(folder.parent / "in", number)])
+            assert report.imported, report
+
+
+def full_disk(place, rounds, chance):
+    """Let the disk be full at so many sizes of a file; what was said to be done must be there."""
+    stages = {"open": 0, "work": 0, "never": 0}
+    bad = 0
+    for number in range(rounds):
+        folder = place / str(number) / "library"
+        folder.parent.mkdir()
+        filled(folder, 3)
+        told = _limited(folder, limit=4096 + number * 16_384)
+        stages[told["stage"]] += 1
+        bad += told["traceback"] or not told["named"]
+        with desk(folder) as workspace:  # there is room again
+            workspace.catch_up_index()
+            have = names(folder)
+            bad += bool(set(told["done"]) - have) + len(workspace.verify())
+            bad += workspace.index_state() != "ready"
+            bad += workspace.search("timber", limit=1).total < len(have)
+    line = (
+        f"full disk: {rounds} sizes, told at opening {stages['open']}, at work {stages['work']}, "
+        f"never reached {stages['never']}, {bad} lost, unsound or not told in a sentence"
+    )
+    return Figures(line, bad)
+
+
+def small_disk(place, rounds, chance):
+    """Fill a file system of 2 MB, make room, and go on without opening the library again."""
+    script = (
+        f"mount -t tmpfs -o size=2m none {place} && exec {sys.executable} -W ignore -m "
+        f"tests.soak.crowd {place}"
+    )
+    done = subprocess.run(
+        ["unshare", "-rm", "sh", "-c", script],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        return Figures(f"small disk: not tried ({done.stderr.strip().splitlines()[-1:]})", 0)
+    told = json.loads(done.stdout)
+    bad = (told["lost"] > 0) + told["problems"] + (not told["goes on"]) + (not told["sentence"])
+    return Figures(f"small disk of 2 MB: {told}", bad)
+
+
+def memory(place, minutes, chance):
+    """Work on for so many minutes; the memory at the end against that after the first tenth."""
+    folder = place / "library"
+    meeting = filled(folder, 20)
+    begun, first, turns = time.monotonic(), 0, 0
+    with desk(folder) as workspace:
+        while (passed := time.monotonic() - begun) < minutes * 60:
+            _turn(workspace, meeting, turns, place)
+            turns += 1
+            if not first and passed > minutes * 6:
+                first = _rss()
+        last = _rss()
+    grown = 100 * (last - first) / first
+    line = f"memory: {turns} turns in {minutes} min, {first} KB to {last} KB, {grown:+.1f} %"
+    return Figures(line, int(grown > 10))
+
+
+def _turn(workspace, meeting, number, place):
+    report = workspace.import_paths([file_of(place / "in", 50_000 + number)])
+    workspace.set_article(1, outlet=f"Outlet {number}")
+    for query in ("timber", "duty AND arland", "env*", "side:Arland"):
+        workspace.search(query, limit=50)
+    workspace.overview()
+    workspace.records(meeting=meeting)
+    workspace.export([meeting], place / "out")
+    workspace.undo()
+    workspace.redo()
+    workspace.remove_article(report.imported[0].article)  # the library stays of one size
+
+
+def _rss():
+    return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize() // 1024
+
+
+def _child(work):
+    child = os.fork()
+    if child:
+        return child
+    status = 1
+    try:
+        work()
+        status = 0
+    finally:
+        os._exit(status)
+
+
+def _limited(folder, limit):
+    reading, writing = os.pipe()
+    child = _child(lambda: os.write(writing, json.dumps(_until_full(folder, limit)).encode()))
+    os.close(writing)
+    with os.fdopen(reading) as told:
+        text = told.read()
+    os.waitpid(child, 0)
+    return json.loads(text) if text else {"stage": "work", "traceback": 1, "named": 0, "done": []}
+
+
+def _until_full(folder, limit):
+    done, stage, sentence = [], "never", ""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, resource.getrlimit(resource.RLIMIT_FSIZE)[1]))
+    try:
+        stage = "open"
+        with desk(folder) as workspace:
+            stage = "work"
+            for number in range(60):
+                report = workspace.import_paths([file_of(folder.parent / "in", 1000 + number)])
+                done += [Path(one.path).name for one in report.imported]
+            stage = "never"
+    except StorageFull as error:
+        sentence = str(error)
+    except BriefingError as error:
+        return {"stage": stage, "traceback": 1, "named": 0, "done": done, "why": repr(error)}
+    named = stage == "never" or "room" in sentence or "full" in sentence
+    return {"stage": stage, "traceback": 0, "named": named, "done": done}
+
+
+def _fill_small(place):
+    """Fill the disk, look whether reading goes on, make room, and see that all goes on."""
+    folder, done, sentence = place / "library", set(), ""
+    outside = Path(os.environ.get("TMPDIR", "/tmp")) / f"briefing-soak-{os.getpid()}"
+    chance = random.Random(1)
+    with desk(folder) as workspace:
+        ballast = place / "ballast"
+        ballast.write_bytes(chance.randbytes(600_000))
+        try:
+            for number in range(1000):
+                report = workspace.import_paths([file_of(outside, number)])
+                done |= {Path(one.path).name for one in report.imported}
+        except StorageFull as error:
+            sentence = str(error)
+        readable = len(workspace.overview().articles)
+        found = workspace.search("timber", limit=1)
+        ballast.unlink()
+        workspace.catch_up_index()
+        goes_on = bool(workspace.import_paths([file_of(outside, 5000)]).imported)
+        problems = len(workspace.verify())
+    with Library.open(folder) as library, library.reading() as session:
+        have = {session.articles.get(line.id).file_name for line in session.articles.lines()}
+    return {
+        "done": len(done), "readable": readable, "hits when full": found.total,
+        "sentence": sentence, "goes on": goes_on, "lost": len(done - have), "problems": problems,
+    }  # fmt: skip
+
+
+if __name__ == "__main__":
+    sys.stdout.write(json.dumps(_fill_small(Path(sys.argv[1]))))
