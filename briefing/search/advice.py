@@ -6,20 +6,21 @@ import difflib
 from collections.abc import Iterable, Iterator
 
 from briefing.search.analysis import terms
-from briefing.search.answering import Answering, words_of
+from briefing.search.answering import Answering
 from briefing.search.lexing import QUOTES, quoted
 from briefing.search.nodes import Form, Run, Step, Value
 from briefing.search.parsing import Parsed, Spot, parse
+from briefing.search.querying import Values, as_whoosh
 from briefing.search.snapshot import Snapshot
 
 
 def advise(query: str, parsed: Parsed, snapshot: Snapshot) -> tuple[str, str]:
     """Return the sentence for a search without hits, and a query that has some, or ""."""
-    if not snapshot.tables.docs:
+    if not snapshot.count:
         return "There is nothing to search yet: import articles first.", ""
     answering = Answering(snapshot)
     wished = [spot for spot in parsed.spots if not spot.negative]
-    unknown = [spot for spot in wished if _is_unknown(spot, answering, snapshot)]
+    unknown = [spot for spot in wished if _is_unknown(spot, snapshot)]
     message = "Nothing answers all parts of this query."
     if unknown:
         message = _sentence(query, unknown[0], snapshot)
@@ -28,15 +29,14 @@ def advise(query: str, parsed: Parsed, snapshot: Snapshot) -> tuple[str, str]:
     return message, next(works, "")
 
 
-def _is_unknown(spot: Spot, answering: Answering, snapshot: Snapshot) -> bool:
+def _is_unknown(spot: Spot, snapshot: Snapshot) -> bool:
     if isinstance(spot.part, Value):
-        return not answering.values(spot.part)
+        return not Values(spot.part).among(snapshot.values(spot.part.field))
     return _missing(spot.part, snapshot) is not None
 
 
 def _missing(part: Run, snapshot: Snapshot) -> Form | None:
-    lexicon = snapshot.tables.lexicon
-    return next((step[0] for step in part.steps if not words_of(step, lexicon)), None)
+    return next((step[0] for step in part.steps if not snapshot.has_words(step)), None)
 
 
 def _sentence(query: str, spot: Spot, snapshot: Snapshot) -> str:
@@ -51,7 +51,7 @@ def _sentence(query: str, spot: Spot, snapshot: Snapshot) -> str:
 
 def _has_hits(query: str, answering: Answering) -> bool:
     node = parse(query + " ").node
-    return node is not None and bool(answering.answer(node))
+    return node is not None and len(answering.answer(as_whoosh(node)).docs) > 0
 
 
 def _respelled(query: str, spots: Iterable[Spot], snapshot: Snapshot) -> str:
@@ -68,19 +68,12 @@ def _respelled(query: str, spots: Iterable[Spot], snapshot: Snapshot) -> str:
 
 
 def _like(step: Step, snapshot: Snapshot) -> str:
-    tables = snapshot.tables
-    if words_of(step, tables.lexicon):
-        return step[0].text
-
-    def frequency(word: str) -> int:
-        return sum(len(snapshot.postings(field, word)) for field in tables.words)
-
-    return tables.lexicon.closest(step[0].text, frequency)
+    return step[0].text if snapshot.has_words(step) else snapshot.closest(step[0].text)
 
 
 def _like_value(part: Value, snapshot: Snapshot) -> str:
     asked = " ".join(step[0].text for step in part.steps)
-    wholes = {" ".join(terms(value)): value for value in snapshot.tables.values[part.field]}
+    wholes = {" ".join(terms(value)): value for value in snapshot.values(part.field)}
     pieces = {word: value for words, value in wholes.items() for word in words.split()}
     near = difflib.get_close_matches(asked, [*wholes, *pieces], 1, 0.7)
     return quoted((pieces | wholes)[near[0]]) if near else ""

@@ -16,8 +16,9 @@ the query. The rules, and what they do to offsets and positions:
 from __future__ import annotations
 
 import re
+import threading
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -43,6 +44,8 @@ _TOKEN = re.compile(
     | (?P<word>(?:[^\W_][\u0300-\u036f\u00ad]*)+(?:['’ʼ](?:[^\W_][\u0300-\u036f\u00ad]*)+)*)""",
     re.VERBOSE,
 )
+PLACE = re.compile(rf"(?<![^\W_])(?:{_LONG_NAME})", re.VERBOSE)
+_of_thread = threading.local()
 _PART = re.compile(r"[^\W_]+")
 _UNFOLDED = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ı": "i"}
@@ -75,9 +78,18 @@ def stem(term: str) -> str:
     """Return the stem of a folded word (English, Porter's second algorithm)."""
     if not term.isalpha() or not term.isascii():
         return term
-    from whoosh.lang.porter2 import stem as porter2
+    return stems((term,))[0]
 
-    return str(porter2(term))  # type: ignore[no-untyped-call, unused-ignore]
+
+def stems(words: Sequence[str]) -> list[str]:
+    """Return the stems of many folded words made of the letters a to z."""
+    stemmer = getattr(_of_thread, "stemmer", None)
+    if stemmer is None:
+        from Stemmer import Stemmer
+
+        stemmer = _of_thread.stemmer = Stemmer("english")  # not safe from two threads at once
+    found: list[str] = stemmer.stemWords(words)
+    return found
 
 
 def tokens(text: str, *, asked: bool = False) -> list[Token]:

@@ -5,11 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from briefing.model import Article, Ask, Meeting, Records, Searchable, Span
-from briefing.search.analysis import Token, tokens
-
-Words = dict[str, list[int]]
-"""The words of one field of one entry, with their positions in order."""
+from briefing.model import Ask, HiddenRange, Meeting, Records, Searchable, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +14,8 @@ class Entry:
 
     Attributes:
         ask: the ask's id; 0 for the article itself.
-        words: words by text field. values: whole values by value field.
+        texts: by text field, the texts that stand in it. values: whole values by value field.
+        hidden: the ranges of the body that are not shown, and not found.
         title: the ask's text; "" for an article, whose title the library knows.
         spans: the ask's sentences in this article, in the order of the text.
         meeting: the meeting it is shown under, 0 where there is none.
@@ -26,8 +23,9 @@ class Entry:
 
     article: int
     ask: int = 0
-    words: dict[str, Words]
+    texts: dict[str, tuple[str, ...]]
     values: dict[str, tuple[str, ...]]
+    hidden: tuple[HiddenRange, ...] = ()
     title: str = ""
     spans: tuple[tuple[int, int], ...] = ()
     meeting: int = 0
@@ -58,18 +56,6 @@ def entries(document: Searchable) -> Iterator[Entry]:
             yield _ask_entry(document, ask, spans)
 
 
-def visible_tokens(article: Article) -> list[Token]:
-    """Return the words of an article's text outside its hidden ranges.
-
-    Hidden words keep their positions to themselves, so no phrase reaches over a hidden range.
-    """
-    found = tokens(article.text)
-    hidden = article.hidden
-    if not hidden:
-        return found
-    return [t for t in found if not any(h.start < t.end and t.start < h.end for h in hidden)]
-
-
 def meeting_name(meeting: Meeting) -> str:
     """Return how a meeting is called in counts and queries: its title and its day."""
     if meeting.date is None:
@@ -86,13 +72,14 @@ def _article_entry(document: Searchable, asks: list[Ask]) -> Entry:
     article, records = document.article, document.records
     return Entry(
         article=article.id,
-        words={
-            "title": _words(article.title),
-            "body": _placed(visible_tokens(article)),
-            "people": _words(*_names(records)),
-            "issues": _words(*_subjects(records, None)),
-            "ask": _words(*(ask.text for ask in asks)),
+        texts={
+            "title": (article.title,),
+            "body": (article.text,),
+            "people": tuple(_names(records)),
+            "issues": tuple(_subjects(records, None)),
+            "ask": tuple(ask.text for ask in asks),
         },
+        hidden=article.hidden,
         values=_values(
             document,
             kind="article",
@@ -119,10 +106,10 @@ def _ask_entry(document: Searchable, ask: Ask, spans: list[Span]) -> Entry:
     return Entry(
         article=document.article.id,
         ask=ask.id,
-        words={
-            "ask": _words(ask.text, *(text[s.start : s.end] for s in spans)),
-            "people": _words(ask.voiced_by or ""),
-            "issues": _words(*_subjects(document.records, ask)),
+        texts={
+            "ask": (ask.text, *(text[s.start : s.end] for s in spans)),
+            "people": (ask.voiced_by or "",),
+            "issues": tuple(_subjects(document.records, ask)),
         },
         values=values | {"of": (ask.of,) if ask.of else (), "ask_id": (str(ask.id),)},
         title=ask.text,
@@ -183,22 +170,3 @@ def _subjects(records: Records, ask: Ask | None) -> Iterator[str]:
         if issue.status != "rejected" and (ask is None or issue.label in ask.issues):
             subjects.add(issue.label, issue.parent, *issue.aliases)
     return iter(subjects)
-
-
-def _words(*texts: str) -> Words:
-    """Return the words of several texts; a gap between two keeps phrases inside one of them."""
-    words: Words = {}
-    base = 0
-    for text in texts:
-        found = tokens(text)
-        for token in found:
-            words.setdefault(token.term, []).append(base + token.position)
-        base += (found[-1].position if found else 0) + 100
-    return words
-
-
-def _placed(found: list[Token]) -> Words:
-    words: Words = {}
-    for token in found:
-        words.setdefault(token.term, []).append(token.position)
-    return words

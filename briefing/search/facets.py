@@ -3,56 +3,42 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
+
+import numpy as np
 
 from briefing.model import Count
+from briefing.search.engine.arrays import Array
 from briefing.search.fields import FACETS
 from briefing.search.lexing import quoted
-from briefing.search.snapshot import Tables
+from briefing.search.snapshot import Snapshot
 
 _MOST = 100
 
 
-class Facets:
-    """The values of one state of the index as sets of bits, one bit an entry.
+def counts(snapshot: Snapshot, found: Array) -> Iterator[Count]:
+    """Yield the counts facet by facet, the most frequent first; months from first to last.
+
+    Of each facet but months at most 100: a longer list is not read, and costs more than the search.
 
     Args:
-        tables: of that state.
+        snapshot: what was asked.
+        found: the entries that are hits.
     """
-
-    def __init__(self, tables: Tables) -> None:
-        self._size = tables.size
-        self._values = {
-            facet: {
-                value: self._bits(docs)
-                for value, docs in (
-                    _months(tables) if facet == "month" else tables.values[facet]
-                ).items()
-            }
-            for facet in FACETS
-        }
-
-    def counts(self, found: Iterable[int]) -> Iterator[Count]:
-        """Yield the counts facet by facet, the most frequent first; months from first to last.
-
-        Of each facet but months at most 100: a longer list is not read, and costs more than the search.
-        """
-        bits = self._bits(found)
-        for facet, values in self._values.items():
-            numbers = {value: (docs & bits).bit_count() for value, docs in values.items()}
-            counted = [(value, n) for value, n in numbers.items() if n]
-            if facet == "month":
-                counted.sort()
-            else:
-                counted = heapq.nsmallest(_MOST, counted, key=lambda pair: (-pair[1], pair[0]))
-            for value, number in counted:
-                yield Count(facet, value, number, narrowing(facet, value))
-
-    def _bits(self, docs: Iterable[int]) -> int:
-        marked = bytearray(self._size // 8 + 1)
-        for doc in docs:
-            marked[doc >> 3] |= 1 << (doc & 7)
-        return int.from_bytes(marked, "little")
+    marked = np.zeros(snapshot.size, bool)
+    marked[found] = True
+    wanted = [
+        marked[base : base + segment.entries]
+        for segment, base in zip(snapshot.segments, snapshot.bases, strict=True)
+    ]
+    for facet in FACETS:
+        if facet == "month":
+            counted = sorted(_months(snapshot, wanted).items())
+        else:
+            numbers = _values(snapshot, facet, wanted)
+            counted = heapq.nsmallest(_MOST, numbers.items(), key=lambda pair: (-pair[1], pair[0]))
+        for value, number in counted:
+            yield Count(facet, value, number, narrowing(facet, value))
 
 
 def narrowing(facet: str, value: str) -> str:
@@ -64,8 +50,23 @@ def narrowing(facet: str, value: str) -> str:
     return f"{facet}:{quoted(value)}"
 
 
-def _months(tables: Tables) -> Mapping[str, set[int]]:
-    months: dict[str, set[int]] = {}
-    for day, docs in tables.values["date"].items():
-        months.setdefault(day[:7], set()).update(docs)
-    return months
+def _values(snapshot: Snapshot, facet: str, wanted: list[Array]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for segment, here in zip(snapshot.segments, wanted, strict=True):
+        categories = segment.file.categories(facet)
+        numbers = categories.counts(here)
+        for at in np.flatnonzero(numbers).tolist():
+            value = categories.value(at)
+            found[value] = found.get(value, 0) + int(numbers[at])
+    return found
+
+
+def _months(snapshot: Snapshot, wanted: list[Array]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for segment, here in zip(snapshot.segments, wanted, strict=True):
+        numbers = np.bincount(segment.file.month[here])
+        for month in np.flatnonzero(numbers).tolist():
+            if month:
+                name = f"{month // 12:04}-{month % 12 + 1:02}"
+                found[name] = found.get(name, 0) + int(numbers[month])
+    return found

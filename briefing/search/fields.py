@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-SCHEMA_VERSION = 1  # grows with every change of the fields: an index of another is made anew
+SCHEMA_VERSION = 2  # grows with every change of the fields: an index of another is made anew
 
 TEXT_FIELDS = ("title", "body", "people", "issues", "ask")
 VALUE_FIELDS = (
@@ -28,6 +28,7 @@ ASKED = (
     "source",
     "date",
     "kind",
+    "sort",
 )
 
 FACETS = ("meeting", "side", "issue", "person", "source", "month", "kind")

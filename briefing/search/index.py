@@ -10,6 +10,7 @@ import uuid
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.errors import BriefingError, LibraryError, StorageFull
 from briefing.model import Searchable
@@ -18,8 +19,10 @@ from briefing.search import manifest as manifests
 from briefing.search.installation import check_installation, installed
 from briefing.search.manifest import Manifest, Mismatch
 from briefing.search.readers import NotReady, Readers
-from briefing.search.snapshot import Snapshot
-from briefing.search.storing import Lock, Store
+from briefing.search.storing import Batch, Lock, Store
+
+if TYPE_CHECKING:
+    from briefing.search.snapshot import Snapshot
 
 
 class Index:
@@ -66,7 +69,7 @@ class Index:
         """
         with self._writing():
             former = self._readers.verified()
-            with Store(self._folder / former.folder).batch() as batch:
+            with self._batch(former) as batch:
                 for article in removed:
                     batch.remove(article)
                 for document in documents:
@@ -75,6 +78,26 @@ class Index:
                 with self._readers.guard:
                     batch.commit()
                     self._show(former.folder, generation, former.serial, former.files)
+
+    def tidy(self) -> None:
+        """Make small segments one where there are many; for a moment when nobody waits.
+
+        Raises:
+            NotReady, StorageFull, BriefingError: as `update`.
+        """
+        with self._writing():
+            former = self._readers.verified()
+            with self._batch(former) as batch, self._readers.guard:
+                if batch.merge_due():
+                    self._show(former.folder, former.generation, former.serial, former.files)
+
+    def check(self) -> None:
+        """Read every byte of the index that this process has not read before.
+
+        Raises:
+            NotReady: if it is not as it was written.
+        """
+        self._readers.verified(thoroughly=True)
 
     def rebuild(
         self,
@@ -124,7 +147,7 @@ class Index:
             yield True
 
     def reading(self) -> AbstractContextManager[tuple[Snapshot, Manifest]]:
-        """Lend a snapshot of the newest state to one thread, with the manifest of that state.
+        """Lend the snapshot of the newest state, with the manifest of that state.
 
         Raises:
             NotReady: if the index is missing or damaged.
@@ -134,6 +157,9 @@ class Index:
     def close(self) -> None:
         """Close all files; the index may be used again afterwards."""
         self._readers.close()
+
+    def _batch(self, shown: Manifest) -> AbstractContextManager[Batch]:
+        return Store(self._folder / shown.folder).batch(self._readers.files)
 
     def _former(self) -> Manifest | None:
         try:
@@ -149,7 +175,10 @@ class Index:
             for done, document in enumerate(documents):
                 progress.step(done, max(total, done + 1), document.article.headline)
                 batch.add(document)
+                if batch.full():
+                    batch.commit()
             batch.commit()
+            batch.pack()
 
     def _show(
         self, place: str, generation: int, serial: int, known: tuple[manifests.File, ...] = ()

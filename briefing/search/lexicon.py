@@ -1,94 +1,119 @@
-"""The words of an index in sorted order, and which of them a form of a query means."""
+"""Which words a form of a query means: among the sorted words of a field, and of any one word.
+
+No stems are stored: they are found when asked for. A stem keeps the first letters of its words, so
+only the words that begin alike are looked at.
+"""
 
 from __future__ import annotations
 
 import fnmatch
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
-from briefing.search.analysis import stem
-from briefing.search.nodes import Form
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from briefing.search.analysis import stem, stems
+from briefing.search.engine.terms import Terms
+from briefing.search.nodes import Form, Step
+
+Ranges = list[tuple[int, int]]
+"""Ranges of words: first, and one after the last; in order, apart from each other."""
 
 
-class Lexicon:
-    """The words in use, as written but folded: no stems are stored, they are found when asked for.
+def ranges(step: Step, terms: Terms) -> Ranges:
+    """Return where in sorted words those stand that a step of a query means."""
+    found = sorted(span for form in step for span in _ranges(form, terms) if span[0] < span[1])
+    joined: Ranges = []
+    for low, high in found:
+        if joined and low <= joined[-1][1]:
+            joined[-1] = joined[-1][0], max(high, joined[-1][1])
+        else:
+            joined.append((low, high))
+    return joined
 
-    Args:
-        words: the words, in any order, without doubles.
+
+@lru_cache(maxsize=256)
+def accepts(step: Step) -> Callable[[str], bool]:
+    """Return what tells whether a word is one of those that a step means."""
+    tests = [_test(form) for form in step]
+    if len(tests) == 1:
+        return tests[0]
+    return lambda word: any(test(word) for test in tests)
+
+
+def closest(word: str, lexicons: Iterable[Terms], frequency: Callable[[str], int]) -> str:
+    """Return the word most like one that is not there, the more frequent of equals; or ""."""
+    reach = 1 if len(word) < 6 else 2
+    found = {other: d for terms in lexicons for other, d, _ in _alike(word, reach, terms)}
+    return min(((d, -frequency(other), other) for other, d in found.items()), default=(0, 0, ""))[2]
+
+
+def _ranges(form: Form, terms: Terms) -> Iterable[tuple[int, int]]:
+    match form.how:
+        case "exact":
+            at = terms.find(form.text)
+            return [(at, at + 1)] if at >= 0 else []
+        case "stem":
+            return _stemmed(form.text, terms)
+        case "prefix":
+            return [terms.beginning(form.text)]
+        case "typed":
+            return [terms.beginning(form.text), *_stemmed(form.text, terms)]
+        case "glob":
+            low, high = terms.beginning(re.split(r"[*?]", form.text)[0])
+            fits = _test(form)
+            return [
+                (n, n + 1) for n, word in enumerate(terms.between(low, high), low) if fits(word)
+            ]
+        case _:
+            return [(n, n + 1) for _, _, n in _alike(form.text, form.edits, terms)]
+
+
+def _test(form: Form) -> Callable[[str], bool]:
+    text = form.text
+    match form.how:
+        case "exact":
+            return text.__eq__
+        case "prefix":
+            return lambda word: word.startswith(text)
+        case "stem":
+            wanted = stem(text)
+            return lambda word: stem(word) == wanted
+        case "typed":
+            wanted = stem(text)
+            return lambda word: word.startswith(text) or stem(word) == wanted
+        case "glob":
+            fits = re.compile(fnmatch.translate(text)).match
+            return lambda word: fits(word) is not None
+        case _:
+            edits = form.edits
+            return lambda word: (
+                word[:1] == text[:1] and OSA.distance(word, text, score_cutoff=edits) <= edits
+            )
+
+
+def _stemmed(word: str, terms: Terms) -> list[tuple[int, int]]:
+    # A stem keeps the first letters of its words, but for its last (happy, happi); words of
+    # two or three letters come from irregular ones (lie, lying), so one letter must do there.
+    wanted = stem(word)
+    if wanted == word and not word.isalpha():
+        at = terms.find(word)
+        return [(at, at + 1)] if at >= 0 else []
+    shared = wanted[: len(wanted) - 1 if len(wanted) > 3 else 1]
+    low, high = terms.beginning(shared)
+    words = terms.between(low, high)
+    found = enumerate(zip(words, stems(words), strict=True), low)
+    return [(n, n + 1) for n, (other, each) in found if each == wanted and other.isascii()]
+
+
+def _alike(word: str, reach: int, terms: Terms) -> list[tuple[str, int, int]]:
+    """Return words with few letters left out, put in, changed or swapped, how many, and their number.
+
+    The first letter is the same: slips in it are rare.
     """
-
-    def __init__(self, words: Iterable[str]) -> None:
-        self._words = sorted(words)
-        self._known: dict[Form, frozenset[str]] = {}
-
-    def __len__(self) -> int:
-        return len(self._words)
-
-    def __contains__(self, word: object) -> bool:
-        return isinstance(word, str) and self._slice(word, word + "\0") == [word]
-
-    def words(self, form: Form) -> frozenset[str]:
-        """Return the words a form means; empty where there are none."""
-        known = self._known.get(form)
-        if known is None:
-            known = self._known[form] = frozenset(self._found(form))
-        return known
-
-    def closest(self, word: str, frequency: Callable[[str], int]) -> str:
-        """Return the word most like one that is not there, the more frequent of equals; or ""."""
-        reach = 1 if len(word) < 6 else 2
-        near = [(distance(word, other, reach), other) for other in self._about(word, reach)]
-        found = [(edits, -frequency(other), other) for edits, other in near if edits <= reach]
-        return min(found)[2] if found else ""
-
-    def _found(self, form: Form) -> Iterable[str]:
-        match form.how:
-            case "exact":
-                return [form.text] if form.text in self else []
-            case "stem":
-                return self._stemmed(form.text)
-            case "prefix":
-                return self.beginning(form.text)
-            case "typed":
-                return {*self._stemmed(form.text), *self.beginning(form.text)}
-            case "glob":
-                match = re.compile(fnmatch.translate(form.text)).match
-                return filter(match, self.beginning(re.split(r"[*?]", form.text)[0]))
-            case _:
-                about = self._about(form.text, form.edits)
-                return [w for w in about if distance(form.text, w, form.edits) <= form.edits]
-
-    def beginning(self, prefix: str) -> list[str]:
-        """Return the words that begin with a prefix, in order."""
-        return self._slice(prefix, prefix + "\U0010ffff")
-
-    def _slice(self, low: str, high: str) -> list[str]:
-        return self._words[bisect_left(self._words, low) : bisect_left(self._words, high)]
-
-    def _stemmed(self, word: str) -> list[str]:
-        # A stem keeps the first letters of its words, but for its last (happy, happi); words of
-        # two or three letters come from irregular ones (lie, lying), so one letter must do there.
-        wanted = stem(word)
-        shared = wanted[: len(wanted) - 1 if len(wanted) > 3 else 1]
-        return [other for other in self.beginning(shared) if stem(other) == wanted]
-
-    def _about(self, word: str, reach: int) -> list[str]:
-        """Return words of about that length that begin alike: slips in the first letter are rare."""
-        return [w for w in self.beginning(word[:1]) if abs(len(w) - len(word)) <= reach]
-
-
-def distance(one: str, other: str, most: int) -> int:
-    """Return how many letters were left out, put in, changed or swapped; `most` + 1 if more."""
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, letter in enumerate(one, 1):
-        last, before, row = before, row, [i]
-        for j, opposite in enumerate(other, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != opposite))
-            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == opposite:
-                cost = min(cost, last[j - 2] + 1)
-            row.append(cost)
-        if min(row) > most:
-            return most + 1
-    return min(row[-1], most + 1)
+    low, high = terms.beginning(word[:1])
+    words = terms.between(low, high)
+    found = process.extract(word, words, scorer=OSA.distance, score_cutoff=reach, limit=None)
+    return [(other, int(edits), low + at) for other, edits, at in found]

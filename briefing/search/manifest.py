@@ -21,11 +21,16 @@ FORMAT = f"schema {SCHEMA_VERSION}, words {VERSION}"
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """One file of the index: its name in the folder, size in bytes, and SHA-256."""
+    """One file of the index.
+
+    Attributes:
+        name: in the folder. size: in bytes. written: when, in nanoseconds, as the disk has it.
+    """
 
     name: str
     size: int
     sha256: str
+    written: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,8 @@ def read(folder: Path) -> Manifest | None:
     try:
         found = json.loads((folder / NAME).read_bytes())
         files = tuple(
-            File(str(f["name"]), int(f["size"]), str(f["sha256"])) for f in found["files"]
+            File(str(f["name"]), int(f["size"]), str(f["sha256"]), int(f["written"]))
+            for f in found["files"]
         )
         place = str(found["folder"])
         if any(
@@ -99,40 +105,53 @@ def describe(place: Path, known: tuple[File, ...] = ()) -> tuple[File, ...]:
     """
     former = {file.name: file for file in known if not file.name.endswith(".toc")}
     return tuple(
-        former.get(path.name) or File(path.name, path.stat().st_size, _sha256(path))
+        former.get(path.name) or _described(path)
         for path in sorted(place.iterdir())
         if _of_index(path)
     )
 
 
 class Checker:
-    """Tells whether a folder holds what its manifest says, reading only what it has not seen."""
+    """Tells whether a folder holds what its manifest says, reading only what it has not seen.
+
+    A file of the size and time of the manifest is believed to be as it was written, so that an
+    index of any size opens at once; `thoroughly` reads it, too. The table of contents always is.
+    """
 
     def __init__(self) -> None:
         self._sound: dict[str, tuple[File, int]] = {}
 
-    def check(self, place: Path, manifest: Manifest) -> None:
+    def check(self, place: Path, manifest: Manifest, *, thoroughly: bool = False) -> None:
         """Raise Mismatch at the first file that is missing, foreign or not as described."""
         if manifest.format != FORMAT:
             raise Mismatch(f"the index is of another version: {manifest.format}")
         for file in manifest.files:
-            self._check_file(place / file.name, file)
+            self._check_file(place / file.name, file, thoroughly=thoroughly)
         listed = {file.name for file in manifest.files}
         tables = {path.name for path in place.glob("*.toc")} - listed
         if tables:
             raise Mismatch(f"{min(tables)} is not in the manifest")
 
-    def _check_file(self, path: Path, file: File) -> None:
+    def _check_file(self, path: Path, file: File, *, thoroughly: bool) -> None:
         try:
             found = path.stat()
             seen = (file, found.st_mtime_ns)
-            if self._sound.get(str(path)) == seen and found.st_size == file.size:
+            same_size = found.st_size == file.size
+            if same_size and self._sound.get(str(path)) == seen:
                 return
-            if found.st_size != file.size or _sha256(path) != file.sha256:
+            known = found.st_mtime_ns == file.written and path.suffix != ".toc"
+            if same_size and known and not thoroughly:
+                return
+            if not same_size or _sha256(path) != file.sha256:
                 raise Mismatch(f"{file.name} is not as it was written")
         except OSError as error:
             raise Mismatch(f"{file.name} cannot be read: {error}") from error
         self._sound[str(path)] = seen
+
+
+def _described(path: Path) -> File:
+    found = path.stat()
+    return File(path.name, found.st_size, _sha256(path), found.st_mtime_ns)
 
 
 def _of_index(path: Path) -> bool:

@@ -40,12 +40,14 @@ class Parsed:
     Attributes:
         node: None where there is nothing to look for.
         message: one sentence on what was passed over or read otherwise; suggestion: the query mended.
+        newest: whether it says `sort:date`.
     """
 
     node: Node | None
     message: str = ""
     suggestion: str = ""
     spots: tuple[Spot, ...] = ()
+    newest: bool = False
 
 
 def parse(query: str) -> Parsed:
@@ -58,7 +60,7 @@ def parse(query: str) -> Parsed:
     node = reader.read()
     if len(query) > LONGEST:
         reader.remark("Only the first 1,000 characters of the query were used.")
-    return Parsed(node, reader.message, reader.suggestion, tuple(reader.spots))
+    return Parsed(node, reader.message, reader.suggestion, tuple(reader.spots), reader.newest)
 
 
 @dataclass
@@ -70,6 +72,7 @@ class _Reader:
     at: int = 0
     depth: int = 0
     field_at: int = 0  # where the field read last begins
+    newest: bool = False
     negative: bool = False  # under NOT a word half typed would take away too much
     pieces: list[Lexeme] = field(init=False)
 
@@ -181,6 +184,9 @@ class _Reader:
     def _leaf(self, name: str, here: Lexeme) -> Node | None:
         if name == "date":
             return self._dates(here)
+        if name == "sort":
+            self._sort(here)
+            return None
         if here.text == "*":
             return Everything()
         slop, steps = self._phrase(here) if here.kind == "phrase" else (1, self._word(here))
@@ -193,6 +199,16 @@ class _Reader:
             part = Run(name, steps, slop)
         self.spots.append(Spot(here.start, here.end, part, self.negative))
         return part
+
+    def _sort(self, here: Lexeme) -> None:
+        order = here.text.strip('"').lower()
+        if not any(known.startswith(order) for known in ("date", "relevance")):
+            mended = self.query[: self.field_at] + "sort:date" + self.query[here.end :]
+            raise BadQuery(
+                f"Hits cannot be sorted by “{order}”; write sort:date or sort:relevance.",
+                mended.strip(),
+            )
+        self.newest = order == "date"
 
     def _dates(self, here: Lexeme) -> Node:
         if here.kind == "range" and not here.text.endswith("]"):

@@ -7,56 +7,120 @@ kept for the next keystroke.
 from __future__ import annotations
 
 import threading
-from array import array
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
+from itertools import accumulate
 
 from briefing.model import Article
 from briefing.search.adjacency import places
-from briefing.search.entries import visible_tokens
+from briefing.search.engine.arrays import Array
+from briefing.search.engine.chunks import Chunk, bridged, cut, read, starts_of
+from briefing.search.lexicon import accepts
 from briefing.search.nodes import Near, Run, Step
 
 Stretch = tuple[int, int]
 """Start and end in characters of the source text."""
 
-Wanted = Sequence[tuple[Run | Near, dict[Step, frozenset[str]]]]
-"""The texts a query looks for, with the words that may stand for each of their steps."""
+Wanted = Sequence[Run | Near]
+"""The texts a query looks for."""
+
+_KEPT = 200_000  # chunks remembered
+
+
+class Chunks:
+    """What was found out of chunks, for the articles that have them too; safe from several threads."""
+
+    def __init__(self) -> None:
+        self.sizes = _Sizes()
+        self._having: dict[Step, _Having] = {}
+
+    def having(self, step: Step) -> _Having:
+        """Return what tells of a chunk whether it has a word that a step of a query means."""
+        found = self._having.get(step)
+        if found is None or len(found) > _KEPT:
+            if len(self._having) >= 16:
+                self._having.clear()
+            found = self._having[step] = _Having(step)
+        return found
+
+
+class _Sizes(dict[Chunk, int]):
+    """How many positions a chunk takes."""
+
+    def __missing__(self, chunk: Chunk) -> int:
+        if len(self) > _KEPT:
+            self.clear()
+        size = self[chunk] = read(chunk)[1]
+        return size
+
+
+class _Having(dict[Chunk, bool]):
+    """Whether a chunk has a word that a step means."""
+
+    def __init__(self, step: Step) -> None:
+        self._accepts = accepts(step)
+
+    def __missing__(self, chunk: Chunk) -> bool:
+        found = self[chunk] = any(self._accepts(token.term) for token in read(chunk)[0])
+        return found
 
 
 class ReadArticle:
-    """The words of one article with their places."""
+    """The words of one article with their places, found as they are asked for."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, chunks: Chunks) -> None:
         self.article = article
-        self._at: dict[str, list[int]] = {}  # positions by word
-        found = visible_tokens(article)
-        size = found[-1].position + 1 if found else 0
-        self._starts, self._ends = array("Q", bytes(8 * size)), array("Q", bytes(8 * size))
-        for term, start, end, position in reversed(found):
-            self._at.setdefault(term, []).append(position)
-            # The main word of a position comes first and spans its parts, so it has the last say.
-            self._starts[position], self._ends[position] = start, end
-        for positions in self._at.values():
-            positions.reverse()
+        self._known = chunks
+        self._chunks = cut(article.text, article.hidden)
 
     def hits(self, wanted: Wanted) -> list[tuple[int, int, int]]:
         """Return the hits in order: start, end, and the number of the text of the query they answer."""
-        found = set()
-        for number, (part, words) in enumerate(wanted):
-            if _asks_body(part):
-                for first, last in places(part, partial(self._positions, words)):
-                    found.add((self._starts[first], self._ends[last], number))
+        found: set[tuple[int, int, int]] = set()
+        for number, part in enumerate(wanted):
+            if not _asks_body(part):
+                continue
+            if isinstance(part, Run) and len(part.steps) == 1:
+                found.update(
+                    (start, end, number) for _, start, end in self._standing(part.steps[0])
+                )
+                continue
+            stretches: dict[int, Stretch] = {}
+            for first, last in places(part, partial(self._positions, stretches)):
+                found.add((stretches[first][0], stretches[last][1], number))
         return sorted(found)
 
-    def _positions(self, words_by_step: Mapping[Step, frozenset[str]], step: Step) -> list[int]:
-        words = words_by_step[step]
-        if len(words) < len(self._at):
-            lists = [self._at[word] for word in words if word in self._at]
-        else:
-            lists = [at for word, at in self._at.items() if word in words]
-        return lists[0] if len(lists) == 1 else sorted({at for each in lists for at in each})
+    def _positions(self, stretches: dict[int, Stretch], step: Step) -> list[int]:
+        found = self._standing(step)
+        stretches.update((position, (start, end)) for position, start, end in found)
+        return [position for position, _, _ in found]
+
+    def _standing(self, step: Step) -> list[tuple[int, int, int]]:
+        """Return position, start and end of each word that a step means, in order.
+
+        Of several words at one position the main one comes first; it is marked, and so whole.
+        """
+        has, accepted = self._known.having(step), accepts(step)
+        found = []
+        for at in [at for at, chunk in enumerate(self._chunks) if has[chunk]]:
+            tokens, _ = read(self._chunks[at])
+            start, first = int(self._starts[at]), self._positions_of_chunks[at]
+            meant = {token.position for token in tokens if accepted(token.term)}
+            main = {token.position: token for token in reversed(tokens)}
+            found += [
+                (first + position, start + main[position].start, start + main[position].end)
+                for position in sorted(meant)
+            ]
+        return found
+
+    @cached_property
+    def _starts(self) -> Array:
+        return starts_of(bridged(self.article.text))
+
+    @cached_property
+    def _positions_of_chunks(self) -> list[int]:
+        return [0, *accumulate(map(self._known.sizes.__getitem__, self._chunks))]
 
 
 class ReadArticles:
@@ -70,6 +134,7 @@ class ReadArticles:
         self._most = most
         self._kept: OrderedDict[int, ReadArticle] = OrderedDict()
         self._guard = threading.Lock()
+        self._chunks = Chunks()
 
     def read(self, article: Article) -> ReadArticle:
         """Return an article with its words, read again only if its text or its hidden ranges differ."""
@@ -78,7 +143,7 @@ class ReadArticles:
         if known and known.article.text == article.text and known.article.hidden == article.hidden:
             known.article = article
             return known
-        fresh = ReadArticle(article)
+        fresh = ReadArticle(article, self._chunks)
         with self._guard:
             self._kept[article.id] = fresh
             self._kept.move_to_end(article.id)

@@ -1,4 +1,4 @@
-"""How much an entry has to do with a word: BM25, by field.
+"""How much an entry has to do with a word: BM25, by field; and which entries come first.
 
 Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond (2009), with the
 inverse document frequency that never falls below zero. A word is counted together with the other
@@ -8,39 +8,67 @@ forms of its stem, so that a rare plural does not outweigh its singular.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
 
-from briefing.search.snapshot import Docs
+import numpy as np
+
+from briefing.search.engine.arrays import Array
 
 _SATURATION = 1.2  # k1
 _LENGTH = 0.75  # b
 
 
-def weigh(
-    found: Docs, lengths: Mapping[int, int], *, mean: float, entries: int, boost: float
-) -> Docs:
-    """Return the score of each entry for one word in one field.
+def norms(lengths: Array, mean: float) -> Array:
+    """Return, by entry, what its length adds to how often it must have a word.
 
     Args:
-        found: how often each entry has the word.
         lengths: words of the field by entry.
-        mean: the mean of the lengths.
-        entries: number of all entries.
-        boost: weight of the field.
+        mean: the mean of those that have any.
     """
-    rarity = boost * math.log(1 + (entries - len(found) + 0.5) / (len(found) + 0.5))
     base, slope = _SATURATION * (1 - _LENGTH), _SATURATION * _LENGTH / mean
-    gain = rarity * (_SATURATION + 1)
-    return {doc: gain * n / (n + base + slope * lengths[doc]) for doc, n in found.items()}
+    return (base + slope * lengths.astype("f4")).astype("f4")
 
 
-def combine(parts: Iterable[Docs]) -> Docs:
-    """Return the entries of any part, scores added up."""
-    filled = sorted((part for part in parts if part), key=len, reverse=True)
-    if len(filled) < 2:
-        return filled[0] if filled else {}
-    merged = dict(filled[0])
-    for part in filled[1:]:
-        for doc, score in part.items():
-            merged[doc] = merged.get(doc, 0.0) + score
-    return merged
+def rarity(having: int, entries: int, boost: float) -> float:
+    """Return the weight of a word that some of all entries have, in a field of this weight."""
+    having = min(having, entries)
+    return boost * math.log(1 + (entries - having + 0.5) / (having + 0.5))
+
+
+def weigh(counts: Array, norm: Array, weight: float) -> Array:
+    """Return the scores of entries for a word, given how often they have it."""
+    times = counts.astype("f4")
+    scores = times * np.float32(weight * (_SATURATION + 1))
+    times += norm
+    scores /= times
+    return scores
+
+
+def best(scores: Array, days: Array, limit: int, *, newest: bool = False) -> Array:
+    """Return the places of the first entries: the best, of equals the newest, then as they stand.
+
+    Args:
+        scores: not negative, by entry.
+        days: when it was published, 0 where that is not known.
+        limit: how many are wanted.
+        newest: whether the day comes before the score.
+    """
+    if limit <= 0 or not len(scores):
+        return np.empty(0, "i8")
+    # The bits of floats that are not negative are in the order of the floats.
+    bits = np.ascontiguousarray(scores, "f4").view("i4").astype("i8")
+    first, second = (days.astype("i8"), bits) if newest else (bits, days.astype("i8"))
+    kept = _first(first, limit, ties=True)
+    kept = kept[_first((first[kept] << 32) | second[kept], limit, ties=False)]
+    found: Array = kept[np.lexsort((kept, -second[kept], -first[kept]))]
+    return found
+
+
+def _first(keys: Array, limit: int, *, ties: bool) -> Array:
+    """Return where the greatest keys stand, in order of place; with ties, all equal to the last."""
+    if len(keys) <= limit:
+        return np.arange(len(keys))
+    least = np.partition(keys, len(keys) - limit)[len(keys) - limit]
+    if ties:
+        return np.flatnonzero(keys >= least)
+    sure, equal = np.flatnonzero(keys > least), np.flatnonzero(keys == least)
+    return np.sort(np.concatenate([sure, equal[: limit - len(sure)]]))

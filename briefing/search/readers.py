@@ -1,4 +1,4 @@
-"""The open readers of an index folder: each lent to one thread at a time, all of the newest state."""
+"""The newest state of an index folder, opened once for all threads of this process."""
 
 from __future__ import annotations
 
@@ -7,13 +7,17 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.errors import BriefingError
 from briefing.search import manifest as manifests
 from briefing.search.installation import check_installation, installed
 from briefing.search.manifest import FORMAT, Checker, Manifest, Mismatch
-from briefing.search.snapshot import Snapshot, Tables
 from briefing.search.storing import Lock, Store
+
+if TYPE_CHECKING:
+    from briefing.search.engine.segment import SegmentFile
+    from briefing.search.snapshot import Snapshot
 
 _PATIENCE = 10.0  # seconds to wait for another process: longer than any commit takes
 _MOMENT = 0.05
@@ -42,13 +46,19 @@ class Readers:
         self._folder = folder
         self._identity = identity
         self._checker = Checker()
-        self.guard = threading.RLock()  # held while readers are opened, and while a commit is shown
-        self._idle: list[Snapshot] = []
-        self._shown: Manifest | None = None  # whose state the idle snapshots and the tables are
-        self._tables: Tables | None = None
+        self.guard = (
+            threading.RLock()
+        )  # held while segments are opened, and while a commit is shown
+        self.files: dict[str, SegmentFile] = {}  # open segments, by name
+        self._shown: Manifest | None = None
+        self._snapshot: Snapshot | None = None  # of the state that is shown
+        self._read: tuple[tuple[int, int], Manifest | None] | None = None
 
-    def verified(self) -> Manifest:
+    def verified(self, *, thoroughly: bool = False) -> Manifest:
         """Return the manifest of a folder that holds what it says.
+
+        Args:
+            thoroughly: whether every byte is read that this process has not read before.
 
         Raises:
             NotReady: naming what is missing or differs.
@@ -56,19 +66,19 @@ class Readers:
         if self._shown is None:
             check_installation(installed())
         try:
-            found = manifests.read(self._folder)
+            found = self._manifest()
             if found is None or found.format != FORMAT:
                 raise NotReady("There is no search index of this version yet.", "missing")
             if found.identity != self._identity:
                 raise Mismatch("it belongs to another library")
-            self._checker.check(self._folder / found.folder, found)
+            self._checker.check(self._folder / found.folder, found, thoroughly=thoroughly)
         except Mismatch as error:
             raise NotReady(f"The search index is damaged: {error}.", "damaged") from error
         return found
 
     @contextmanager
     def lent(self) -> Iterator[tuple[Snapshot, Manifest]]:
-        """Lend a snapshot of the newest state, and the manifest of that state.
+        """Give the snapshot of the newest state, and the manifest of that state.
 
         Raises:
             NotReady: also where damage shows only while reading.
@@ -80,17 +90,26 @@ class Readers:
             raise
         except Exception:
             self._checker = Checker()  # look at every byte again: is it damage, or a bug of ours?
-            self.verified()
+            self.verified(thoroughly=True)
             raise
-        finally:
-            self._take_back(snapshot)
 
     def close(self) -> None:
-        """Close what is not lent out."""
+        """Let go of all files; those in use are closed when their last reader is done."""
         with self.guard:
-            while self._idle:
-                self._idle.pop().close()
-            self._tables = self._shown = None
+            self.files.clear()
+            self._snapshot = self._shown = self._read = None
+
+    def _manifest(self) -> Manifest | None:
+        """Return the manifest, read again only if it was replaced."""
+        try:
+            found = (self._folder / manifests.NAME).stat()
+        except OSError:
+            return manifests.read(self._folder)
+        seen = found.st_mtime_ns, found.st_ino
+        known = self._read
+        if known is None or known[0] != seen:
+            known = self._read = seen, manifests.read(self._folder)
+        return known[1]
 
     def _take(self) -> tuple[Snapshot, Manifest]:
         deadline = time.monotonic() + _PATIENCE
@@ -106,29 +125,17 @@ class Readers:
 
     def _opened(self) -> tuple[Snapshot, Manifest]:
         found = self.verified()
-        if found != self._shown:
-            self.close()
+        if self._snapshot is None or found != self._shown:
+            if self._shown is None or found.folder != self._shown.folder:
+                self.files.clear()
+            self._snapshot = self._open(Store(self._folder / found.folder))
             self._shown = found
-        if self._idle:
-            return self._idle.pop(), found
-        snapshot = self._open(Store(self._folder / found.folder))
-        self._tables = snapshot.tables
-        return snapshot, found
+        return self._snapshot, found
 
     def _open(self, store: Store) -> Snapshot:
+        from briefing.search.snapshot import Snapshot
+
         try:
-            reader = store.reader()
+            return Snapshot(store.segments(self.files))
         except Exception as error:  # damage that the manifest shares shows as any type of exception
             raise NotReady("The search index cannot be opened.", "damaged") from error
-        try:
-            return Snapshot(reader, self._tables)
-        except Exception as error:
-            reader.close()
-            raise NotReady("The search index cannot be read.", "damaged") from error
-
-    def _take_back(self, snapshot: Snapshot) -> None:
-        with self.guard:
-            if snapshot.tables is self._tables:
-                self._idle.append(snapshot)
-            else:
-                snapshot.close()

@@ -1,4 +1,8 @@
-"""The fields as Whoosh knows them. Imports Whoosh, so it is imported where an index is opened."""
+"""The fields as Whoosh knows them. Imports Whoosh, so it is imported where an index is opened.
+
+With Whoosh's own codec `as_document` gives it the words of an entry one by one; ours takes entries
+whole and needs only the names.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +12,13 @@ from typing import Any
 
 from whoosh import fields, formats
 
-from briefing.search.entries import Entry, Words
+from briefing.search.engine.chunks import words_of
+from briefing.search.entries import Entry
 from briefing.search.fields import TEXT_FIELDS, VALUE_FIELDS
 
 Posting = tuple[bytes, int, float, bytes]
+Words = dict[str, list[int]]
+"""The words of one field of one entry, with their positions in order."""
 
 
 class PlacedWords(fields.FieldType):  # type: ignore[misc, unused-ignore]
@@ -53,9 +60,12 @@ def make_schema() -> fields.Schema:
 
 def as_document(entry: Entry) -> dict[str, Any]:
     """Return the entry as arguments of Whoosh's `add_document`; `shown` is read back as JSON."""
-    shown = [entry.article, entry.ask, entry.meeting, entry.title, entry.spans]
+    words = {
+        name: words_of(texts, entry.hidden if name == "body" else ())
+        for name, texts in entry.texts.items()
+    }
     return {
-        "shown": json.dumps(shown, ensure_ascii=False),
-        **{name: words for name, words in entry.words.items() if words},
+        "shown": json.dumps([entry.article, entry.ask]),
+        **{name: found for name, found in words.items() if found},
         **{name: values for name, values in entry.values.items() if values},
     }

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import heapq
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from briefing.errors import BadQuery, BriefingError, NotFound
-from briefing.model import Article, Hit, SearchResult
-from briefing.search.advice import advise
-from briefing.search.answering import Answering, words_of
-from briefing.search.facets import Facets
+from briefing.errors import BadQuery, BriefingError
+from briefing.model import Article, SearchResult
 from briefing.search.index import Index
-from briefing.search.nodes import Node, steps_of, texts
-from briefing.search.parsing import Parsed, parse
-from briefing.search.passages import ReadArticles, Wanted
-from briefing.search.snapshot import Docs, Shown, Snapshot, Tables
-from briefing.search.snippets import passage
+from briefing.search.parsing import parse
 
-_GONE = "Some hits are in articles that are no longer in the library; they are left out."
+if TYPE_CHECKING:
+    from briefing.search.asking import Asking
 
 
 class Searcher:
@@ -34,12 +28,13 @@ class Searcher:
     def __init__(self, index: Index, article_of: Callable[[int], Article]) -> None:
         self._index = index
         self._article_of = article_of
-        self._read = ReadArticles()
         self._guard = threading.Lock()
-        self._facets: tuple[Tables, Facets] | None = None
+        self._asking: Asking | None = None
 
-    def search(self, query: str, *, limit: int = 50, meeting: int | None = None) -> SearchResult:
-        """Return the best hits of a query, best first, and counts over all of them.
+    def search(
+        self, query: str, *, limit: int = 50, meeting: int | None = None, newest: bool = False
+    ) -> SearchResult:
+        """Return the first hits of a query, the best before others, and counts over all of them.
 
         A query that cannot be understood, and an index that is not there, come back as the message.
 
@@ -47,110 +42,26 @@ class Searcher:
             query: as typed.
             limit: number of hits made out in full.
             meeting: id of the meeting to search in, else the whole library.
+            newest: whether the newest come first; `sort:date` in the query says the same.
         """
         began = time.perf_counter()
         try:
             parsed = parse(query)
             with self._index.reading() as (snapshot, _):
-                result = self._result(query, parsed, snapshot, limit=limit, meeting=meeting)
+                from briefing.search.asking import Wish
+
+                wish = Wish(limit=limit, meeting=meeting, newest=newest or parsed.newest)
+                result = self._opened().result(query, parsed, snapshot, wish)
         except BadQuery as error:
             result = SearchResult(query=query, message=error.message, suggestion=error.suggestion)
         except BriefingError as error:
             result = SearchResult(query=query, message=str(error))
         return replace(result, seconds=time.perf_counter() - began)
 
-    def _result(
-        self, query: str, parsed: Parsed, snapshot: Snapshot, *, limit: int, meeting: int | None
-    ) -> SearchResult:
-        if parsed.node is None:
-            empty = "There is no word in this query to search for." if query.strip() else ""
-            return SearchResult(
-                query=query, message=parsed.message or empty, suggestion=parsed.suggestion
-            )
-        everywhere = _told_once(Answering(snapshot).answer(parsed.node), snapshot.tables)
-        found = _of_meeting(everywhere, snapshot.tables, meeting)
-        message, suggestion = parsed.message, parsed.suggestion
-        if not found and not message:
-            message, suggestion = "Nothing in this meeting answers this query.", ""
-            if not everywhere:
-                message, suggestion = advise(query, parsed, snapshot)
-        hits, gone = self._hits(parsed.node, _best(found, snapshot.tables, limit), snapshot)
-        return SearchResult(
-            query=query,
-            total=len(found),
-            hits=hits,
-            counts=tuple(self._facets_of(snapshot.tables).counts(found)),
-            message=message or (_GONE if gone else ""),
-            suggestion=suggestion,
-        )
+    def _opened(self) -> Asking:
+        from briefing.search.asking import Asking
 
-    def _hits(
-        self, node: Node, best: Sequence[tuple[int, float]], snapshot: Snapshot
-    ) -> tuple[tuple[Hit, ...], bool]:
-        """Return the hits made out in full, and whether one was in an article no longer there."""
-        wanted = _wanted(node, snapshot.tables)
-        hits = []
-        for doc, score in best:
-            shown = snapshot.shown(doc)
-            try:
-                article = self._article_of(shown.article)
-            except NotFound:
-                continue
-            hits.append(self._hit(shown, article, wanted, score))
-        return tuple(hits), len(hits) < len(best)
-
-    def _hit(self, shown: Shown, article: Article, wanted: Wanted, score: float) -> Hit:
-        seen = passage(self._read.read(article), wanted, shown.spans)
-        return Hit(
-            kind="ask" if shown.ask else "article",
-            article=article.id,
-            ask=shown.ask or None,
-            title=shown.title or article.headline,
-            outlet=article.outlet,
-            published=article.published,
-            meeting=shown.meeting or None,
-            snippet=seen.snippet,
-            marks=seen.marks,
-            start=seen.start,
-            end=seen.end,
-            spans=seen.spans,
-            score=score,
-        )
-
-    def _facets_of(self, tables: Tables) -> Facets:
         with self._guard:
-            if self._facets is None or self._facets[0] is not tables:
-                self._facets = (tables, Facets(tables))
-            return self._facets[1]
-
-
-def _wanted(node: Node, tables: Tables) -> Wanted:
-    return [
-        (part, {step: words_of(step, tables.lexicon) for step in steps_of(part)})
-        for part in texts(node)
-    ]
-
-
-def _told_once(found: Docs, tables: Tables) -> dict[int, float]:
-    """Keep of an ask told in several articles the entry that answers best."""
-    kept = dict(found)
-    for group in tables.shared:
-        told = sorted((doc for doc in group if doc in kept), key=lambda doc: (-kept[doc], doc))
-        for doc in told[1:]:
-            del kept[doc]
-    return kept
-
-
-def _of_meeting(found: dict[int, float], tables: Tables, meeting: int | None) -> dict[int, float]:
-    if meeting is None:
-        return found
-    here = tables.values["meeting_id"].get(str(meeting), frozenset())
-    return {doc: score for doc, score in found.items() if doc in here}
-
-
-def _best(found: dict[int, float], tables: Tables, limit: int) -> list[tuple[int, float]]:
-    """Return the best, of equals the newest, of these the first in the index."""
-    date = tables.date
-    return heapq.nlargest(
-        max(limit, 0), found.items(), key=lambda item: (item[1], date.get(item[0], ""), -item[0])
-    )
+            if self._asking is None:
+                self._asking = Asking(self._article_of)
+            return self._asking

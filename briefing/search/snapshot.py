@@ -1,24 +1,32 @@
-"""One state of the index, opened for reading: words, postings, values, and what a hit is made of.
-
-This and `storing` are all that knows how postings are kept; another codec takes their place.
-"""
+"""One state of the index, opened for reading; it never changes, so all threads share it."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Mapping
+import threading
+from collections import OrderedDict
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import NamedTuple
 
-from briefing.search.analysis import terms
-from briefing.search.fields import ASKED_VALUES, TEXT_FIELDS, VALUE_FIELDS
-from briefing.search.lexicon import Lexicon
+import numpy as np
 
-if TYPE_CHECKING:
-    from whoosh.reading import IndexReader
+from briefing.search.engine.arrays import Array
+from briefing.search.engine.segment import Segment
+from briefing.search.engine.terms import Terms
+from briefing.search.fields import TEXT_FIELDS
+from briefing.search.lexicon import closest, ranges
+from briefing.search.nodes import Step
+from briefing.search.ranking import norms
 
-Docs = Mapping[int, float]
-_KEPT = 4_000  # postings of words kept from one keystroke to the next
+_KEPT = 48 << 20  # bytes of answers to words, kept from one keystroke to the next
+
+
+class Scored(NamedTuple):
+    """Entries in order, and their scores."""
+
+    docs: Array
+    scores: Array
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,128 +40,143 @@ class Shown:
     spans: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tables:
-    """What all readers of one state share; made once, never changed.
-
-    Attributes:
-        docs: the numbers of all entries, in order. size: one more than the greatest of them.
-        values: by value field: each value with the entries that have it.
-        value_words: by field that a query may name: the words of its values.
-        date: by entry: the ISO date, where it has one.
-        shared: groups of entries that are one ask told in several articles.
-        words: by text field: its words. lexicon: all of them.
-        lengths: by text field: the number of words of each entry. mean: their mean.
-    """
-
-    docs: tuple[int, ...]
-    size: int
-    values: Mapping[str, Mapping[str, frozenset[int]]]
-    value_words: Mapping[str, Lexicon]
-    date: Mapping[int, str]
-    shared: tuple[frozenset[int], ...]
-    words: Mapping[str, frozenset[str]]
-    lexicon: Lexicon
-    lengths: Mapping[str, Mapping[int, int]]
-    mean: Mapping[str, float]
-
-
 class Snapshot:
-    """One state of the index in the hands of one thread at a time.
+    """The segments of one commit as one index, whose entries are numbered through.
 
     Args:
-        reader: a Whoosh reader, closed by `close`.
-        tables: those of the same state; made from the reader where None.
+        segments: in order.
     """
 
-    def __init__(self, reader: IndexReader, tables: Tables | None = None) -> None:
-        self._reader = reader
-        self._leaves = list(reader.leaf_readers())
-        self._postings: dict[tuple[str, str], Docs] = {}
-        self.tables = tables or self._read_tables()
+    def __init__(self, segments: Sequence[Segment]) -> None:
+        self.segments = tuple(segments)
+        sizes = [segment.entries for segment in segments]
+        self.bases: list[int] = np.cumsum([0, *sizes])[:-1].tolist()
+        self.size = sum(sizes)
+        self.count = sum(segment.count for segment in segments)
+        self._answers = _Kept(_KEPT)
+        self._norms: dict[tuple[int, str], Array] = {}
+        self._values: dict[str, dict[str, list[tuple[int, int]]]] = {}
+        self.answer = self._answers.get
+        self.keep = self._answers.put
 
-    def postings(self, field: str, word: str) -> Docs:
-        """Return how often each entry has a word in a text field."""
-        if word not in self.tables.words[field]:
-            return {}
-        found = self._postings.get((field, word))
+    def norms(self, number: int, field: str) -> Array:
+        """Return what the lengths of a field add up to in the entries of a segment; see `ranking`."""
+        found = self._norms.get((number, field))
         if found is None:
-            if len(self._postings) >= _KEPT:
-                self._postings.clear()
-            found = self._postings[field, word] = dict(self._read_postings(field, word))
+            lengths = self.segments[number].file.postings(field).lengths
+            found = self._norms[number, field] = norms(lengths, self._means[field])
         return found
 
-    def positions(self, field: str, word: str, wanted: frozenset[int]) -> dict[int, list[int]]:
-        """Return where the wanted entries have a word in a text field."""
-        found: dict[int, list[int]] = {}
-        if word not in self.tables.words[field]:
-            return found
-        for leaf, base in self._leaves:
-            if (field, word.encode()) not in leaf:
-                continue
-            matcher = leaf.postings(field, word.encode())
-            while matcher.is_active():
-                if matcher.id() + base in wanted:
-                    found[matcher.id() + base] = matcher.value_as("positions")
-                matcher.next()
+    def values(self, field: str) -> dict[str, list[tuple[int, int]]]:
+        """Return the values of a field that an entry has: by value, its segments, and its number there."""
+        found = self._values.get(field)
+        if found is None:
+            found = self._values[field] = self._read_values(field)
         return found
 
-    def shown(self, doc: int) -> Shown:
+    def has_words(self, step: Step) -> bool:
+        """Tell whether any text has a word that a step of a query means."""
+        return any(ranges(step, terms) for terms in self._lexicons())
+
+    def closest(self, word: str) -> str:
+        """Return the word most like one that no text has, or ""."""
+        return closest(word, self._lexicons(), self._frequency)
+
+    def shown(self, entry: int) -> Shown:
         """Return what the hit of an entry is made of."""
-        article, ask, meeting, title, spans = json.loads(self._reader.stored_fields(doc)["shown"])
-        return Shown(article, ask, meeting, title, tuple((start, end) for start, end in spans))
+        number = int(np.searchsorted(self.bases, entry, "right")) - 1
+        file, at = self.segments[number].file, entry - self.bases[number]
+        title, spans = file.told(at)
+        article, ask, meeting = (int(c[at]) for c in (file.article, file.ask, file.meeting))
+        return Shown(article, ask, meeting, title, spans)
 
-    def close(self) -> None:
-        """Close the files."""
-        self._reader.close()
+    def days(self, entries: Array) -> Array:
+        """Return the day each entry was published, 0 where it has none."""
+        return self._of_all("date")[entries]
 
-    def _read_postings(self, field: str, word: str) -> Iterator[tuple[int, float]]:
-        for leaf, base in self._leaves:
-            if (field, word.encode()) in leaf:
-                matcher = leaf.postings(field, word.encode())
-                while matcher.is_active():
-                    yield matcher.id() + base, matcher.weight()
-                    matcher.next()
+    def asks(self, entries: Array) -> Array:
+        """Return the id of each entry's ask, 0 for an article."""
+        return self._of_all("ask")[entries]
 
-    def _read_ids(self, field: str, value: str) -> Iterator[int]:
-        for leaf, base in self._leaves:
-            if (field, value.encode()) in leaf:
-                yield from (doc + base for doc in leaf.postings(field, value.encode()).all_ids())
+    @cached_property
+    def shared_asks(self) -> Array:
+        """By entry: whether it is an ask that several articles tell."""
+        asks = self._of_all("ask")
+        several = np.bincount(asks.astype("i8")) > 1 if len(asks) else np.zeros(1, bool)
+        several[0] = False
+        found: Array = several[asks]
+        return found
 
-    def _read_tables(self) -> Tables:
-        docs = tuple(self._reader.all_doc_ids())
-        words = {field: frozenset(self._words(field)) for field in TEXT_FIELDS}
-        values = {
-            field: {
-                v: ids for v in self._words(field) if (ids := frozenset(self._read_ids(field, v)))
-            }
-            for field in VALUE_FIELDS
-        }
-        lengths = {
-            field: {doc: self._reader.doc_field_length(doc, field) for doc in docs}
-            for field in TEXT_FIELDS
-        }
-        return Tables(
-            docs=docs,
-            size=docs[-1] + 1 if docs else 0,
-            values=values,
-            value_words={field: _words_of_values(values[field]) for field in ASKED_VALUES},
-            date={doc: date for date, ids in values["date"].items() for doc in ids},
-            shared=tuple(ids for ids in values["ask_id"].values() if len(ids) > 1),
-            words=words,
-            lexicon=Lexicon(frozenset[str]().union(*words.values())),
-            lengths=lengths,
-            mean={field: _mean(numbers.values()) for field, numbers in lengths.items()},
-        )
+    def _of_all(self, column: str) -> Array:
+        found = self._columns.get(column)
+        if found is None:
+            parts = [getattr(segment.file, column) for segment in self.segments]
+            found = np.concatenate(parts) if parts else np.empty(0, "u1")
+            self._columns[column] = found
+        return found
 
-    def _words(self, field: str) -> Iterator[str]:
-        return (word.decode() for word in self._reader.lexicon(field))
+    @cached_property
+    def _columns(self) -> dict[str, Array]:
+        return {}
+
+    @cached_property
+    def _means(self) -> dict[str, float]:
+        means = {}
+        for field in TEXT_FIELDS:
+            postings = [segment.file.postings(field) for segment in self.segments]
+            filled = sum(each.filled for each in postings)
+            means[field] = sum(each.total for each in postings) / filled if filled else 1.0
+        return means
+
+    def _lexicons(self) -> Iterator[Terms]:
+        return (s.file.postings(field).terms for s in self.segments for field in TEXT_FIELDS)
+
+    def _frequency(self, word: str) -> int:
+        found = 0
+        for segment in self.segments:
+            for field in TEXT_FIELDS:
+                postings = segment.file.postings(field)
+                at = postings.terms.find(word)
+                found += int(postings.first[at + 1] - postings.first[at]) if at >= 0 else 0
+        return found
+
+    def _read_values(self, field: str) -> dict[str, list[tuple[int, int]]]:
+        found: dict[str, list[tuple[int, int]]] = {}
+        for number, segment in enumerate(self.segments):
+            categories = segment.file.categories(field)
+            there = None if segment.alive is None else categories.counts(segment.alive)
+            for at, value in enumerate(categories.values()):
+                if there is None or there[at]:
+                    found.setdefault(value, []).append((number, at))
+        return found
 
 
-def _words_of_values(values: Iterable[str]) -> Lexicon:
-    return Lexicon({word for value in values for word in terms(value)})
+class _Kept:
+    """Answers kept while there is room, those not asked for longest given up first."""
+
+    def __init__(self, room: int) -> None:
+        self._room = room
+        self._guard = threading.Lock()
+        self._kept: OrderedDict[Hashable, list[Scored]] = OrderedDict()
+        self._size = 0
+
+    def get(self, key: Hashable) -> list[Scored] | None:
+        """Return the answer of a key, by segment; None where it is not kept."""
+        with self._guard:
+            found = self._kept.get(key)
+            if found is not None:
+                self._kept.move_to_end(key)
+            return found
+
+    def put(self, key: Hashable, answer: list[Scored]) -> None:
+        """Keep an answer."""
+        with self._guard:
+            if key not in self._kept:
+                self._kept[key] = answer
+                self._size += _size(answer)
+            while self._size > self._room:
+                self._size -= _size(self._kept.popitem(last=False)[1])
 
 
-def _mean(numbers: Iterable[int]) -> float:
-    filled = [number for number in numbers if number]
-    return sum(filled) / len(filled) if filled else 1.0
+def _size(answer: list[Scored]) -> int:
+    return 200 + sum(part.docs.nbytes + part.scores.nbytes for part in answer)

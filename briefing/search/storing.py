@@ -1,9 +1,9 @@
-"""Writing an index with Whoosh, and opening it: with `snapshot` all that knows how it is kept."""
+"""Writing an index with Whoosh and our codec, and opening its segments."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,13 +13,14 @@ from briefing.model import Searchable
 from briefing.search.entries import entries
 
 if TYPE_CHECKING:
-    from whoosh.reading import IndexReader
-    from whoosh.writing import IndexWriter
+    from briefing.search.engine.codec import ArraySegment, ArrayWriter
+    from briefing.search.engine.segment import Segment, SegmentFile
+
+    SegmentFiles = dict[str, SegmentFile]
 
 log = logging.getLogger(__name__)
-_PATIENCE = (
-    5.0  # seconds to wait for another writer; an update of a few articles takes less than one
-)
+_PATIENCE = 5.0  # seconds to wait for another writer; an update takes less than one
+_MOST = 2_000_000  # pieces of text gathered in memory at once: some 3,000 articles, 150 MB
 
 
 class Lock:
@@ -88,33 +89,42 @@ class Store:
         self._place.mkdir(mode=0o700)
         create_in(str(self._place), make_schema())
 
-    def reader(self) -> IndexReader:
-        """Open the index for reading. Unpickles: the files must be known to be our own."""
-        from whoosh.index import open_dir
+    def segments(self, files: SegmentFiles) -> list[Segment]:
+        """Open all segments. Unpickles: the files must be known to be our own.
 
+        Args:
+            files: those open already, by name; brought up to date.
+        """
+        from whoosh.filedb.filestore import FileStorage
+        from whoosh.index import TOC
+
+        from briefing.search.engine.codec import opened
         from briefing.search.schema import make_schema
 
-        index = open_dir(str(self._place), schema=make_schema())
-        reader: IndexReader = index.reader()  # type: ignore[no-untyped-call, unused-ignore]
-        return reader
+        table = TOC.read(FileStorage(str(self._place)), "MAIN", schema=make_schema())
+        fresh: SegmentFiles = dict(files)
+        found = [opened(self._place, segment, fresh) for segment in table.segments]
+        used = {id(segment.file) for segment in found}
+        files.clear()
+        files.update((name, file) for name, file in fresh.items() if id(file) in used)
+        return found
 
     @contextmanager
-    def batch(self) -> Iterator[Batch]:
+    def batch(self, files: SegmentFiles | None = None) -> Iterator[Batch]:
         """Open the index for one batch of changes: all of them are kept by `commit`, or none.
+
+        Args:
+            files: segments that are open already, by name.
 
         Raises:
             BriefingError: if another process keeps writing.
         """
-        from whoosh.index import LockError, open_dir
+        from whoosh.index import LockError
 
-        from briefing.search.schema import make_schema
-
-        index = open_dir(str(self._place), schema=make_schema())
         try:
-            writer = index.writer(timeout=_PATIENCE)
+            batch = Batch(self._place, {} if files is None else files)
         except LockError as error:
             raise _busy() from error
-        batch = Batch(writer)
         try:
             yield batch
         except BaseException:
@@ -124,35 +134,95 @@ class Store:
 
 
 class Batch:
-    """Changes to an index that are not yet kept."""
+    """Changes to an index that are not yet kept.
 
-    def __init__(self, writer: IndexWriter) -> None:
-        self._writer = writer
-        self._open = True
+    Args:
+        place: the folder of the index.
+        files: segments that are open already, by name.
+
+    Raises:
+        LockError: Whoosh's, if another process keeps writing.
+    """
+
+    def __init__(self, place: Path, files: SegmentFiles) -> None:
+        self._place = place
+        self._files = files
+        self._writer: ArrayWriter | None = self._opened()
+
+    @property
+    def writer(self) -> ArrayWriter:
+        """Whoosh's writer of the changes made so far."""
+        if self._writer is None:
+            self._writer = self._opened()
+        return self._writer
 
     def remove(self, article: int) -> None:
-        """Take out an article and its asks."""
-        from whoosh.query.terms import Term
+        """Take out an article and its asks; not one added in this same batch."""
+        from briefing.search.engine.codec import opened
 
-        self._writer.delete_by_query(Term("article_id", str(article)))
+        base = 0
+        for segment in self.writer.segments:
+            there = opened(self._place, segment, self._files)
+            for entry in there.of_article(article):
+                self.writer.delete_document(base + entry)
+            base += there.entries
 
     def add(self, document: Searchable) -> None:
         """Put in an article and its asks."""
-        from briefing.search.schema import as_document
-
         for entry in entries(document):
-            self._writer.add_document(**as_document(entry))
+            self.writer.add_document(entry=entry)
+
+    def full(self) -> bool:
+        """Tell whether so much was added that it should be kept before there is more."""
+        return self.writer.draft.size > _MOST
+
+    def merge_due(self) -> bool:
+        """Make those segments one that should be; tell whether there were any."""
+        from briefing.search.engine.merging import due
+
+        group = due(self.writer.segments)
+        if group:
+            self._commit(group)
+        return bool(group)
+
+    def pack(self) -> None:
+        """Make as few segments as there may be."""
+        from briefing.search.engine.merging import bins
+
+        for group in bins(self.writer.segments):
+            if len(group) > 1:
+                self._commit(group)
 
     def commit(self) -> None:
         """Keep the changes."""
-        self._writer.commit()
-        self._open = False
+        self._commit([])
 
     def cancel(self) -> None:
         """Drop what was not committed; on a full disk Whoosh fails here too, which is only logged."""
-        if self._open:
-            self._open = False
+        writer, self._writer = self._writer, None
+        if writer is not None and not writer.is_closed:
             try:
-                self._writer.cancel()
+                writer.cancel()
             except OSError:
                 log.exception("Dropping the changes to the search index failed")
+
+    def _opened(self) -> ArrayWriter:
+        from whoosh.index import open_dir
+
+        from briefing.search.engine.codec import ArrayWriter
+        from briefing.search.schema import make_schema
+
+        index = open_dir(str(self._place), schema=make_schema())
+        return ArrayWriter(index, timeout=_PATIENCE)
+
+    def _commit(self, joined: Sequence[ArraySegment]) -> None:
+        from briefing.search.engine.codec import opened
+
+        def policy(writer: ArrayWriter, segments: list[ArraySegment]) -> list[ArraySegment]:
+            for segment in joined:
+                writer.join(opened(self._place, segment, self._files))
+            ids = {segment.segment_id() for segment in joined}
+            return [segment for segment in segments if segment.segment_id() not in ids]
+
+        self.writer.commit(mergetype=policy)
+        self._writer = None

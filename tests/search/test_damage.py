@@ -99,12 +99,12 @@ def test_damage_that_shows_only_while_reading_comes_back_as_a_message(library, m
     ferries = library(*TEXTS)
     ferries.searcher.search("ferries ")
 
-    def stumble(snapshot, field, word):
+    def stumble(answering, query):
         (table,) = ferries.index._folder.rglob("*.toc")
         table.write_bytes(b"")
         raise zlib.error("incorrect header check")
 
-    monkeypatch.setattr("briefing.search.snapshot.Snapshot.postings", stumble)
+    monkeypatch.setattr("briefing.search.answering.Answering.answer", stumble)
 
     assert ferries.searcher.search("trains ").message.startswith("The search index is damaged")
     assert ferries.index.state(1) == "damaged"
@@ -112,7 +112,7 @@ def test_damage_that_shows_only_while_reading_comes_back_as_a_message(library, m
 
 def test_a_bug_of_ours_is_not_taken_for_damage(library, monkeypatch):
     ferries = library(*TEXTS)
-    monkeypatch.setattr("briefing.search.snapshot.Snapshot.postings", lambda *_: 1 / 0)
+    monkeypatch.setattr("briefing.search.answering.Answering.answer", lambda *_: 1 / 0)
 
     with pytest.raises(ZeroDivisionError):
         ferries.searcher.search("trains ")

@@ -1,0 +1,109 @@
+"""A file of named arrays, mapped into memory: what every segment of the index is kept in.
+
+    bytes 0-7    `BRIEFSEG`
+    bytes 8-11   length of the head in bytes, little-endian
+    from 12      the head, JSON: {"arrays": {name: [dtype, length, offset]}, "numbers": {name: n}}
+    then         the arrays, little-endian, each beginning at a multiple of 64
+
+Offsets count from the first multiple of 64 after the head. A file is written once and never
+changed; that it is whole is the business of the manifest.
+"""
+
+from __future__ import annotations
+
+import json
+import mmap
+from collections.abc import Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[Any]
+
+_MAGIC = b"BRIEFSEG"
+_ALIGNED = 64
+
+
+class ArrayFile:
+    """The arrays of a file, read where they lie; pages come from the disk when they are touched.
+
+    Raises:
+        ValueError: if the file is not one of ours.
+    """
+
+    def __init__(self, path: Path) -> None:
+        with path.open("rb") as file:
+            mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        if mapped[:8] != _MAGIC:
+            raise ValueError(f"{path.name} is not a segment")
+        size = int.from_bytes(mapped[8:12], "little")
+        head = json.loads(mapped[12 : 12 + size])
+        self._mapped = mapped
+        self._first = _rounded(12 + size)
+        self._arrays: dict[str, tuple[str, int, int]] = head["arrays"]
+        self.numbers: dict[str, int] = head["numbers"]
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._arrays
+
+    def __getitem__(self, name: str) -> Array:
+        dtype, length, offset = self._arrays[name]
+        if not length:
+            return np.empty(0, dtype)
+        return np.frombuffer(self._mapped, dtype, length, self._first + offset)
+
+
+class ArrayDraft:
+    """A file of arrays being written; arrays may be filled piece by piece, in any order.
+
+    Args:
+        path: where it will be.
+        layout: by name: dtype and length of each array.
+        numbers: single numbers to keep beside the arrays.
+    """
+
+    def __init__(
+        self, path: Path, layout: Mapping[str, tuple[str, int]], numbers: Mapping[str, int]
+    ) -> None:
+        self._places: dict[str, tuple[np.dtype[Any], int]] = {}
+        arrays = {}
+        end = 0
+        for name, (kind, length) in layout.items():
+            dtype = np.dtype(kind).newbyteorder("<")
+            self._places[name] = dtype, end
+            arrays[name] = [dtype.str, length, end]
+            end = _rounded(end + dtype.itemsize * length)
+        head = json.dumps({"arrays": arrays, "numbers": dict(numbers)}).encode()
+        self._first = _rounded(12 + len(head))
+        self._file = path.open("wb")
+        self._file.write(_MAGIC + len(head).to_bytes(4, "little") + head)
+        self._file.truncate(self._first + end)
+
+    def put(self, name: str, values: Array, at: int = 0) -> None:
+        """Write values into an array, from its element `at` on."""
+        dtype, offset = self._places[name]
+        self._file.seek(self._first + offset + at * dtype.itemsize)
+        self._file.write(np.ascontiguousarray(values, dtype).data)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._file.close()
+
+
+def smallest(most: int) -> str:
+    """Return the dtype of the least size that holds numbers from 0 to `most`."""
+    return "u1" if most < 1 << 8 else "u2" if most < 1 << 16 else "u4" if most < 1 << 32 else "u8"
+
+
+def _rounded(size: int) -> int:
+    return -(-size // _ALIGNED) * _ALIGNED

@@ -1,0 +1,172 @@
+"""Several postings of one field as one: how a segment is written, and how segments are merged.
+
+The postings of a word are those of the first source, then those of the next: runs of elements that
+are copied, nothing is sorted. They are copied in blocks, so that a merge of any size takes little
+memory; as each source has its words in order, a block reads one stretch of each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from briefing.search.engine import packing
+from briefing.search.engine.arrays import Array, ArrayDraft, smallest
+from briefing.search.engine.beginnings import common, row
+from briefing.search.engine.packing import NARROW, WIDE, Packer
+from briefing.search.engine.sources import Numbers, Source
+from briefing.search.engine.terms import arranged
+
+_BLOCK = 1 << 19  # elements copied at once; even, as packing wants
+
+
+class JoinedField:
+    """One field of a segment to be written, made from one source or several.
+
+    Args:
+        name: of the field.
+        sources: their entries follow each other.
+    """
+
+    def __init__(self, name: str, sources: Sequence[Source]) -> None:
+        self._name, self._sources = name, sources
+        self._terms, ranks = _merged([source.terms for source in sources])
+        self._postings = _Runs(ranks, [source.first for source in sources])
+        self._occurrences = _Runs(ranks, [source.first_position for source in sources])
+        self._lengths = np.concatenate([source.lengths for source in sources])
+        self._texts, self._blocks = arranged(self._terms)
+        self._first = self._postings.first(len(self._terms))
+        self._rows = common(self._terms, self._first, len(self._lengths))
+
+    def layout(self) -> dict[str, tuple[str, int]]:
+        """Return the arrays of the field."""
+        name, entries, words = self._name, len(self._lengths), len(self._terms)
+        postings, occurrences = self._postings.total, self._occurrences.total
+        big_counts = sum(source.big_counts for source in self._sources)
+        big_positions = sum(source.big_positions for source in self._sources)
+        return {
+            f"{name}.terms": ("u1", len(self._texts)),
+            f"{name}.blocks": ("u4", len(self._blocks)),
+            f"{name}.first": ("u4", words + 1),
+            f"{name}.first_position": ("u4", words + 1),
+            f"{name}.docs": (smallest(entries), postings),
+            f"{name}.lengths": (smallest(int(self._lengths.max(initial=0))), entries),
+            f"{name}.starts": ("S6", len(self._rows)),
+            f"{name}.rows": ("u1", len(self._rows) * ((entries + 1) // 2)),
+            **packing.layout(f"{name}.counts", NARROW, postings, big_counts),
+            **packing.layout(f"{name}.positions", WIDE, occurrences, big_positions),
+        }
+
+    def numbers(self) -> dict[str, int]:
+        """Return how many words the field has in all entries, and how many entries have any."""
+        return {
+            f"{self._name}.total": int(self._lengths.sum(dtype="i8")),
+            f"{self._name}.filled": int(np.count_nonzero(self._lengths)),
+        }
+
+    def write(self, draft: ArrayDraft) -> None:
+        """Write the arrays."""
+        name = self._name
+        draft.put(f"{name}.terms", self._texts)
+        draft.put(f"{name}.blocks", self._blocks)
+        draft.put(f"{name}.first", self._first)
+        draft.put(f"{name}.first_position", self._occurrences.first(len(self._terms)))
+        draft.put(f"{name}.lengths", self._lengths)
+        positions = Packer(draft, f"{name}.positions", WIDE)
+        for block in self._occurrences.blocks([source.positions for source in self._sources]):
+            positions.put(block)
+        self._write_postings(draft)
+
+    def _write_postings(self, draft: ArrayDraft) -> None:
+        name, entries = self._name, len(self._lengths)
+        bases = np.cumsum([0, *(len(source.lengths) for source in self._sources)])[:-1].tolist()
+        docs = self._postings.blocks([source.docs for source in self._sources], bases)
+        counts = self._postings.blocks([source.counts for source in self._sources])
+        packer = Packer(draft, f"{name}.counts", NARROW)
+        sums = [np.zeros(entries, "u4") for _ in self._rows]
+        done = 0
+        for some_docs, some_counts in zip(docs, counts, strict=True):
+            draft.put(f"{name}.docs", some_docs, done)
+            packer.put(some_counts)
+            for at, (_, low, high) in enumerate(self._rows):
+                part = slice(max(low - done, 0), max(high - done, 0))
+                if part.start < len(some_docs) and part.stop:
+                    more = np.bincount(some_docs[part], some_counts[part], entries)
+                    sums[at] += more.astype("u4")
+            done += len(some_docs)
+        draft.put(f"{name}.starts", np.array([prefix for prefix, _, _ in self._rows], "S6"))
+        for at, total in enumerate(sums):
+            packed = row(total)
+            draft.put(f"{name}.rows", packed, at * len(packed))
+
+
+class _Runs:
+    """Which stretch of which source comes next, word by word.
+
+    Args:
+        ranks: by source and word: the number of the word among those of all sources.
+        firsts: by source and word, and one more: where its elements begin.
+    """
+
+    def __init__(self, ranks: Sequence[Array], firsts: Sequence[Array]) -> None:
+        lengths = np.concatenate([np.diff(first.astype("i8")) for first in firsts])
+        starts = np.concatenate([first[:-1].astype("i8") for first in firsts])
+        source = np.repeat(np.arange(len(firsts)), [len(rank) for rank in ranks])
+        self._rank = np.concatenate(ranks)
+        order = np.argsort(self._rank, kind="stable")
+        self._rank = self._rank[order]
+        self._source, self._start, self._length = source[order], starts[order], lengths[order]
+        self._end = np.cumsum(self._length)  # in what is written
+        self._sources = len(firsts)
+        self.total = int(self._end[-1]) if len(self._end) else 0
+
+    def first(self, words: int) -> Array:
+        """Return where the elements of each word begin in what is written, and one more."""
+        found = np.zeros(words + 1, "i8")
+        np.cumsum(np.bincount(self._rank, self._length, words), out=found[1:])
+        return found
+
+    def blocks(self, sources: Sequence[Numbers], bases: Sequence[int] = ()) -> Iterator[Array]:
+        """Yield the elements in order, block by block; a source's base is added to each of its own."""
+        for low in range(0, self.total, _BLOCK):
+            high = min(low + _BLOCK, self.total)
+            if self._sources == 1:
+                yield sources[0].slice(low, high)
+            else:
+                yield self._block(low, high, sources, bases)
+
+    def _block(
+        self, low: int, high: int, sources: Sequence[Numbers], bases: Sequence[int]
+    ) -> Array:
+        one, other = np.searchsorted(self._end, (low, high - 1), "right")
+        runs = slice(int(one), int(other) + 1)
+        source = self._source[runs]
+        begin = self._end[runs] - self._length[runs]
+        ends = np.minimum(self._end[runs], high)
+        start = self._start[runs] + np.maximum(low - begin, 0)
+        length = ends - np.maximum(begin, low)
+        read: list[Array] = []
+        shift = np.zeros(self._sources, "i8")
+        size = 0
+        for number, each in enumerate(sources):
+            own = np.flatnonzero((source == number) & (length > 0))
+            if not len(own):
+                continue
+            first, last = int(start[own[0]]), int((start + length)[own[-1]])
+            part = each.slice(first, last)
+            read.append(part.astype("u4") + np.uint32(bases[number]) if bases else part)
+            shift[number] = size - first
+            size += last - first
+        at = np.repeat(start + shift[source] - (ends - length - low), length)
+        found: Array = np.concatenate(read)[at + np.arange(high - low)]
+        return found
+
+
+def _merged(sources: Sequence[list[str]]) -> tuple[list[str], list[Array]]:
+    """Return the words of all sources in order, and by source where its words are among them."""
+    if len(sources) == 1:
+        return sources[0], [np.arange(len(sources[0]))]
+    words = sorted(set().union(*sources))
+    number = {word: at for at, word in enumerate(words)}
+    return words, [np.fromiter(map(number.__getitem__, each), "i8", len(each)) for each in sources]

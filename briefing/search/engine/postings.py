@@ -1,0 +1,105 @@
+"""The postings of one field of one segment, as they lie in its file.
+
+Arrays of a field `f`: `f.terms`, `f.blocks` (see `terms`); `f.first` and `f.first_position`, by word
+and one more, where its postings and positions begin; `f.docs` and `f.counts` by posting, sorted by
+word and entry; `f.positions` by occurrence; `f.lengths` by entry; `f.starts` and `f.rows` (see
+`beginnings`). A range of words has its postings in one piece, so a prefix is one slice of `f.docs`.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+import numpy as np
+
+from briefing.search.engine.arrays import Array, ArrayFile
+from briefing.search.engine.beginnings import Beginnings
+from briefing.search.engine.packing import NARROW, WIDE, Packed
+from briefing.search.engine.terms import Terms
+
+Ranges = list[tuple[int, int]]
+"""Ranges of words: first, and one after the last."""
+
+
+class Postings:
+    """Which entries have which words of a field, and where.
+
+    Args:
+        file: the file of the segment. name: of the field. entries: how many the segment has.
+    """
+
+    def __init__(self, file: ArrayFile, name: str, entries: int) -> None:
+        self.entries = entries
+        self.first = file[f"{name}.first"]
+        self.first_position = file[f"{name}.first_position"]
+        self.terms = Terms(len(self.first) - 1, file[f"{name}.terms"], file[f"{name}.blocks"])
+        self.docs = file[f"{name}.docs"]
+        self.lengths = file[f"{name}.lengths"]
+        self.total = file.numbers[f"{name}.total"]
+        self.filled = file.numbers[f"{name}.filled"]
+        self._file, self._name = file, name
+
+    @cached_property
+    def counts(self) -> Packed:
+        """How often an entry has a word, by posting."""
+        return Packed(self._file, f"{self._name}.counts", NARROW)
+
+    @cached_property
+    def positions(self) -> Packed:
+        """Where it stands, by occurrence."""
+        return Packed(self._file, f"{self._name}.positions", WIDE)
+
+    @cached_property
+    def _beginnings(self) -> Beginnings:
+        return Beginnings(self._file, self._name)
+
+    def beginning(self, prefix: str) -> Array | None:
+        """Return, by entry, how often it has a word with this beginning; None where not counted."""
+        row = self._beginnings.row(prefix)
+        return None if row is None else row[: self.entries]
+
+    def any_of(self, ranges: Ranges) -> tuple[Array, Array]:
+        """Return the entries that have a word of some ranges, in order, and how often they do."""
+        cut = [(int(self.first[a]), int(self.first[b])) for a, b in ranges if a < b]
+        if not cut:
+            return self.docs[:0], np.empty(0, "u1")
+        docs = _joined([self.docs[a:b] for a, b in cut])
+        counts = _joined([self.counts.slice(a, b) for a, b in cut])
+        if len(ranges) == 1 and ranges[0][1] - ranges[0][0] == 1:
+            return docs, counts
+        if len(docs) * 8 > self.entries:
+            sums = np.bincount(docs, counts, self.entries)
+            found = np.flatnonzero(sums)
+            return found, sums[found]
+        order = np.argsort(docs, kind="stable")
+        docs, counts = docs[order], counts[order]
+        new = np.flatnonzero(np.append(True, docs[1:] != docs[:-1]))
+        return docs[new], np.add.reduceat(counts, new, dtype="u4")
+
+    def places(self, ranges: Ranges, wanted: Array) -> tuple[Array, Array]:
+        """Return the entries and positions where words of some ranges stand.
+
+        Args:
+            ranges: of words.
+            wanted: by entry: whether it is to be looked at.
+        """
+        found = [self._places(a, b, wanted) for a, b in ranges]
+        if not found:
+            return np.empty(0, "i8"), np.empty(0, "u4")
+        return _joined([docs for docs, _ in found]), _joined([at for _, at in found])
+
+    def _places(self, first: int, last: int, wanted: Array) -> tuple[Array, Array]:
+        low, high = int(self.first[first]), int(self.first[last])
+        docs = self.docs[low:high]
+        here = np.flatnonzero(wanted[docs])
+        counts = self.counts.slice(low, high).astype("i8")
+        begins = np.cumsum(counts) - counts + int(self.first_position[first])
+        counts, begins = counts[here], begins[here]
+        past = np.cumsum(counts)
+        total = int(past[-1]) if len(past) else 0
+        places = np.repeat(begins - (past - counts), counts) + np.arange(total)
+        return np.repeat(docs[here].astype("i8"), counts), self.positions.take(places)
+
+
+def _joined(parts: list[Array]) -> Array:
+    return parts[0] if len(parts) == 1 else np.concatenate(parts)

@@ -1,0 +1,114 @@
+"""What the postings of a new segment are made from: entries just added, and segments to be merged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+
+from briefing.search.engine.arrays import Array
+from briefing.search.engine.inverting import Inverted
+from briefing.search.engine.packing import NARROW, WIDE, count_big
+from briefing.search.engine.postings import Postings
+
+
+class Numbers(Protocol):
+    """Numbers of which a stretch can be had."""
+
+    def slice(self, start: int, stop: int) -> Array:
+        """Return the numbers from one place to another."""
+
+
+class Plain:
+    """An array as `Numbers`."""
+
+    def __init__(self, values: Array) -> None:
+        self._values = values
+
+    def slice(self, start: int, stop: int) -> Array:
+        """Return the numbers from one place to another."""
+        return self._values[start:stop]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Postings of one field, wherever they are; see `Inverted` for what the arrays hold.
+
+    Attributes:
+        big_counts, big_positions: how many of them do not fit when packed.
+    """
+
+    terms: list[str]
+    first: Array
+    first_position: Array
+    docs: Numbers
+    counts: Numbers
+    positions: Numbers
+    lengths: Array
+    big_counts: int
+    big_positions: int
+
+
+def of_inverted(made: Inverted) -> Source:
+    """Return postings in memory as a source."""
+    return Source(
+        terms=list(made.terms),
+        first=made.first,
+        first_position=made.first_position,
+        docs=Plain(made.docs),
+        counts=Plain(made.counts),
+        positions=Plain(made.positions),
+        lengths=made.lengths,
+        big_counts=count_big(made.counts, NARROW),
+        big_positions=count_big(made.positions, WIDE),
+    )
+
+
+def of_segment(there: Postings, alive: Array | None) -> Source:
+    """Return the postings of a segment, those of removed entries left out.
+
+    Args:
+        there: of the segment.
+        alive: by entry: whether it is still there; None where all are.
+    """
+    if alive is not None:
+        return of_inverted(_without(there, alive))
+    return Source(
+        terms=there.terms.between(0, len(there.terms)),
+        first=there.first,
+        first_position=there.first_position,
+        docs=Plain(there.docs),
+        counts=there.counts,
+        positions=there.positions,
+        lengths=there.lengths,
+        big_counts=there.counts.big,
+        big_positions=there.positions.big,
+    )
+
+
+def _without(there: Postings, alive: Array) -> Inverted:
+    first, number = there.first, np.cumsum(alive) - 1
+    kept = alive[there.docs]
+    counts = there.counts.slice(0, len(kept))
+    past = _past(counts)  # positions before each posting
+    past_kept = _past(np.where(kept, counts, 0))
+    begin = _past(kept)[first]
+    used = np.flatnonzero(np.diff(begin))
+    terms = there.terms.between(0, len(there.terms))
+    ends = np.append(used, len(terms))
+    return Inverted(
+        terms=[terms[i] for i in used.tolist()],
+        first=begin[ends].astype("u4"),
+        first_position=past_kept[first[ends]].astype("u4"),
+        docs=number[there.docs[kept]],
+        counts=counts[kept],
+        positions=there.positions.slice(0, int(past[-1]))[np.repeat(kept, counts)],
+        lengths=there.lengths[alive],
+    )
+
+
+def _past(values: Array) -> Array:
+    past = np.zeros(len(values) + 1, "i8")
+    np.cumsum(values, out=past[1:])
+    return past

@@ -1,0 +1,79 @@
+"""Sorted texts, mapped: a prefix is a slice, and only the part that is asked for is read.
+
+The texts lie in one array, UTF-8, each followed by a line feed, cut into blocks of 64; `blocks`
+says where each block begins. The first text of every block is read when the file is opened.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+import numpy as np
+
+from briefing.search.engine.arrays import Array
+
+_BLOCK = 64
+_LAST = "\U0010ffff"
+
+
+def arranged(texts: Sequence[str]) -> tuple[Array, Array]:
+    """Return sorted texts as the two arrays, texts and blocks."""
+    blocks = [
+        "".join(f"{text}\n" for text in texts[at : at + _BLOCK]).encode()
+        for at in range(0, len(texts), _BLOCK)
+    ]
+    starts = np.cumsum([0, *map(len, blocks)], dtype="u4")
+    return np.frombuffer(b"".join(blocks), "u1"), starts
+
+
+class Terms:
+    """Sorted texts by number and by range.
+
+    Args:
+        number: how many there are.
+        texts, blocks: the arrays that `arranged` made.
+    """
+
+    def __init__(self, number: int, texts: Array, blocks: Array) -> None:
+        self._number = number
+        self._texts = texts
+        self._blocks = blocks
+
+    def __len__(self) -> int:
+        return self._number
+
+    def find(self, text: str) -> int:
+        """Return the number of a text, -1 where it is not there."""
+        at = self.lower(text)
+        return at if at < self._number and self.between(at, at + 1) == [text] else -1
+
+    def beginning(self, prefix: str) -> tuple[int, int]:
+        """Return the range of the texts that begin with a prefix."""
+        return self.lower(prefix), self.lower(prefix + _LAST)
+
+    def between(self, first: int, last: int) -> list[str]:
+        """Return the texts of a range."""
+        if first >= last:
+            return []
+        block = first // _BLOCK
+        found = self._read(block, -(-last // _BLOCK))
+        return found[first - block * _BLOCK : last - block * _BLOCK]
+
+    def lower(self, text: str) -> int:
+        """Return the number of the first text that is not less."""
+        block = bisect_right(self._firsts, text) - 1
+        if block < 0:
+            return 0
+        return block * _BLOCK + bisect_left(self._read(block, block + 1), text)
+
+    def _read(self, first: int, last: int) -> list[str]:
+        cut = self._texts[self._blocks[first] : self._blocks[last]]
+        return cut.tobytes().decode().split("\n")[:-1]
+
+    @cached_property
+    def _firsts(self) -> list[str]:
+        starts = self._blocks[:-1].tolist()
+        texts = self._texts
+        return [texts[at : at + 400].tobytes().split(b"\n", 1)[0].decode() for at in starts]
