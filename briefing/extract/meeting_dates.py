@@ -28,10 +28,23 @@ _WEEKDAY = re.compile(
     r"(?:\s+(?:and|to|through)\s+(?P<last>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))?"
 )
 _RELATIVE = re.compile(
-    r"\b(?P<word>today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening)|later (?:today|on))\b",
+    r"\b(?P<word>today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening)|later (?:today|on)|later(?=[.,;](?:\s|$)))\b",
     re.IGNORECASE,
 )
 _STAY = re.compile(r"\b(two|three|four|five|2|3|4|5)-day\b", re.IGNORECASE)
+_BEGINS = re.compile(
+    r"\b(?:begin(?:s|ning)?|start(?:s|ing)?|open(?:s|ing)?|kick(?:s|ing)? off|get(?:s|ting)? under way|scheduled|slated|due|set)"
+    r"\s(?:\w+\s){0,3}$",
+    re.IGNORECASE,
+)
+_DEPARTS = re.compile(
+    r"\b(?:leav(?:es|ing)|left|depart(?:s|ed|ing)|headed|heads|heading|set off|sets off|flew out|bound)\b[^,;]*$"
+    r"|\bon (?:the )?eve\b[^,;]*$",
+    re.IGNORECASE,
+)
+_LEFT = re.compile(r"\s(?:headed|left|leaves|departed|departs|flew|set off)\b")
+_ASIDE = re.compile(r"\b(?:who|which|whose)\b|\bafter (?:he|she|they|the)\b|\bsince\b")
+_MEETS = re.compile(r"(?:meet|met\b|hold|held|sit|sat)", re.IGNORECASE)
 _LENGTH = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 
 
@@ -194,3 +207,24 @@ def length_of_stay(text: str, start: int, end: int) -> int:
     """Return the days of a `two-day visit` told in `text[start:end]`, 1 where none is told."""
     match = _STAY.search(text, start, end)
     return _LENGTH[match.group(1).lower()] if match else 1
+
+
+def bearing(text: str, event: int, when: When) -> float:
+    """Return how much the words before a date make it the meeting's (positive) or another's.
+
+    Args:
+        text: the text.
+        event: where the word for the meeting stands.
+        when: the date.
+    """
+    before = text[max(0, when.start - 60) : when.start]
+    score = 0.0
+    if _BEGINS.search(before):
+        score += 0.4
+    if _DEPARTS.search(before) or _LEFT.match(text, when.start + len(when.words)):
+        score -= 0.4
+    if event < when.start and _ASIDE.search(text[event : when.start]):
+        score -= 0.4
+    if _MEETS.match(text, event):
+        score += 0.15
+    return score

@@ -57,19 +57,21 @@ class EventWords:
         credit = _WEAK if match.group().lower() in self._table.weak else 1.0
         if self._doubt.search(before) or self._doubt_after.search(after):
             credit *= _DOUBTFUL
-        if self._remote.search(before + match.group() + after) or _long_ago(after, published):
+        if self._remote.search(before + match.group() + after) or _long_ago(
+            f"{before} {after}", published
+        ):
             credit *= _REMOTE
         return credit
 
 
-def _long_ago(after: str, published: dt.date | None) -> bool:
+def _long_ago(around: str, published: dt.date | None) -> bool:
     """Whether a month or year before that of publication is told of the meeting."""
     if published is None:
         return False
-    year = _YEAR.search(after)
+    year = _YEAR.search(around)
     if year is not None:
         return int(year.group(1)) < published.year
-    month = _MONTH.search(after)
+    month = _MONTH.search(around)
     if month is None:
         return False
     back = (published.month - 1 - _MONTHS.index(month.group(1))) % 12

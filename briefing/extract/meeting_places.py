@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.extract.document import Document
 from briefing.extract.meeting_scenes import Scene
+from briefing.extract.meeting_travel import likeliness, welcoming
 from briefing.extract.sides import SideMention, term_at
 from briefing.extract.tables import Tables
 
-_AT = re.compile(r"\b(?:in|at|to|for)\s+(?:the\s+|downtown\s+)?(?:[A-Za-z-]+\s)?$")
-_EVENT_AFTER = re.compile(
-    r"['’]?s?\s+(?:meeting|talks|visit|summit|lunch|dinner|ceremony|session|trip)"
-)
 _DATELINE = re.compile(
-    r"[A-Z][A-Z .'’-]{3,30}?(?:\s*\(|,\s|\s[—–-]+\s|\s[A-Z][a-z.])|[A-Z][a-z]+, [A-Z][a-z]+ \d"
+    r"(?:(?P<city>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,2})|(?P<plain>[A-Z][a-z]+(?: [A-Z][a-z]+)?))"
+    r"(?P<more>/[A-Z ]+)?(?:,\s[A-Z][\w.]+){0,2}(?:,? [A-Z][a-z]+\.? \d{1,2})?(?(city)(?:\s\(|:\s|\s[—–-]+\s|\s(?=[A-Z][a-z.]|A ))|\s?(?:\([A-Z]+\)\s?)?[—–-]+\s)"
 )
-_TOWARDS = re.compile(
-    r"\b(?:visit(?:s|ed|ing)?|trip|travel(?:s|led|ed|ling|ing)?|flew|fly|flying|arriv(?:es|ed|e|ing|al)|tour|came|come|comes|"
-    r"head(?:s|ed|ing)?|go|goes|went|going|journey|delegation|leaves|leave|stop|return(?:s|ed)?)"
-    r"(?:\s+(?:to|in|of|for|through|here in))?\s+(?:the\s+|neighbou?ring\s+)?$",
-    re.IGNORECASE,
-)  # fmt: skip
-_HOSTS = re.compile(
-    r"\b(?:host(?:s|ed|ing)?|welcom(?:es|ed|e|ing)|receiv(?:es|ed|e)|greet(?:s|ed))\b"
-)
-_GUEST = re.compile(r"\bvisiting\s+(?:\S+\s){0,4}$")
+NEAR = 3  # days from the meeting within which a date may be one of it
+_TELEPHONE = re.compile(r"\b(?:tele)?phone\b|\bby video|\bvideo (?:call|link|conference)\b")
+_OPENING = 8  # lines in which a dateline or the venue of a transcript stands
+_ENOUGH = 0.04  # of votes, to name a host
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +32,9 @@ class Place:
     side: str
 
 
+Vote = tuple[str, Place | None, float]  # side, city, weight
+
+
 def whereabouts(
     document: Document,
     telling: list[Scene],
@@ -46,50 +42,136 @@ def whereabouts(
     mentions: tuple[SideMention, ...],
     sides: tuple[str, ...],
     tables: Tables,
+    day: dt.date | None = None,
 ) -> tuple[str | None, Place | None]:
     """Return the host, on whose soil the meeting is held, and the city; None where not told.
 
     Cities and visits vote together: `travel to Delhi`, `visits India`, `hosted by` its leader. A
-    city of neither side that wins is neutral ground.
+    city of neither side that wins is neutral ground. Sentences about another day count less.
     """
-    hosts: dict[str, float] = {}
-    cities: dict[str, float] = {}
-    places: dict[str, Place] = {}
-    for side, place, score in _votes(document, telling, mentions, tables):
-        if side and (place is not None or side in sides):
-            hosts[side] = hosts.get(side, 0) + score
-        if place is not None:
-            cities[place.city] = cities.get(place.city, 0) + score
-            places.setdefault(place.city, place)
-    for scene in telling:
-        for side, score in _welcoming(document, scene, sides):
-            hosts[side] = hosts.get(side, 0) + score * scene.weight**2
+    telling = [_of_day(scene, day) for scene in telling]
+    votes = list(_votes(document, telling, mentions, tables))
+    hosts = _hosts(document, telling, votes, sides)
+    line = dateline(document, tables)
+    if not hosts and line is not None and line.side in sides and not _by_telephone(document):
+        hosts[line.side] = 1.0
     host = max(hosts, key=lambda side: hosts[side]) if hosts else None
-    fitting = [city for city in cities if places[city].side in (host or "", "")]
-    best = places[max(fitting, key=lambda city: cities[city])] if fitting else None
+    best = _city(votes, host, tables)
+    if best is None and line is not None and line.side == host:
+        best = line
     host = host if host in sides else None
     if best is None and host is not None:
         best = _capital(document, host, mentions, tables)
     return host, best
 
 
+def _hosts(
+    document: Document, telling: list[Scene], votes: list[Vote], sides: tuple[str, ...]
+) -> dict[str, float]:
+    """The votes for each side as host; none where they are too few to tell."""
+    hosts: dict[str, float] = {}
+    for side, place, score in votes:
+        if side and (place is not None or side in sides):
+            hosts[side] = hosts.get(side, 0) + score
+    for scene in telling:
+        for side, score in welcoming(document, scene, sides):
+            hosts[side] = hosts.get(side, 0) + score * scene.weight**2 * scene.credit
+    return hosts if max(hosts.values(), default=0) >= _ENOUGH else {}
+
+
+def _city(votes: list[Vote], host: str | None, tables: Tables) -> Place | None:
+    cities: dict[str, float] = {}
+    places: dict[str, Place] = {}
+    for _, place, score in votes:
+        if place is not None and place.side in (host or "", ""):
+            cities[place.city] = cities.get(place.city, 0) + score * _rank(place, tables)
+            places.setdefault(place.city, place)
+    return places[max(cities, key=lambda city: cities[city])] if cities else None
+
+
+def _by_telephone(document: Document) -> bool:
+    opening = document.sentences[: _OPENING // 2]
+    return any(_TELEPHONE.search(document.text, s.start, s.end) for s in opening)
+
+
+def _of_day(scene: Scene, day: dt.date | None) -> Scene:
+    days = [when.day for when in scene.dates if when.day is not None]
+    if day is None or not days or any(abs((other - day).days) <= NEAR for other in days):
+        return scene
+    return replace(scene, weight=0.5 * scene.weight)
+
+
+def _rank(place: Place, tables: Tables) -> float:
+    """Of several cities of a visit the capital is where governments meet."""
+    country = tables.countries.countries.get(place.side)
+    return 1.3 if country is not None and country.capital == place.city else 1.0
+
+
+def dateline(document: Document, tables: Tables) -> Place | None:
+    """Return the city a report is written from, if its first lines tell it and a table knows it."""
+    for sentence in document.sentences[:_OPENING]:
+        match = _DATELINE.match(document.text, sentence.start, sentence.end)
+        if match is None or match["more"]:
+            continue
+        words = match["city"] or match["plain"]
+        end = match.end("city") if match["city"] else match.end("plain")
+        abroad = _country_behind(document.text, end, tables)
+        words = " ".join(words.split())
+        city = words.title() if match["city"] else words
+        term = term_at(city, 0, len(city), tables.countries)
+        if (
+            term is not None
+            and len(term.term) == len(words)
+            and _is_city(term.side, term.how, term.term, tables)
+        ):
+            return Place(tables.meetings.seats.get(term.term, term.term), words, term.side)
+        if abroad and match["city"]:
+            return Place(city, words, abroad)
+    return None
+
+
+def _is_city(side: str, how: str, words: str, tables: Tables) -> bool:
+    country = tables.countries.countries.get(side)
+    return (
+        how in ("capital", "place", "city")
+        or (country is not None and country.capital == words)
+        or words == "Brussels"
+    )
+
+
 def _votes(
     document: Document, telling: list[Scene], mentions: tuple[SideMention, ...], tables: Tables
-) -> Iterator[tuple[str, Place | None, float]]:
-    """Each place and visit told, as (side, city, weight)."""
+) -> Iterator[Vote]:
+    """Each place and visit told."""
     for scene, mention in _inside(document, telling, mentions):
         place = _place(document.text, mention, tables)
-        score = _likeliness(document.text, mention, scene, tables, city=place is not None)
+        score = likeliness(document, mention, scene, tables, city=place is not None)
         if score:
             yield mention.side, place, score
     for place, score in _unlisted(document, telling, mentions, tables):
         yield place.side, place, score
+    for place in _venue(document, mentions, tables):
+        yield place.side, place, 1.0
+
+
+def _venue(
+    document: Document, mentions: tuple[SideMention, ...], tables: Tables
+) -> Iterator[Place]:
+    """The venue as a line of its own at the head of a transcript: `Rideau Hall`."""
+    for sentence in document.sentences[:_OPENING]:
+        if sentence.end - sentence.start > 40:
+            continue
+        here = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end]
+        if here and here[0].start - sentence.start <= len("The "):
+            place = _place(document.text, here[0], tables)
+            if place is not None:
+                yield place
 
 
 def _capital(
     document: Document, host: str, mentions: tuple[SideMention, ...], tables: Tables
 ) -> Place | None:
-    """The host's capital, where the text speaks of going or being there, or is written from it."""
+    """The host's capital, where the text speaks of going or being there."""
     country = tables.countries.countries.get(host)
     if country is None or not country.capital:
         return None
@@ -97,12 +179,11 @@ def _capital(
         words = document.text[mention.start : mention.end]
         if mention.how == "place" and words == country.capital:
             return Place(words, words, host)
-    line = re.search(
-        rf"^\s*({re.escape(country.capital.upper())})(?:\s*\(|,\s|\s[—–-]|\s[A-Z])",
-        document.text,
-        re.MULTILINE,
-    )
-    return Place(country.capital, line.group(1), host) if line else None
+    for demonym in country.demonyms:
+        match = re.search(rf"\bin the {re.escape(demonym)} capital\b", document.text)
+        if match is not None:
+            return Place(country.capital, match.group()[3:], host)
+    return None
 
 
 def _unlisted(
@@ -122,14 +203,17 @@ def _unlisted(
             before = document.text[max(0, start - 4) : start]
             if entity.label_ != "GPE" or known or before[-3:] not in ("in ", "at ", "to "):
                 continue
-            yield Place(words, words, _country_behind(document.text, end, tables)), scene.weight**2
+            place = Place(
+                " ".join(words.split()), words, _country_behind(document.text, end, tables)
+            )
+            yield place, scene.weight**2 * scene.credit
 
 
 def _country_behind(text: str, end: int, tables: Tables) -> str:
     if text[end : end + 2] != ", ":
         return ""
     term = term_at(text, end + 2, len(text), tables.countries)
-    return term.side if term is not None and term.how == "name" else ""
+    return term.side if term is not None and term.how in ("name", "region") else ""
 
 
 def _inside(
@@ -142,58 +226,10 @@ def _inside(
                 yield scene, mention
 
 
-def _likeliness(
-    text: str, mention: SideMention, scene: Scene, tables: Tables, *, city: bool
-) -> float:
-    if mention.how in ("demonym", "party", "body", "agency", "region") or _adjectival(
-        text, mention, tables
-    ):
-        return 0.0
-    before = text[max(0, mention.start - 40) : mention.start]
-    weight = scene.weight**2 * (1.0 if scene.between else 0.5)
-    near = 1 - min(abs(mention.start - scene.event), 100) / 200
-    if _TOWARDS.search(before):
-        return weight
-    if not city:
-        return 0.0
-    if _AT.search(before) is not None or _EVENT_AFTER.match(text, mention.end) is not None:
-        return weight * near
-    return 0.2 * weight if _dateline(text, mention) else 0.0
-
-
-def _adjectival(text: str, mention: SideMention, tables: Tables) -> bool:
-    """`visiting U.S. President`: the name tells whose president, not a place."""
-    following = re.match(r" ([A-Za-z]+)", text[mention.end : mention.end + 24])
-    return following is not None and following.group(1).lower() in tables.titles.vocabulary
-
-
 def _place(text: str, mention: SideMention, tables: Tables) -> Place | None:
-    words = text[mention.start : mention.end]
+    words = " ".join(text[mention.start : mention.end].split())
     if words in tables.meetings.seats:
         return Place(tables.meetings.seats[words], words, mention.side)
-    if mention.how in ("capital", "place", "city") or words in ("Brussels", "Chequers"):
+    if _is_city(mention.side, mention.how, words, tables) or words == "Chequers":
         return Place(words.title() if words.isupper() else words, words, mention.side)
     return None
-
-
-def _dateline(text: str, mention: SideMention) -> bool:
-    line = text.rfind("\n", 0, mention.start) + 1
-    return (
-        not text[line : mention.start].strip() and _DATELINE.match(text, mention.start) is not None
-    )
-
-
-def _welcoming(
-    document: Document, scene: Scene, sides: tuple[str, ...]
-) -> Iterator[tuple[str, float]]:
-    """`X hosts Y`: X's side; `visiting Y`: the other one."""
-    sentence = document.sentences[scene.index]
-    match = _HOSTS.search(document.text, sentence.start, sentence.end)
-    for person in scene.people:
-        for place in person.mentions:
-            if not sentence.start <= place.start < sentence.end or person.side not in sides:
-                continue
-            if match is not None and place.end <= match.start() <= place.end + 60:
-                yield person.side, 1.0
-            if _GUEST.search(document.text[max(sentence.start, place.start - 60) : place.start]):
-                yield from ((side, 1.0) for side in sides if side != person.side)

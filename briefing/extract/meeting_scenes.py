@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Any
 
 from briefing.extract.document import Document
 from briefing.extract.meeting_dates import When, dates_in
@@ -23,7 +24,7 @@ BEFORE, AFTER = (
 )  # characters around the word for the meeting: nearer sides have to do with it
 FAR = 40  # days from publication past which a date tells of another meeting
 _TO_COME = re.compile(
-    r"\b(?:will|to (?:meet|visit|host|travel|hold|arrive)|expected to|plans? to|due (?:to|in)|set to|ahead of|"
+    r"\b(?:will|would|to (?:meet|visit|host|travel|hold|arrive)|expected to|plans? to|due (?:to|in)|set to|ahead of|"
     r"upcoming|next|scheduled|slated)\b"
 )
 _WEIGHT = {"leader": 3.0, "minister": 2.0, "official": 1.0, "other": 0.5}
@@ -32,7 +33,7 @@ GOVERNING = ("name", "demonym", "capital", "seat", "place")
 _PROSE = re.compile(r"(?![<\[{*+•]|[a-z_]+:\s)(?:\S+\s+){3}\S")
 _JOINED = re.compile(r"(?:-|–|/|, | and | and the |, the | and of the )")
 _OWN = re.compile(
-    r"\b(?:I|[Ww]e|our|my|the (?:Vice )?President|the Prime Minister)\b(?!\s+(?:of|[A-Z]))"
+    r"\b(?:I|[Ww]e|our|my|[Tt]he (?:[Vv]ice )?[Pp]resident|[Tt]he (?:[Pp]rime|[Ff]oreign) [Mm]inister|[Tt]he [Cc]hancellor)\b(?!\s+(?:of|[A-Z]))"
     r"|^(?:\W|title|Remarks|Readout|Press|Joint|(?:at|of|on|the|following|after)\s)*"
     r"(?:[Bb]ilateral )?(?:[Mm]eeting|[Tt]alks|[Vv]isit|[Ll]unch) (?:with|by|to|of)\b"
 )
@@ -177,9 +178,17 @@ def _past(document: Document, index: int, table: MeetingTable) -> bool:
         return False
     parse = document.parse(index)
     if parse is not None:
-        return any(token.dep_ == "ROOT" and token.tag_ in ("VBD", "VBN") for token in parse)
+        return any(token.dep_ == "ROOT" and _done(token) for token in parse)
     words = set(re.findall(r"[a-z]+", sentence.lower()))
     return bool(words & table.past)
+
+
+def _done(verb: Any) -> bool:
+    """Whether a verb tells what is over: `met`, not `has grown`."""
+    lasting = any(
+        child.dep_ == "aux" and child.lower_ in ("has", "have") for child in verb.children
+    )
+    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not lasting)
 
 
 def _elsewhen(dates: tuple[When, ...], published: dt.date | None) -> bool:

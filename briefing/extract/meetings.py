@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from briefing.extract.document import Document
-from briefing.extract.meeting_dates import When, length_of_stay
+from briefing.extract.meeting_dates import When, bearing, length_of_stay
 from briefing.extract.meeting_places import Place, whereabouts
 from briefing.extract.meeting_scenes import FAR, Scene, scenes_of
 from briefing.extract.sides import SideMention
@@ -46,8 +46,16 @@ def find_meetings(
         return ()
     telling = [s for s in scenes if set(s.sides) & set(chosen)]
     leaders = _leaders(people, chosen, telling)
-    host, place = whereabouts(document, telling, mentions=mentions, sides=chosen, tables=tables)
-    return (_meeting(document, chosen, leaders, telling, place, host, published),)
+    when = _date(document, telling, published)
+    host, place = whereabouts(
+        document,
+        telling,
+        mentions=mentions,
+        sides=chosen,
+        tables=tables,
+        day=when.day if when else None,
+    )
+    return (_meeting(document, chosen, leaders, telling, place, host, when),)
 
 
 def _sides(document: Document, scenes: tuple[Scene, ...], tables: Tables) -> tuple[str, ...]:
@@ -64,8 +72,7 @@ def _sides(document: Document, scenes: tuple[Scene, ...], tables: Tables) -> tup
     if scores[best] < ENOUGH or not _told_surely(best, scenes):
         return ()
     listed = [s.joint for s in scenes if s.rank < SOON and s.credit > SURE and {*best} <= s.joint]
-    most = max(listed, key=lambda sides: len(sides), default=frozenset[str]())
-    if len(most) > len(best):
+    if listed and len(most := sorted(listed, key=len)[-1]) > len(best):
         return tuple(sorted(most))
     head = document.text[: document.sentences[min(6, len(document.sentences) - 1)].end].lower()
     if any(word in head for word in tables.meetings.trilateral):
@@ -118,9 +125,8 @@ def _meeting(  # noqa: PLR0917
     telling: list[Scene],
     place: Place | None,
     host: str | None,
-    published: dt.date | None,
+    when: When | None,
 ) -> MeetingFound:
-    when = _date(telling, published)
     city = place.city if place else ""
     return MeetingFound(
         title=_title(sides, leaders, city),
@@ -138,7 +144,7 @@ def _meeting(  # noqa: PLR0917
     )
 
 
-def _date(telling: list[Scene], published: dt.date | None) -> When | None:
+def _date(document: Document, telling: list[Scene], published: dt.date | None) -> When | None:
     """The date told nearest to the word for the meeting, in the weightiest sentence."""
     best: tuple[float, When] | None = None
     for scene in telling:
@@ -150,6 +156,7 @@ def _date(telling: list[Scene], published: dt.date | None) -> When | None:
             distance = abs(when.start - scene.event) / 200
             score = scene.weight + (when.told == "explicit") * 0.1 - min(distance, 0.5)
             score += 0.2 * scene.between + 0.1 * ("next" in when.words)
+            score += bearing(document.text, scene.event, when)
             if when.day is not None and published:
                 score -= max((published - when.day).days, 0) / 30  # old news is another meeting
             if best is None or score > best[0]:

@@ -17,6 +17,7 @@ _OFFICE = re.compile(
     r"(?!\s+of\b)(?!\s+[A-Z])(?![-’']s?\s*elect)"
 )
 _CAPITAL = re.compile(r"(?<![\w$€£])(?:[A-ZÀ-ÖØ-Þ]|24 S)")
+_SHOUTED = re.compile(r"\b[^\W\d_]{4,}\b")
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|outside|from|to|visit|visits|visiting|visited|leave|leaves|left|leaving|via|into|around|across|toward|towards|through|of)"
     r"\s+(?:the\s+|downtown\s+|central\s+)?$"
@@ -59,16 +60,26 @@ def side_mentions(document: Document, tables: Tables) -> tuple[SideMention, ...]
 
 
 def _mentions(text: str, start: int, end: int, countries: CountryTable) -> Iterator[SideMention]:
-    position = start
-    while match := _CAPITAL.search(text, position, end):
-        term = term_at(text, match.start(), end, countries)
+    plain = _plain(text[start:end])
+    position = 0
+    while match := _CAPITAL.search(plain, position):
+        term = term_at(plain, match.start(), len(plain), countries)
         if term is None:
             position = match.end()
             continue
         position = match.start() + len(term.term)
         if term.side:
-            how = _how(text, match.start(), term)
-            yield SideMention(match.start(), position, term.side, how)
+            how = _how(text, start + match.start(), term)
+            yield SideMention(start + match.start(), start + position, term.side, how)
+
+
+def _plain(words: str) -> str:
+    """Return the words on one line, and a shouted headline in small letters, of the same length."""
+    flat = words.replace("\n", " ").replace("\r", " ").replace("\u00a0", " ")
+    letters = [letter for letter in flat if letter.isalpha()]
+    shouted = len(letters) > 20 and sum(map(str.isupper, letters)) > 0.8 * len(letters)
+    titled = _SHOUTED.sub(lambda word: word.group().capitalize(), flat) if shouted else flat
+    return titled if len(titled) == len(flat) else flat
 
 
 def term_at(text: str, start: int, end: int, countries: CountryTable) -> SideTerm | None:

@@ -1,0 +1,139 @@
+"""Who goes where: words of travel before a place, of welcome, and of guests."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing.extract.document import Document
+from briefing.extract.meeting_scenes import Scene
+from briefing.extract.sides import SideMention
+from briefing.extract.tables import Tables
+from briefing.model import Extent, PersonFound
+
+_AT = re.compile(
+    r"\b(?:in|at|to|for|near|outside)\s+(?:both\s+)?(?:the\s+|downtown\s+)?"
+    r"(?:(?:\S+\s+){0,2}(?:city|capital|town|resort|port|suburb)(?:\s+of)?\s+|[A-Za-z-]+\s|[A-Z]\w+\s+and\s+)?$"
+)
+_EVENT_AFTER = re.compile(
+    r"['’]?s?\s+(?:meeting|talks|visit|summit|lunch|dinner|ceremony|session|trip)"
+)
+_TOWARDS = re.compile(
+    r"\b(?:(?:visit(?:s|ed|ing)?|trip|travel(?:s|led|ed|ling|ing)?|flew|fly|flying|arriv(?:es|ed|e|ing|al)|tour|came|come|comes|"
+    r"head(?:s|ed|ing)?|go|goes|went|going|journey|delegation|stop|stopover|stop-over|return(?:s|ed)?|guest)"
+    r"(?:\s+(?:to|in|of|for|through|here in))?|welcome[sd]?\s+(?:\S+\s+){0,5}to|bound\s+for"
+    r"|(?:visit|trip)\s+(?:\S+\s+){1,6}to)\s+(?:the\s+|neighbou?ring\s+)?$",
+    re.IGNORECASE,
+)  # fmt: skip
+_INSIDE = re.compile(
+    r"\b(?:is|was|are|were|be|been|while|when|currently)\s+(?:\w+\s+)?in\s+(?:the\s+)?$"
+)
+_HOSTS = re.compile(
+    r"\b(?:host(?:s|ed)?|welcom(?:es|ed|e)|receiv(?:es|ed|e)|greet(?:s|ed)|hosting)\b"
+)
+_GUEST = re.compile(r"\bvisiting\s+(?:\S+\s){0,5}$")
+_OWN_VISIT = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}(?:visit|trip)\b")
+_VISIT = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|the|[Tt]heir|a)\s(?:[\w-]+\s){0,3}(?:visit|trip)\b(?! (?:by|of|to|from))"
+)
+
+
+def likeliness(
+    document: Document, mention: SideMention, scene: Scene, tables: Tables, *, city: bool
+) -> float:
+    """Return how much a place named in a sentence about a meeting votes for being its place.
+
+    Args:
+        document: the text as read.
+        mention: the place.
+        scene: the sentence.
+        tables: the tables.
+        city: whether it is a city, else a country.
+    """
+    text = document.text
+    if mention.how in ("demonym", "party", "body", "agency") or (
+        mention.how == "region" and not city
+    ):
+        return 0.0
+    if _adjectival(text, mention, tables):
+        return 0.0
+    before = " ".join(text[max(0, mention.start - 60) : mention.start].split()) + " "
+    weight = scene.weight**2 * scene.credit * (1.0 if scene.between else 0.5)
+    near = 1 - min(abs(mention.start - scene.event), 100) / 200
+    if _TOWARDS.search(before):
+        return 0.0 if _going_home(document, mention, scene) else weight
+    if not city:
+        return 0.5 * weight if _INSIDE.search(before) and _away(document, mention, scene) else 0.0
+    if _AT.search(before) is not None or _EVENT_AFTER.match(text, mention.end) is not None:
+        return weight * near
+    return 0.0
+
+
+def _adjectival(text: str, mention: SideMention, tables: Tables) -> bool:
+    """`visiting U.S. President`: the name tells whose president, not a place."""
+    following = re.match(r" ([A-Za-z]+)", text[mention.end : mention.end + 24])
+    return following is not None and following.group(1).lower() in tables.titles.vocabulary
+
+
+def _traveller(document: Document, mention: SideMention, scene: Scene) -> PersonFound | None:
+    """The person named last before a place, in its sentence."""
+    start = document.sentences[scene.index].start
+    places = [
+        (m.end, p) for p in scene.people for m in p.mentions if start <= m.start < mention.start
+    ]
+    return max(places, key=lambda pair: pair[0])[1] if places else None
+
+
+def _going_home(document: Document, mention: SideMention, scene: Scene) -> bool:
+    who = _traveller(document, mention, scene)
+    return who is not None and who.side == mention.side and len({p.side for p in scene.people}) == 1
+
+
+def _away(document: Document, mention: SideMention, scene: Scene) -> bool:
+    who = _traveller(document, mention, scene)
+    return who is not None and who.side != mention.side
+
+
+def welcoming(
+    document: Document, scene: Scene, sides: tuple[str, ...]
+) -> Iterator[tuple[str, float]]:
+    """Yield (side, weight) of those told to be hosts: `X hosts Y`, `visiting Y`, `Y's visit`."""
+    sentence = document.sentences[scene.index]
+    for person in scene.people:
+        if person.side not in sides:
+            continue
+        others = [side for side in sides if side != person.side]
+        for place in person.mentions:
+            if not sentence.start <= place.start < sentence.end:
+                continue
+            if _hosts(document.text, (place.end, sentence.end), scene, person):
+                yield person.side, 1.0
+            guest = _guest(document.text, (sentence.start, sentence.end), place, scene)
+            if guest and (guest == 1 or len(others) == 1):
+                yield from ((side, guest) for side in others)
+
+
+def _guest(text: str, sentence: tuple[int, int], place: Extent, scene: Scene) -> float:
+    """How surely someone named at `place` is told to be a guest."""
+    if _GUEST.search(text[max(sentence[0], place.start - 60) : place.start]):
+        return 1.0
+    if len({person.side for person in scene.people}) > 1:
+        return 0.0
+    if _OWN_VISIT.match(text, place.end, sentence[1]):
+        return 0.3
+    return 0.2 if _VISIT.search(text, place.end, sentence[1]) else 0.0
+
+
+def _hosts(text: str, extent: tuple[int, int], scene: Scene, person: PersonFound) -> bool:
+    """Whether a word of welcome follows and after it someone of another side."""
+    start, end = extent
+    match = _HOSTS.search(text, start, min(start + 45, end))
+    if match is None or "," in text[start : match.start()]:
+        return False
+    reach = range(match.end(), match.end() + 60)
+    return any(
+        m.start in reach and text[m.end : m.end + 1] not in "'’"
+        for other in scene.people
+        if other.side != person.side
+        for m in other.mentions
+    )
