@@ -11,6 +11,7 @@ from typing import Any
 
 from briefing.errors import BadValue, LibraryError, NotFound
 from briefing.library import codec
+from briefing.library.twins import Twins
 from briefing.model import Article, ArticleLine, HiddenRange, ImportedText, Sentence, Stated
 
 _STATED = ("title", "outlet", "author", "published")
@@ -166,6 +167,7 @@ class Articles:
             NotFound: there is no such article.
         """
         self.get(id)
+        Twins(self._db).take_out(id)
         for sql in (
             "DELETE FROM record WHERE article = ?",
             "DELETE FROM meeting_article WHERE article = ?",

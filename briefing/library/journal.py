@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -12,9 +12,9 @@ from briefing.library import queue
 from briefing.library.touched import touched
 from briefing.model import Changes
 
-KEPT = 200  # operations
+KEPT = 200  # steps of undo: operations, a batch of them counted once
 JOURNALLED = (
-    "article", "findings", "decision", "meeting", "meeting_article", "record",
+    "article", "findings", "decision", "meeting", "meeting_article", "record", "twin", "line_rule",
 )  # fmt: skip
 _OF_TABLE = "operation = ? AND tbl = ?"
 
@@ -38,6 +38,8 @@ class UndoStatus:
 def install(db: sqlite3.Connection) -> None:
     """Make the triggers anew for the tables as they now are."""
     for table in JOURNALLED:
+        if not _columns(db, table):  # it comes with a later step of the schema
+            continue
         for event, row, before in (
             ("insert", "new", "NULL"),
             ("update", "old", _object(db, table, "old")),
@@ -48,12 +50,12 @@ def install(db: sqlite3.Connection) -> None:
 
 
 @contextmanager
-def recording(db: sqlite3.Connection, title: str) -> Iterator[None]:
+def recording(db: sqlite3.Connection, title: str, batch: int | None = None) -> Iterator[None]:
     """Record what is done inside as one operation; what changed is put on the index queue.
 
     An operation that changed nothing leaves no trace.
     """
-    cursor = db.execute("INSERT INTO operation (title) VALUES (?)", (title,))
+    cursor = db.execute("INSERT INTO operation (title, batch) VALUES (?, ?)", (title, batch))
     number = int(cursor.lastrowid or 0)
     db.execute("INSERT INTO recording VALUES (1, ?)", (number,))
     yield
@@ -69,42 +71,72 @@ def looking_away(db: sqlite3.Connection) -> Iterator[None]:
     db.execute("DELETE FROM recording")
 
 
+def new_batch(db: sqlite3.Connection, title: str) -> int:
+    """Begin a batch and return its id."""
+    return int(db.execute("INSERT INTO batch (title) VALUES (?)", (title,)).lastrowid or 0)
+
+
 def undo(db: sqlite3.Connection) -> Undone | None:
-    """Undo the last operation that is not undone; None where there is none."""
-    found = _next_to_undo(db)
-    return None if found is None else _replay(db, found, undone=1)
+    """Undo the last step that is not undone; None where there is none."""
+    return _replayed(db, _to_undo(db), undone=1)
 
 
 def redo(db: sqlite3.Connection) -> Undone | None:
-    """Do the first undone operation again; None where there is none."""
-    found = _next_to_redo(db)
-    return None if found is None else _replay(db, found, undone=0)
+    """Do the first undone step again; None where there is none."""
+    return _replayed(db, _to_redo(db), undone=0)
 
 
 def status(db: sqlite3.Connection) -> UndoStatus:
     """Return the titles of what undo and redo would do next."""
-    back, forth = _next_to_undo(db), _next_to_redo(db)
-    return UndoStatus(undo=back[1] if back else "", redo=forth[1] if forth else "")
+    return UndoStatus(undo=_to_undo(db).title, redo=_to_redo(db).title)
 
 
 def history(db: sqlite3.Connection) -> tuple[str, ...]:
-    """Return the titles of the operations that can be undone, newest first."""
-    rows = db.execute("SELECT title FROM operation WHERE NOT undone ORDER BY id DESC")
-    return tuple(title for (title,) in rows)
+    """Return the titles of the steps that can be undone, newest first."""
+    rows = db.execute(_OPERATIONS + "WHERE NOT undone ORDER BY o.id DESC").fetchall()
+    titles = []
+    while rows:
+        step = _step(rows)
+        titles.append(step.title)
+        rows = rows[len(step.operations) :]
+    return tuple(titles)
 
 
-def _next_to_undo(db: sqlite3.Connection) -> tuple[int, str] | None:
-    found: tuple[int, str] | None = db.execute(
-        "SELECT id, title FROM operation WHERE NOT undone ORDER BY id DESC LIMIT 1"
-    ).fetchone()
-    return found
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What one undo takes: an operation, or those of a batch, in the order they are replayed."""
+
+    title: str
+    operations: tuple[int, ...]
 
 
-def _next_to_redo(db: sqlite3.Connection) -> tuple[int, str] | None:
-    found: tuple[int, str] | None = db.execute(
-        "SELECT id, title FROM operation WHERE undone ORDER BY id LIMIT 1"
-    ).fetchone()
-    return found
+_OPERATIONS = (
+    "SELECT o.id, o.title, o.batch, b.title FROM operation o LEFT JOIN batch b ON b.id = o.batch "
+)
+_Row = tuple[int, str, int | None, str | None]
+
+
+def _to_undo(db: sqlite3.Connection) -> _Step:
+    return _step(db.execute(_OPERATIONS + "WHERE NOT undone ORDER BY o.id DESC"))
+
+
+def _to_redo(db: sqlite3.Connection) -> _Step:
+    return _step(db.execute(_OPERATIONS + "WHERE undone ORDER BY o.id"))
+
+
+def _step(rows: Iterable[_Row]) -> _Step:
+    """The first operation of the rows with those of its batch that stand right behind it."""
+    taken: list[_Row] = []
+    for row in rows:
+        if taken and (row[2] is None or row[2] != taken[0][2]):
+            break
+        taken.append(row)
+    if not taken:
+        return _Step("", ())
+    _, title, _, of_batch = taken[0]
+    if len(taken) > 1 and of_batch is not None:
+        title = of_batch.replace("#", f"{len(taken):,}")
+    return _Step(title, tuple(row[0] for row in taken))
 
 
 def _columns(db: sqlite3.Connection, table: str) -> list[str]:
@@ -140,22 +172,39 @@ def _settle(db: sqlite3.Connection, number: int) -> None:
         db.execute("DELETE FROM operation WHERE id = ?", (number,))
         return
     db.execute("DELETE FROM operation WHERE undone")
-    db.execute(
-        "DELETE FROM operation WHERE id <= "
-        "(SELECT id FROM operation ORDER BY id DESC LIMIT 1 OFFSET ?)",
-        (KEPT,),
-    )
+    _forget(db, number)
     _, to_index = touched(db, number)
     queue.add(db, to_index)
+
+
+def _forget(db: sqlite3.Connection, number: int) -> None:
+    """Drop the steps that are too old to be undone; looked at once a batch, not once in it."""
+    rows = db.execute("SELECT batch FROM operation ORDER BY id DESC LIMIT 2").fetchall()
+    if len(rows) == 2 and rows[0] == rows[1] != (None,):
+        return
+    db.execute(
+        "DELETE FROM operation WHERE id <= (SELECT max(id) AS newest FROM operation "
+        "GROUP BY CASE WHEN batch IS NULL THEN -id ELSE batch END "
+        "ORDER BY newest DESC LIMIT 1 OFFSET ?) AND id < ?",
+        (KEPT, number),
+    )
 
 
 def _now(db: sqlite3.Connection, table: str) -> str:
     return f"SELECT {_object(db, table, 't')} FROM {table} t WHERE t.id = change.row"  # noqa: S608 - our own tables
 
 
-def _replay(db: sqlite3.Connection, operation: tuple[int, str], *, undone: int) -> Undone:
-    number, title = operation
+def _replayed(db: sqlite3.Connection, step: _Step, *, undone: int) -> Undone | None:
+    if not step.operations:
+        return None
     db.execute("PRAGMA defer_foreign_keys = ON")
+    changes = Changes()
+    for number in step.operations:
+        changes |= _replay(db, number, undone)
+    return Undone(step.title, changes)
+
+
+def _replay(db: sqlite3.Connection, number: int, undone: int) -> Changes:
     changes, before = touched(db, number)
     db.execute("INSERT INTO recording VALUES (1, NULL)")
     for table in JOURNALLED:
@@ -165,7 +214,7 @@ def _replay(db: sqlite3.Connection, operation: tuple[int, str], *, undone: int) 
     db.execute("UPDATE operation SET undone = ? WHERE id = ?", (undone, number))
     _, after = touched(db, number)
     queue.add(db, before | after)
-    return Undone(title, changes)
+    return changes
 
 
 def _swap(db: sqlite3.Connection, number: int, table: str) -> None:

@@ -84,16 +84,26 @@ class Library:
             raise
 
     @contextmanager
-    def operation(self, title: str) -> Iterator[Session]:
+    def operation(self, title: str, *, batch: int | None = None) -> Iterator[Session]:
         """Give a session whose changes are one step of undo under `title`.
 
-        All of it is committed at the end, or nothing where anything is raised.
+        All of it is committed at the end, or nothing where anything is raised. Operations of one
+        batch that follow each other are undone, and done again, together.
 
         Raises:
             ReadOnly, StorageFull, LibraryDamaged, LibraryError: it cannot be written.
         """
-        with self._write() as db, journal.recording(db, title):
+        with self._write() as db, journal.recording(db, title, batch):
             yield Session(db)
+
+    def batch(self, title: str) -> int:
+        """Begin a batch of operations; `#` in its title is shown as their number.
+
+        Raises:
+            ReadOnly, StorageFull, LibraryDamaged, LibraryError: it cannot be written.
+        """
+        with self._write() as db:
+            return journal.new_batch(db, title)
 
     @contextmanager
     def aside(self) -> Iterator[Session]:

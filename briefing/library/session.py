@@ -8,9 +8,12 @@ from briefing.library.articles import Articles
 from briefing.library.decisions import Decisions
 from briefing.library.findings import FindingsTable
 from briefing.library.meetings import Meetings
+from briefing.library.outlet_lines import OutletLines
 from briefing.library.queue import Queue
 from briefing.library.records import RecordsTable
+from briefing.library.twins import Twins
 from briefing.library.views import Exports, Positions, Searches
+from briefing.library.watched import WatchedFolders
 
 
 class Session:
@@ -26,3 +29,6 @@ class Session:
         self.positions = Positions(db)
         self.searches = Searches(db)
         self.exports = Exports(db)
+        self.twins = Twins(db)
+        self.outlet_lines = OutletLines(db)
+        self.watched = WatchedFolders(db)

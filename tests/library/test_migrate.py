@@ -81,7 +81,7 @@ def test_an_older_library_is_brought_up_to_date_and_a_copy_is_kept(folder, newer
         unpacked(newest_good(folder).path, folder) as copy,
         closing(sqlite3.connect(copy / opening.DATABASE)) as db,
     ):
-        assert migrate.version_of(db) == 1
+        assert migrate.version_of(db) == len(opening_of_old)
 
 
 def test_new_columns_are_journalled(folder, newer):
@@ -113,15 +113,16 @@ def test_what_was_done_before_an_update_can_be_undone_after_it(folder, monkeypat
 def test_a_step_that_fails_leaves_the_library_as_it_was(folder, monkeypatch):
     with Library.open(folder) as library:
         grown(library)
+    known = len(migrate.steps())
     broken = (*migrate.steps(), MORE, "CREATE TABLE half (id INTEGER);\nCREATE TABLE later (x);")
     monkeypatch.setattr(opening, "steps", lambda: broken)
 
     with pytest.raises(sqlite3.OperationalError, match="later already exists"):
         Library.open(folder)
 
-    monkeypatch.setattr(opening, "steps", lambda: broken[:2])
+    monkeypatch.setattr(opening, "steps", lambda: broken[: known + 1])
     with Library.open(folder) as library:
-        assert migrate.version_of(library._writer) == 2
+        assert migrate.version_of(library._writer) == known + 1
         assert library.undo() is not None
 
 
