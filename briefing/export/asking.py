@@ -8,7 +8,7 @@ from briefing.export.desk import Desk
 from briefing.export.escape import folded
 from briefing.export.names import is_description
 from briefing.export.outline import Line, Run
-from briefing.export.wording import asked, clipped, indefinite
+from briefing.export.wording import asked, clipped, indefinite, lowered
 from briefing.model import Ask, Span
 
 _TABLE_WORDS = 32  # a clause of the press can run on; the footnote leads to all of it
@@ -46,7 +46,7 @@ def marked(desk: Desk, ask: Ask) -> Line:
 def who(desk: Desk, ask: Ask) -> str:
     """Return who says so: a name with its role at first use, or a description in words."""
     if ask.voiced_by:
-        voice = desk.names.full(ask.voiced_by)
+        voice = lowered(desk.names.full(ask.voiced_by))
         return indefinite(voice) if ask.attribution == "unnamed_official" else voice
     return {
         "unnamed_official": "an unnamed official",

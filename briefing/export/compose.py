@@ -47,6 +47,7 @@ _SECTIONS: Mapping[str, Callable[[Desk], tuple[Block, ...]]] = {
     "pressure": pressure,
     "sources": sources,
 }
+_UNTITLED = ("our_asks", "their_asks")  # tables that do not say whose asks they hold
 _SHRUNK = ("asks", "issues", "issue_asks", "figures", "raised", "facts")
 _STEPS = (1.0, 0.75, 0.5, 0.34, 0.17)
 
@@ -137,11 +138,11 @@ def _numbered(desk: Desk, plan: Plan, *, omit_empty: bool) -> tuple[Section, ...
 
 
 def _chapter(desk: Desk, plan: Plan, chapter: Chapter) -> tuple[Block, ...]:
-    """The parts of one section in order; every part but the first has its title before it."""
+    """The parts of one section in order, with their titles where the section's own does not do."""
     found: tuple[Block, ...] = ()
     for part in chapter.parts:
         blocks = _SECTIONS[part](desk)
-        if blocks and part != chapter.parts[0]:
+        if blocks and (part != chapter.parts[0] or (part != chapter.key and part in _UNTITLED)):
             found += (Text((desk.strong(_title(desk, plan, part)),)),)
         found += blocks
     return found

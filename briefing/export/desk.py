@@ -12,7 +12,7 @@ from briefing.export.notes import Notes
 from briefing.export.outline import Line, Run, User
 from briefing.export.plan import Plan
 from briefing.export.weight import ask_order, is_shown, issue_order
-from briefing.export.wording import unquoted
+from briefing.export.wording import listed, unquoted
 from briefing.model import Article, Ask, Briefing, Issue, Span
 
 FIXED_PLACES = ("marking", "objectives", "points", "press", "next-steps")
@@ -67,6 +67,11 @@ class Desk:
         """Return how many asks of one side are too uncertain to be shown."""
         asks = [ask for ask in self.briefing.records.asks if not is_shown(ask)]
         return sum((ask.side == self.our_side) == ours for ask in asks if ask.status != "rejected")
+
+    def listed(self, labels: Iterable[str]) -> str:
+        """Return labels in a row; where one of them holds an `and`, all are set apart by `;`."""
+        names = [unquoted(label) for label in labels]
+        return "; ".join(names) if any(" and " in name for name in names) else listed(names)
 
     def cited(self, text: str, spans: Iterable[Span], style: str = "") -> Run:
         """Return words with the footnotes of these spans."""
@@ -123,8 +128,10 @@ class Desk:
         return self.headings.columns[key]
 
     def outlet(self, article: Article) -> str:
-        """Return how an article is named in a table: its outlet, else its file."""
-        return unquoted(article.outlet or article.file_name)
+        """Return how an article is named in a table: its outlet, else its day, else its file."""
+        if article.outlet or article.published is None:
+            return unquoted(article.outlet or article.file_name)
+        return f"article of {self.spoken.day(article.published)}"
 
     def _sorted_issues(self, asks: list[Ask]) -> tuple[Issue, ...]:
         live = [issue for issue in self.briefing.records.issues if issue.status != "rejected"]

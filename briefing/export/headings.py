@@ -20,8 +20,6 @@ class Headings:
     title: str
     empty: str
     annex: str
-    no_outlet: str
-    no_title: str
     hidden_passage: str
     file: str
     date_unknown: str
@@ -110,8 +108,6 @@ def _headings(language: str, table: dict[str, Any]) -> Headings:
             title=table["title"],
             empty=table["empty"],
             annex=table["annex"],
-            no_outlet=table["no_outlet"],
-            no_title=table["no_title"],
             hidden_passage=table["hidden_passage"],
             file=table["file"],
             date_unknown=table["date_unknown"],

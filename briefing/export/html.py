@@ -34,7 +34,7 @@ def to_preview(markdown: str) -> str:
     Tables have their lines and widths as attributes, rows of empty heads and the arrows back from
     the notes are left out, and a list's paragraphs do not stand apart.
     """
-    return _converted(markdown, _tame, _for_qt)
+    return _converted(markdown, _tame, _for_qt).replace("¶ ", "¶&#160;")
 
 
 def _converted(markdown: str, *changes: Callable[[Element], None]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +117,18 @@ class Outline:
     wording: str = "en"
     annex_word: str = field(default="Annex")
     words: int = 0
+
+
+def ended(line: Line, mark: str = ".") -> Line:
+    """Return a line with a full stop, or another mark, before the notes of its last words."""
+    *rest, last = line
+    if not isinstance(last, Run) or not last.notes:
+        return (*line, Run(mark))
+    if last.text.endswith((".", "!", "?")) and mark == ".":
+        return line
+    if last.style == "quote":
+        return (*rest, replace(last, notes=()), Run(mark, "", last.notes))
+    return (*rest, replace(last, text=f"{last.text}{mark}"))
 
 
 def plain(line: Line) -> str:

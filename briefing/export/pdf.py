@@ -43,7 +43,7 @@ _STYLE = f"""
 body, p, li, td, th {{ color: {_INK}; }}
 p {{ margin-top: 4px; margin-bottom: 6px; }}
 li {{ margin-bottom: 3px; }}
-h1 {{ font-size: 16pt; margin-bottom: 6px; }}
+h1 {{ font-size: 15pt; margin-bottom: 6px; }}
 h2 {{ font-size: 12.5pt; margin-top: 16px; margin-bottom: 5px; }}
 th {{ background-color: {_FILL}; font-weight: bold; text-align: left; }}
 td, th {{ font-size: 9pt; }}
@@ -137,6 +137,7 @@ def _document(markdown: str, writer: QPdfWriter, page: _Page) -> QTextDocument:
     # Only now: what is laid out before the document is whole keeps the size of a screen's dots.
     document.documentLayout().setPaintDevice(writer)
     document.setPageSize(QSizeF(page.width, page.height))
+    document.pageCount()  # lays out to the end; a change before that leaves the rest out of place
     return document
 
 

@@ -69,10 +69,7 @@ def with_marks(
 
 def _with_fixed_tags(pdf: bytes) -> bytes:
     """Return the PDF with the six letters before each font's name, drawn by chance, made the same."""
-    tags = list(dict.fromkeys(_TAG.findall(pdf)))
-    for number, tag in enumerate(tags):
-        pdf = pdf.replace(b"/" + tag + b"+", b"/BRIEF" + bytes([ord("A") + number % 26]) + b"+")
-    return pdf
+    return _TAG.sub(rb"/BRIEFA+", pdf)
 
 
 def _write_bookmarks(writer: PdfWriter, bookmarks: tuple[Bookmark, ...]) -> None:

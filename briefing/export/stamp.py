@@ -10,6 +10,7 @@ from dataclasses import dataclass
 _FRONT = re.compile(rb"\A---\r?\n(?P<front>.*?)\r?\n---\r?\n", re.DOTALL)
 _FIELD = rb'^\s*"?%s"?: "?(?P<value>[^"\r\n]*)"?,?\s*$'
 _PHRASE = re.compile(rb"library (?P<library>\S+), prepared (?P<prepared>\d{4}-\d\d-\d\d)")
+_OCTAL = re.compile(rb"\\([0-3][0-7]{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,11 @@ def read_stamp(data: bytes, suffix: str) -> Stamp:
         return _fields(front["front"]) if front else Stamp()
     if suffix == ".json":
         return _fields(data[: data.find(b'"sections"')])
-    found = _PHRASE.search(_properties(data) if suffix == ".docx" else data)
+    if suffix == ".docx":
+        data = _properties(data)
+    elif suffix == ".pdf":
+        data = _OCTAL.sub(lambda match: bytes([int(match[1], 8)]), data)
+    found = _PHRASE.search(data)
     return Stamp(found["library"].decode(), found["prepared"].decode()) if found else Stamp()
 
 

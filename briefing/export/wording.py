@@ -18,6 +18,24 @@ _WANTING = re.compile(
 _WILLING = re.compile(
     r"^(?:(?:is|are|was|were|be) )?(?:willing|ready|prepared) to\s+(?=[a-z])", re.IGNORECASE
 )
+_OF_WANTING = re.compile(
+    r"^(?:"
+    r"(?:is|are|was|were|be|been|being) (?:(?:also|now|still|again|increasingly) )*(?=\w+ing\b|focused\b)"
+    r"|(?:also|still|now) (?=[a-z])"
+    r"|(?:hoping|looking|aiming|seeking|wanting|wishing|aims?|aimed) (?:to|for|that) (?=[a-z]|[A-Z]\w+ (?:can|will|to)\b)"
+    r"|hoping that (?=\w)"
+    r"|wants? (?=(?:the|an?|its|his|her|their|more|some|all|any)\b|[A-Z])"
+    r"|(?:reiterated|underscored|stressed|emphasi[sz]ed|insisted|repeated|argued|demanded) that (?=\w)"
+    r")"
+)
+_PRONOUN = re.compile(
+    r"(?:he|she|it|they|we|this|that|these|those|his|her|its|their|our|but|and|so|then|also|there|such|yet)\b",
+    re.IGNORECASE,
+)
+_NOT_A_NAME = re.compile(
+    r"(?:One|Two|Three|Four|Five|Six|Several|Some|Many|Both|An?|The|Senior|Unnamed|Government|Federal|"
+    r"Officials?|Analysts?|Sources?|Experts?|Aides?|Diplomats?|Insiders?|Observers?|People)\b"
+)
 _DETERMINED = re.compile(
     r"(?:an?|one|two|three|four|five|six|several|some|many|both|all|no|people|\d+|his|her|its|their)\b"
 )
@@ -40,7 +58,7 @@ def asked(text: str, *, own: bool = False, capital: bool = True) -> str:
     if own:
         return words
     words = _trimmed(even_quotes(words))
-    for lead in (_LEADING, _MODAL, _WANTING, _WILLING):
+    for lead in (_OF_WANTING, _OF_WANTING, _LEADING, _MODAL, _WANTING, _WILLING):
         words = lead.sub("", words, count=1)
     words = _trimmed(even_quotes(words))
     return capitalised(words) if capital else words
@@ -128,6 +146,16 @@ def in_text(side: str) -> str:
 def sentence(text: str) -> str:
     """Return the words with one full stop at the end."""
     return text if text.endswith((".", "!", "?", "…", ".”")) else f"{text}."
+
+
+def lowered(voice: str) -> str:
+    """Return a description of a source as it stands inside a line: `Two officials` as `two officials`."""
+    return voice[:1].lower() + voice[1:] if _NOT_A_NAME.match(voice) else voice
+
+
+def stands_alone(words: str) -> bool:
+    """Return whether a sentence says without its neighbours whom or what it is about."""
+    return not _PRONOUN.match(words)
 
 
 def indefinite(voice: str) -> str:

@@ -275,18 +275,60 @@ def test_what_both_sides_want_alike_is_shared_and_not_raised():
     ]
     text = render_markdown(with_asks(*pair))
 
-    assert "- *Shared:* a lasting peace (both sides, reported)[^1]." in text
+    assert "- *Shared:* a lasting peace (both sides, reported).[^1]" in text
     assert "*Ours:*" not in text
     assert "if-raised" not in text
+
+
+def test_a_fact_that_does_not_say_whom_it_is_about_is_left_out():
+    one = article(1, "He was last in Este in 2029.", outlet="Sund Courier")
+
+    assert "“He was" not in render_markdown(briefing(articles=(one,), records=Records()))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Little is known of what the two leaders want, but no breakthrough is expected.",
+        "The leaders are expected to sign a ferry accord at the meeting.",
+        "Officials on both sides played down expectations.",
+    ],
+)
+def test_what_is_expected_of_the_meeting_stands_at_a_glance_as_it_was_said(told):
+    one = article(1, f"The day was mild. {told} Nobody minded.", outlet="Sund Courier")
+    text = render_markdown(briefing(articles=(one,), records=Records()))
+
+    assert f"- **Outcome expected:** “{told.rstrip('.')}”.[^1]" in text
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The bank is expected to announce its figures.",
+        "They are expected to sign an accord at the meeting.",
+        "The meeting is expected to be long.",
+        "The leaders are expected to sign “an accord” at the meeting.",
+    ],
+)
+def test_no_other_expectation_is_taken_for_an_outcome(told):
+    one = article(1, told, outlet="Sund Courier")
+
+    assert "Outcome" not in render_markdown(briefing(articles=(one,), records=Records()))
 
 
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        ("They last met on 4 May 2029 in Este.", "- 4 May 2029: “They last met on 4 May 2029 in"),
-        ("They last met on May 4, 2029 in Este.", "- 4 May 2029: “They last met on May 4, 2029"),
+        (
+            "The two last met on 4 May 2029 in Este.",
+            "- 4 May 2029: “The two last met on 4 May 2029 in",
+        ),
+        (
+            "The two last met on May 4, 2029 in Este.",
+            "- 4 May 2029: “The two last met on May 4, 2029",
+        ),
         ("The fees rose in February 2031 again.", "- February 2031: “The fees rose"),
-        ("A treaty has held since 1998.", "- 1998: “A treaty has held since 1998”[^"),
+        ("A treaty has held since 1998.", "- 1998: “A treaty has held since 1998”.[^"),
     ],
 )
 def test_background_holds_dated_facts(text, line):
@@ -333,10 +375,11 @@ def test_unnamed_sources_are_told_apart(voice, strength):
 
 def test_an_issue_nobody_asks_about_is_told_by_its_most_telling_sentence():
     one = courier()
-    power = issue("Power", (within(one, "Power exports"),), by_side=(("Norvia", 2), ("Esteria", 1)))
+    both = (within(one, "Power exports"), within(one, "SUND"))
+    power = issue("Power", both, by_side=(("Norvia", 2), ("Esteria", 1)))
     text = render_markdown(briefing(records=Records(issues=(power,))))
 
-    assert "**1. Power.** In 1 sentence; Norvia in 2 and Esteria in 1.[^1]" in text
+    assert "**1. Power.** In 2 sentences, 2 on Norvia and 1 on Esteria.[^1]" in text
     assert "- *As reported:* “Power exports to Esteria reached $3.2-billion in 2029" in text
 
 
@@ -395,7 +438,7 @@ def test_an_ask_of_several_issues_stands_in_full_under_the_first_alone():
     both = ask("a", "Norvia", "share the catch", spans, issues=("Fisheries", "Power"))
     text = render_markdown(with_asks(both))
 
-    assert text.count("*Ours:* share the catch (reported)[^1].") == 1
+    assert text.count("*Ours:* share the catch (reported).[^1]") == 1
     assert "*Ours:* as under 1." in text
 
 

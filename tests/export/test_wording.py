@@ -13,6 +13,7 @@ from briefing.export.wording import (
     in_text,
     indefinite,
     listed,
+    lowered,
     sentence,
     unquoted,
 )
@@ -141,3 +142,28 @@ def test_every_template_names_sections_there_are(name):
     assert parts | set(plan.annexes) <= set(_SECTIONS)
     assert "sources" in plan.annexes
     assert "further" not in plan.annexes[1:]  # the tables of asks call it annex A
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("is prioritizing access to the ports", "Prioritizing access to the ports"),
+        ("is also looking to avoid a quarrel", "Avoid a quarrel"),
+        ("hoping that Norvia can be included", "Norvia can be included"),
+        ("aims to trade with all the world", "Trade with all the world"),
+        ("wants the government to spend more", "The government to spend more"),
+        ("underscored that both must talk", "Both must talk"),
+        ("also give a speech", "Give a speech"),
+        ("plan to end the treaty", "Plan to end the treaty"),
+        ("wants to open the ports", "Open the ports"),
+    ],
+)
+def test_an_ask_starts_with_what_is_asked(text, words):
+    assert asked(text) == words
+
+
+def test_a_source_without_a_name_is_written_small_inside_a_line():
+    assert lowered("Two officials") == "two officials"
+    assert lowered("Analysts") == "analysts"
+    assert lowered("Norvia") == "Norvia"
+    assert lowered("Analystia Holm") == "Analystia Holm"

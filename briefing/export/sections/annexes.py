@@ -62,7 +62,8 @@ def _demand(desk: Desk, each: Pressure) -> Line:
 
 
 def _biography(desk: Desk, person: Person) -> Line:
-    facts = [f" {all_roles(person) or 'Office not given'} ({person.side})."]
+    office = f"{all_roles(person)} ({person.side})" if all_roles(person) else str(person.side)
+    facts = [f" {office}."]
     former = former_roles(person)
     if former and len(former) < len(person.roles):
         facts.append(f" {listed(former)}.")
@@ -75,7 +76,7 @@ def _biography(desk: Desk, person: Person) -> Line:
     ]
     if voiced:
         labels = list(dict.fromkeys(label for ask in voiced for label in ask.issues[:1]))[:4]
-        about = f" on {listed(labels)}" if labels else ""
+        about = f" on {desk.listed(labels)}" if labels else ""
         facts.append(f" On record here{about}.")
     if len(person.outlets) > 1:
         facts.append(f" Named by {counted(len(person.outlets), 'outlet')}.")
@@ -95,8 +96,6 @@ def _source(desk: Desk, article: Article, notes: tuple[Note, ...]) -> Line:
     file = f" {desk.headings.file} ‘{unquoted(article.file_name)}’," if article.file_name else ""
     rest = f"{author} {day},{file} SHA-256 {article.sha256[:12]}. {where}."
     title = title_words(clipped(article.headline, 20))
-    outlet = unquoted(article.outlet)
-    if not outlet:
+    if not article.outlet:
         return line(f"{title},{rest}")
-    title = title if article.title else desk.headings.no_title
-    return line(Run(outlet, "emphasis"), f", {title},{rest}")
+    return line(Run(unquoted(article.outlet), "emphasis"), f", {title},{rest}")

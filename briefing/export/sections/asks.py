@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing.export.asking import evidence, marked, sources, strength, who
 from briefing.export.desk import Desk, line
-from briefing.export.outline import Block, Bullets, Line, Run, Table, Text, User
+from briefing.export.outline import Block, Bullets, Line, Run, Table, Text, User, ended
 from briefing.export.sections.quotations import passages
 from briefing.export.wording import counted, unquoted
 from briefing.model import Ask
@@ -25,7 +25,7 @@ def objectives(desk: Desk) -> tuple[Block, ...]:
         quoted.append(desk.cited(f" ({who(desk, ask)})", [span]))
     if not quoted:
         return (user,)
-    return (user, Text((desk.strong_label("as_reported"), *quoted, Run("."))))
+    return (user, Text(ended((desk.strong_label("as_reported"), *quoted))))
 
 
 def _ours_speaks(desk: Desk, ask: Ask) -> bool:
@@ -89,7 +89,7 @@ def _note(desk: Desk, more: int, *, ours: bool) -> str:
     left_out = []
     if more > 0:
         left_out.append(
-            f"{more} more in {desk.headings.annex} A" if desk.has_rest else f"{more} more"
+            f"{more} more in {desk.headings.annex} A" if desk.has_rest else f"{more} more not shown"
         )
     candidates = desk.candidates(ours=ours)
     if candidates:

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 from briefing.export.desk import Desk, line
 from briefing.export.escape import folded
-from briefing.export.outline import Block, Bullets, Line
+from briefing.export.outline import Block, Bullets, Line, ended
 from briefing.export.weight import is_shown
-from briefing.export.wording import listed, unquoted
+from briefing.export.wording import stands_alone, unquoted
 from briefing.model import Ask, Span
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -31,7 +31,7 @@ def background(desk: Desk) -> tuple[Block, ...]:
 def _facts(desk: Desk) -> list[Line]:
     dated = sorted(_dated(desk), key=lambda fact: fact[0])[: desk.limits["facts"]]
     return [
-        line(f"{_when(desk, *when)}: ", desk.cited(words, [span], "quote"), ".")
+        ended(line(f"{_when(desk, *when)}: ", desk.cited(words, [span], "quote")))
         for when, words, span in dated
     ]
 
@@ -44,7 +44,7 @@ def _dated(desk: Desk) -> Iterable[tuple[Moment, str, Span]]:
             words = folded(text).rstrip(".")
             match = _DATE.search(words)
             is_plain = len(words.split()) <= _MOST_WORDS and not set(words) & set('“”"?:')
-            if match and is_plain and article.paragraph_at(sentence.start):
+            if match and is_plain and stands_alone(words) and article.paragraph_at(sentence.start):
                 when = _moment(match)
                 if _is_past(desk, when):
                     yield when, words, Span(article.id, sentence.start, sentence.end, text)
@@ -91,7 +91,7 @@ def _change(head: str, now: Iterable[Ask], before: Iterable[Ask]) -> list[Line]:
     """Compare by issue, since the wording of an ask differs from article to article."""
     new, old = _labels(now), _labels(before)
     said = [
-        f"{what} – {listed([unquoted(label) for label in labels])}"
+        f"{what} – {', '.join(unquoted(label) for label in labels)}"
         for what, labels in (
             ("new", [label for label in new if label not in old]),
             ("still there", [label for label in new if label in old]),

@@ -93,11 +93,11 @@ def _outcome(desk: Desk) -> Line:
 
 
 def _issues(desk: Desk) -> Line:
-    labels = [unquoted(issue.label) for issue in desk.issues[:3]]
+    labels = [issue.label for issue in desk.issues[:3]]
     if not labels:
         return ()
     spans = [span for issue in desk.issues[:3] for span in desk.notes.known(issue.spans)[:1]]
-    return line(desk.strong_label("issues"), " ", desk.cited(f"{listed(labels)}.", spans))
+    return line(desk.strong_label("issues"), " ", desk.cited(f"{desk.listed(labels)}.", spans))
 
 
 def _first(desk: Desk, label: str, asks: Sequence[Ask], kind: str) -> Line:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from briefing.export.asking import evidence, says, wording
 from briefing.export.desk import Desk, line
 from briefing.export.escape import folded
-from briefing.export.outline import Block, Bullets, Line, Run, Text
+from briefing.export.outline import Block, Bullets, Line, Run, Text, ended
 from briefing.export.sections.figures import figures
-from briefing.export.wording import counted, in_text, listed, unquoted
+from briefing.export.wording import counted, in_text, listed, stands_alone, unquoted
 from briefing.model import Ask, Issue
 
 _ALSO = 10
@@ -44,7 +44,7 @@ def issues(desk: Desk) -> tuple[Block, ...]:
     rest = desk.issues[len(desk.main_issues) :]
     if rest:
         more = [f"{len(rest) - _ALSO} more"] if len(rest) > _ALSO else []
-        names = listed([unquoted(issue.label) for issue in rest[:_ALSO]] + more)
+        names = desk.listed([issue.label for issue in rest[:_ALSO]] + more)
         blocks.append(Text((Run(f"Also in the sources: {names}.", "emphasis"),)))
     return tuple(blocks)
 
@@ -54,8 +54,8 @@ def _head(desk: Desk, number: int, issue: Issue) -> Line:
     reach = f" In {counted(len(issue.spans), 'sentence')}"
     if len(issue.outlets) > 1:
         reach += f" of {len(issue.outlets)} outlets"
-    sides = [f"{in_text(side)} in {number}" for side, number in issue.by_side if number]
-    reach += f"; {listed(sides)}" if sides else ""
+    sides = [f"{number} on {in_text(side)}" for side, number in issue.by_side if number]
+    reach += f", {listed(sides)}" if sides and len(issue.spans) > 1 else ""
     cite = desk.notes.known(issue.spans)[:1]
     return line(Run(f"{number}. {unquoted(issue.label)}.", "strong"), desk.cited(f"{reach}.", cite))
 
@@ -90,7 +90,7 @@ def _figures(desk: Desk, issue: Issue, so_far: _SoFar) -> Line:
         so_far.figures.add(words)
         runs += [Run("; ")] if runs else []
         runs.append(desk.cited(words, [span], "quote"))
-    return (_tag(desk, "figures"), *runs, Run(".")) if runs else ()
+    return ended((_tag(desk, "figures"), *runs)) if runs else ()
 
 
 def _position(desk: Desk, label: str, asks: Sequence[Ask], so_far: _SoFar) -> Line:
@@ -103,10 +103,10 @@ def _position(desk: Desk, label: str, asks: Sequence[Ask], so_far: _SoFar) -> Li
     for ask in fresh:
         so_far.under[ask.key] = so_far.number
         runs += [Run("; ")] if runs else []
-        kind = "" if ask.kind == "ask" else f"{desk.label(ask.kind).lower()}: "
+        kind = "" if ask.kind == "ask" else f"{desk.label(ask.kind).lower()} – "
         text = f"{kind}{wording(ask, 14)} ({says(desk, ask)})"
         runs.append(desk.cited(text, evidence(desk, ask, 1)))
-    return (_tag(desk, label), *runs, Run(".")) if runs else ()
+    return ended((_tag(desk, label), *runs)) if runs else ()
 
 
 def _shared(desk: Desk, ours: Sequence[Ask], theirs: Sequence[Ask]) -> Line:
@@ -120,7 +120,8 @@ def _state(desk: Desk, issue: Issue) -> Line:
     """Where nobody is reported to ask anything: the most telling sentence, verbatim, if short."""
     for span in desk.notes.known(issue.spans):
         words = folded(span.quote)
-        if len(words.split()) <= _STATE_WORDS and not set(words) & set('“”"'):
+        is_short = len(words.split()) <= _STATE_WORDS
+        if is_short and stands_alone(words) and not set(words) & set('“”"'):
             return (_tag(desk, "as_reported"), desk.cited(words, [span], "quote"))
     return ()
 

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from briefing.export.asking import evidence, says, wording
 from briefing.export.desk import Desk, line
-from briefing.export.outline import Block, Bullets, Line, Run, Text, User
+from briefing.export.outline import Block, Bullets, Line, Run, Text, User, ended
 from briefing.export.sections.issues import in_common
 from briefing.export.sections.scenario import found
 from briefing.export.wording import capitalised, unquoted
@@ -41,7 +41,7 @@ def press(desk: Desk) -> tuple[Block, ...]:
     user: User = desk.user("press", "press")
     events = found(desk, "press")
     return (
-        (user, Text((desk.strong_label("on_media"), Run(" "), *events, Run("."))))
+        (user, Text(ended((desk.strong_label("on_media"), Run(" "), *events))))
         if events
         else (user,)
     )
@@ -69,6 +69,6 @@ def _bullet(desk: Desk, label: str, asks: list[Ask], name: str) -> Line:
         text = f"{words} ({says(desk, ask)})"
         said.append(desk.cited(text, evidence(desk, ask, 1)))
     head = Run(f"{unquoted(label) or 'Other matters'}.", "strong")
-    answer = f". {desk.label('response')}: "
+    answer = f" {desk.label('response')}: "
     stale = Run(f" ({desk.label('stale')})", "emphasis") if desk.is_stale(name, label) else ""
-    return line(head, " ", *said, answer, desk.user(name, "response"), stale)
+    return line(head, " ", *ended(tuple(said)), answer, desk.user(name, "response"), stale)

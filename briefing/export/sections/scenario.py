@@ -6,9 +6,9 @@ import re
 
 from briefing.export.desk import Desk, line
 from briefing.export.escape import folded
-from briefing.export.outline import Block, Line, Run, Table
+from briefing.export.outline import Block, Line, Run, Table, ended
 from briefing.export.tables import cues
-from briefing.export.wording import unquoted
+from briefing.export.wording import stands_alone, unquoted
 from briefing.model import Span
 
 _SHOWN = 4
@@ -60,9 +60,9 @@ def outcome(desk: Desk) -> Line:
             words = folded(text)
             is_plain = len(words.split()) <= _OUTCOME_WORDS and not set(words) & set('“”"?')
             is_told = cues("outcome").search(words) and _OF_MEETING.search(words)
-            is_shown = article.paragraph_at(sentence.start)
+            is_shown = stands_alone(words) and article.paragraph_at(sentence.start)
             if is_told and is_plain and is_shown and span not in elsewhere:
-                return (desk.cited(words.rstrip("."), [span], "quote"), Run("."))
+                return ended((desk.cited(words.rstrip("."), [span], "quote"),))
     return ()
 
 
