@@ -16,6 +16,7 @@ from briefing.workspace.extracting import Extraction
 from briefing.workspace.placing import move
 
 BY_USER = "set by you"
+_DETAILS = ("title", "outlet", "author", "published")
 
 
 @dataclass
@@ -33,15 +34,33 @@ class Articles:
         outlet: str | None = None,
         author: str | None = None,
         published: dt.date | None = None,
+        clear: Sequence[str] = (),
     ) -> Changes:
-        """Set what is given; a new date is read against the text again and moves the meeting."""
+        """Set what is given; a new date is read against the text again and moves the meeting.
+
+        Args:
+            article: its id.
+            title: None leaves it; the same goes for `outlet`, `author` and `published`.
+            outlet: the newspaper, station or agency.
+            author: its author, or several.
+            published: the day it appeared.
+            clear: the details of which the user says that they are not known.
+
+        Raises:
+            NotFound: there is no such article.
+            BadValue: a detail that cannot be cleared.
+        """
+        for name in clear:
+            if name not in _DETAILS:
+                raise BadValue(f"The {name} of an article cannot be empty.")
         texts = {"title": title, "outlet": outlet, "author": author}
         stated = {n: Stated(v.strip(), BY_USER) for n, v in texts.items() if v is not None}
         if published is not None:
             stated["published"] = Stated(published.isoformat(), BY_USER)
+        stated |= {name: Stated("", BY_USER) for name in clear}
         with self.library.operation("Edit article details") as session:
             session.articles.set(article, **stated)
-            if published is not None:
+            if "published" in stated:
                 return self._again(session, article)
             session.queue.add([article])
             return assemble(session, articles=[article]) | _only(article)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,7 +9,8 @@ from briefing import __version__
 from briefing.errors import BriefingError
 from briefing.export import History, file_name, history_of, prepared_on, read_stamp, user_sections
 from briefing.library import Library, Session
-from briefing.model import Briefing, Meeting, Records, UserSection
+from briefing.model import Briefing, Meeting, Records
+from briefing.workspace.own_words import drafts_of, merged
 
 
 @dataclass(frozen=True)
@@ -19,10 +19,12 @@ class Content:
 
     Attributes:
         history: what its versions held so far; None before the first export.
+        both: names of the user's sections that were changed in a file and in the window.
     """
 
     briefing: Briefing
     history: History | None = None
+    both: tuple[str, ...] = ()
 
 
 @dataclass
@@ -39,8 +41,8 @@ class Contents:
     def of(self, meeting: int, folder: Path | None = None) -> Content:
         """Return the content of one briefing.
 
-        What the user wrote into the files of this meeting in `folder` goes before what they had
-        written when it was last exported.
+        What the user wrote into the files of this meeting in `folder`, and in the window, goes
+        before what they had written when it was last exported.
 
         Raises:
             NotFound: there is no such meeting.
@@ -49,9 +51,11 @@ class Contents:
         with self.library.reading() as session:
             briefing = self._briefing(session, meeting)
             last = session.exports.last(meeting) or ""
-        texts = [*self._written(briefing, folder), last]
-        sections = _merged(section for text in texts for section in user_sections(text))
-        return Content(replace(briefing, user_sections=sections), history_of(last))
+            drafts = drafts_of(session, meeting)
+        written = [s for text in self._written(briefing, folder) for s in user_sections(text)]
+        words = merged(written, drafts, user_sections(last))
+        own = replace(briefing, user_sections=words.sections)
+        return Content(own, history_of(last), words.both)
 
     def _written(self, briefing: Briefing, folder: Path | None) -> list[str]:
         """Return the Markdown of this meeting in a folder, that of the default profile first."""
@@ -91,14 +95,6 @@ def read_text(path: Path) -> str:
             f"{path} is in the way and cannot be read ({error}).",
             "Move it or choose another folder.",
         ) from error
-
-
-def _merged(sections: Iterable[UserSection]) -> tuple[UserSection, ...]:
-    """Return each section once, as first found."""
-    found: dict[str, UserSection] = {}
-    for section in sections:
-        found.setdefault(section.name, section)
-    return tuple(found.values())
 
 
 def _earlier(session: Session, meeting: Meeting) -> tuple[Meeting, Records] | None:

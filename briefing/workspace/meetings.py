@@ -13,6 +13,7 @@ from briefing.model import Changes, Meeting
 from briefing.workspace.adding import store
 from briefing.workspace.assembling import assemble
 from briefing.workspace.extracting import Extraction
+from briefing.workspace.own_words import carry_drafts
 from briefing.workspace.placing import move, remember_place
 
 
@@ -23,25 +24,30 @@ class Meetings:
     library: Library
     extraction: Extraction
 
-    def set(self, meeting: int, **facts: Any) -> Changes:
+    def set(self, meeting: int, *, clear: Sequence[str] = (), **facts: Any) -> Changes:
         """Set and so confirm facts of a meeting; None leaves a fact as it is.
 
         New sides are fed back: the meeting's articles are extracted again with them.
 
         Args:
             meeting: its id.
+            clear: facts of which the user says that they are not known; a title cleared is made
+                from the leaders again.
             **facts: `title`, `sides`, `date`, `end_date`, `place`, `host`.
 
         Raises:
             NotFound: there is no such meeting.
-            BadValue: fewer than two sides, or an end before the beginning.
+            BadValue: fewer than two sides, an end before the beginning, or a fact that cannot be
+                cleared.
         """
+        emptied = _emptied(clear)
         given = {name: value for name, value in facts.items() if value is not None}
         if "sides" in given:
             given["sides"] = _two_sides(given["sides"])
         with self.library.operation("Edit meeting") as session:
             known = session.meetings.get(meeting)
-            changed = replace(known, **given, confirmed=known.confirmed | given.keys())
+            confirmed = (known.confirmed | given.keys() | emptied.keys()) - ({"title"} & {*clear})
+            changed = replace(known, **{**emptied, **given}, confirmed=confirmed)
             _in_order(changed)
             session.meetings.set(changed)
             if "sides" in given and set(given["sides"]) != set(known.sides):
@@ -74,6 +80,7 @@ class Meetings:
         with self.library.operation("Merge meetings") as session:
             kept, gone = session.meetings.get(into), session.meetings.get(other)
             changes = Changes(meetings=frozenset([into, other]))
+            carry_drafts(session, (into, other))
             session.meetings.set(replace(gone, confirmed=frozenset()))
             for article in gone.articles:
                 changes |= self._put(session, article, [into], sides=kept.sides)
@@ -114,6 +121,18 @@ class Meetings:
             remember_place(session, article, list(known.meetings))
             changes |= store(session, article, self.extraction.of_article(known, meeting.sides))
         return changes
+
+
+_EMPTY = {"title": "", "date": None, "end_date": None, "place": "", "host": None}
+
+
+def _emptied(clear: Sequence[str]) -> dict[str, Any]:
+    """Return the empty values of these facts; without its first day a meeting has no last one."""
+    for name in clear:
+        if name not in _EMPTY:
+            raise BadValue(f"The {name} of a meeting cannot be empty.")
+    names = [*clear, "end_date"] if "date" in clear else clear
+    return {name: _EMPTY[name] for name in names}
 
 
 def _two_sides(sides: Sequence[str]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from briefing.library import Session
 from briefing.model import Article, Decision, Meeting, MeetingFound
 from briefing.workspace.matching import match
+from briefing.workspace.own_words import KIND as WRITTEN
 
 PLACED = "meeting"  # key of the decision by which the user put an article into a meeting
 
@@ -66,7 +67,7 @@ def move(session: Session, article: Article, wanted: list[int]) -> frozenset[int
 def _carry(session: Session, left: int, article: int, joined: list[int]) -> None:
     for decision in session.decisions.of(meeting=left):
         elsewhere = any(span.article != article for span in decision.spans)
-        if decision.meeting != left or elsewhere:
+        if decision.meeting != left or elsewhere or decision.kind == WRITTEN:
             continue
         for meeting in joined:
             session.decisions.add(replace(decision, id=0, meeting=meeting))

@@ -18,6 +18,7 @@ from briefing.workspace.checking import Checking
 from briefing.workspace.exporting import PLAIN, Exporting
 from briefing.workspace.extracting import Extraction
 from briefing.workspace.meetings import Meetings
+from briefing.workspace.preparing import Preparing
 from briefing.workspace.reading import Reading
 from briefing.workspace.reports import Diagnosis, ImportReport, Overview
 from briefing.workspace.reviewing import Reviewing
@@ -25,7 +26,7 @@ from briefing.workspace.searching import Searching
 
 
 @dataclass(kw_only=True)
-class Workspace:
+class Workspace(Preparing):
     """Everything window and command line may do with one library.
 
     Changing calls come from one thread at a time; reading and searching from any.
@@ -121,12 +122,12 @@ class Workspace:
         outlet: str | None = None,
         author: str | None = None,
         published: dt.date | None = None,
+        clear: Sequence[str] = (),
     ) -> Changes:
-        """Set what is given of an article's details."""
+        """Set what is given of an article's details; see `Articles.set`."""
+        details = {"title": title, "outlet": outlet, "author": author}
         return self._indexed(
-            self.articles.set(
-                article, title=title, outlet=outlet, author=author, published=published
-            )
+            self.articles.set(article, **details, published=published, clear=clear)
         )
 
     def extract_again(self, articles: Sequence[int], progress: Progress = QUIET) -> Changes:
@@ -145,7 +146,7 @@ class Workspace:
         """Take an article out of the library; undo brings it back."""
         return self._indexed(self.articles.remove(article))
 
-    def set_meeting(
+    def set_meeting(  # noqa: PLR0913 - one for each fact
         self,
         meeting: int,
         *,
@@ -155,10 +156,13 @@ class Workspace:
         end_date: dt.date | None = None,
         place: str | None = None,
         host: str | None = None,
+        clear: Sequence[str] = (),
     ) -> Changes:
         """Set and so confirm facts of a meeting; see `Meetings.set`."""
         facts = {"title": title, "sides": sides, "date": date, "end_date": end_date}
-        return self._indexed(self.meetings.set(meeting, **facts, place=place, host=host))
+        return self._indexed(
+            self.meetings.set(meeting, clear=clear, **facts, place=place, host=host)
+        )
 
     def new_meeting(
         self,

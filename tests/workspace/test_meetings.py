@@ -117,3 +117,39 @@ def test_undo_puts_a_merge_back(workspace, two):
     workspace.undo()
 
     assert {m.id for m in workspace.overview().meetings} == {into, other}
+
+
+def test_a_date_the_user_says_is_not_known_stays_unknown(workspace, two):
+    meeting = workspace.article(two[0]).meetings[0]
+
+    workspace.set_meeting(meeting, clear=["date"])
+    workspace.extract_again([two[0]])
+
+    assert workspace.meeting(meeting).date is None
+
+
+def test_a_place_can_be_cleared_while_other_facts_are_set(workspace, two):
+    meeting = workspace.article(two[0]).meetings[0]
+
+    workspace.set_meeting(meeting, place="Brae")
+    workspace.set_meeting(meeting, title="Talks", clear=["place"])
+
+    assert (workspace.meeting(meeting).place, workspace.meeting(meeting).title) == ("", "Talks")
+
+
+def test_the_sides_of_a_meeting_cannot_be_cleared(workspace, two):
+    meeting = workspace.article(two[0]).meetings[0]
+
+    with pytest.raises(BadValue, match="sides"):
+        workspace.set_meeting(meeting, clear=["sides"])
+
+
+def test_a_published_date_can_be_cleared(workspace, two):
+    workspace.set_article(two[0], clear=["published"])
+
+    assert workspace.article(two[0]).published is None
+
+
+def test_what_an_article_has_no_detail_of_cannot_be_cleared(workspace, two):
+    with pytest.raises(BadValue, match="text"):
+        workspace.set_article(two[0], clear=["text"])
