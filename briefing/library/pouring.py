@@ -59,6 +59,7 @@ def pour(db: sqlite3.Connection, wreck: Wreck, ensure_text: EnsureText) -> tuple
         for one in reversed(found):
             if one.whole and one.table in _CHANGING:
                 _drop_others(db, wreck, one.table)
+        db.execute(_DROP_MISNAMED)
     # A history of steps that lead from states this library never had would not be undone rightly.
     db.execute("DELETE FROM operation")
     db.execute("DELETE FROM index_queue")
@@ -71,7 +72,16 @@ _TABLES = (
     "source", "article", "findings", "meeting", "meeting_article", "decision",
     "record_name", "record", "position", "saved_search", "export",
 )  # fmt: skip
+_UNCHANGING = {"source", "decision", "record_name"}  # what the backup has of these is right
 _CHANGING = {"article", "findings", "meeting", "meeting_article", "decision", "record"}
+
+
+_DROP_MISNAMED = """
+DELETE FROM record WHERE NOT EXISTS (
+    SELECT 1 FROM record_name n WHERE n.id = record.id AND n.kind = record.kind
+    AND n.key = record.key
+    AND n.scope = iif(meeting IS NULL, 'article ' || article, 'meeting ' || meeting)
+)"""
 
 
 def _pour_table(db: sqlite3.Connection, wreck: Wreck, table: str, prove: _Prove | None) -> Poured:
@@ -103,9 +113,9 @@ def _write(db: sqlite3.Connection, table: str, row: _Row) -> None:
     marks = ", ".join("?" * len(row))
     key = next(iter(row))  # the first column of each of these tables is its key
     sets = ", ".join(f"{name} = excluded.{name}" for name in row if name != key)
+    then = "NOTHING" if table in _UNCHANGING else f"UPDATE SET {sets}"
     db.execute(
-        f"INSERT INTO {table} ({names}) VALUES ({marks}) "  # noqa: S608 - our own names
-        f"ON CONFLICT ({key}) DO UPDATE SET {sets}",
+        f"INSERT INTO {table} ({names}) VALUES ({marks}) ON CONFLICT ({key}) DO {then}",  # noqa: S608 - our own names
         tuple(row.values()),
     )
 
@@ -135,6 +145,9 @@ def _drop_others(db: sqlite3.Connection, wreck: Wreck, table: str) -> None:
 
 def _proofs(ensure_text: EnsureText) -> dict[str, _Prove]:
     def article(db: sqlite3.Connection, row: _Row) -> None:
+        known = db.execute("SELECT sha256 FROM article WHERE id = ?", (row["id"],)).fetchone()
+        if known not in (None, (row["sha256"],)):
+            raise _Unproved
         digest = ensure_text(row["source"], row["sha256"], row["file_name"])
         if digest is None:
             raise _Unproved

@@ -1,6 +1,7 @@
 """Damage libraries and indexes in every way, and see that each is noticed, repaired, and equal."""
 
 import shutil
+import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -152,7 +153,9 @@ def _repair(folder, paths, figures):
     if count and found is not None:
         found = file.read_bytes()  # it opened: what is kept aside is what it became
     done = keeping.repair(folder, paths, Settings())
-    figures.short += not _whole(folder, done, found)
+    if not _whole(folder, done, found):
+        figures.short += 1
+        sys.stderr.write(f"round {figures.damaged}: {done}\n")
 
 
 def _whole(folder, done, found):
