@@ -7,6 +7,7 @@ import re
 from briefing.export.desk import Desk
 from briefing.export.escape import folded
 from briefing.export.names import is_description
+from briefing.export.nearness import verbatim
 from briefing.export.outline import Line, Run
 from briefing.export.wording import asked, clipped, indefinite, lowered
 from briefing.model import Ask, Span
@@ -65,7 +66,7 @@ def evidence(desk: Desk, ask: Ask, limit: int = 3) -> tuple[Span, ...]:
     spans = desk.notes.known(ask.spans)
     chosen = list(spans[:limit])
     for quoted in _QUOTED.findall(wording(ask)):
-        holding = [span for span in spans if folded(quoted) in folded(span.quote)]
+        holding = [span for span in spans if verbatim(quoted, span.quote)]
         if holding and not any(span in chosen for span in holding):
             chosen[-1] = holding[0]
     return tuple(chosen)
@@ -100,8 +101,8 @@ def _hedged(desk: Desk, ask: Ask, words: str) -> str:
     hedge = folded(ask.hedge)
     if not hedge:
         return words
-    verbatim = any(hedge in folded(span.quote) for span in evidence(desk, ask))
-    return f"{words}, “{hedge}”" if verbatim else f"{words}, hedged"
+    said = any(verbatim(hedge, span.quote) for span in evidence(desk, ask))
+    return f"{words}, “{hedge}”" if said else f"{words}, hedged"
 
 
 def says(desk: Desk, ask: Ask) -> str:

@@ -87,7 +87,7 @@ def to_markdown(content: Outline, layout: Layout | None = None) -> str:
             "marking": _line(content.marking),
             "sections": sections,
             "section": {section["key"]: section for section in sections},
-            "notes": "\n".join(_note(note, content.wording) for note in content.notes),
+            "notes": "\n".join(note_line(note, content.wording) for note in content.notes),
         }
     )
     chosen.refuse_losses(text, content)
@@ -173,5 +173,6 @@ def _user_inline(user: User) -> str:
     return f"{opening(user.name)}{inside}{CLOSING}"
 
 
-def _note(note: Note, language: str) -> str:
+def note_line(note: Note, language: str) -> str:
+    """Return the line that defines a footnote, with the reference by which it is proved."""
     return f"[^{note.number}]: {_line(citation(note, language))} {reference(note)}"

@@ -57,20 +57,24 @@ class Notes:
 
     def all(self) -> tuple[Note, ...]:
         """Return every footnote in order."""
-        return tuple(self._note(span, number) for span, number in self._numbers.items())
-
-    def _note(self, span: Span, number: int) -> Note:
-        article = self._articles[span.article]
-        return Note(
-            number=number,
-            sha256=article.sha256,
-            outlet=article.outlet,
-            title=article.title,
-            published=article.published,
-            file_name=article.file_name,
-            paragraph=article.paragraph_at(span.start),
-            start=span.start,
-            end=span.end,
-            quote=span.quote,
-            headline=article.headline,
+        return tuple(
+            note_of(self._articles[span.article], span, number)
+            for span, number in self._numbers.items()
         )
+
+
+def note_of(article: Article, span: Span, number: int) -> Note:
+    """Return the footnote of that number on a passage of an article."""
+    return Note(
+        number=number,
+        sha256=article.sha256,
+        outlet=article.outlet,
+        title=article.title,
+        published=article.published,
+        file_name=article.file_name,
+        paragraph=article.paragraph_at(span.start),
+        start=span.start,
+        end=span.end,
+        quote=span.quote,
+        headline=article.headline,
+    )

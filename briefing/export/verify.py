@@ -11,12 +11,17 @@ from html import unescape
 from briefing.errors import BriefingError
 from briefing.export.escape import folded
 from briefing.export.fences import without_users
+from briefing.export.headings import all_headings
+from briefing.export.markdown import note_line
+from briefing.export.nearness import nearest, verbatim
+from briefing.export.notes import note_of
 from briefing.export.reference import definition, digest, read_reference
-from briefing.model import Article
+from briefing.model import Article, Span
 
 _CITED = re.compile(r"\[\^(\d+)\]")
 _QUOTATION = re.compile(r"“([^“”]*)”")
 _SLASHED = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!|])")
+_LANGUAGE = re.compile(r"\A---\n(?:.*\n)*?language: (\w+)\n")
 _FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 
 BySha = Callable[[str], Article | None]
@@ -33,9 +38,9 @@ class Failure:
 def verify_briefing(markdown: str, by_sha: BySha) -> tuple[Failure, ...]:
     """Prove each footnote and each quotation of an exported briefing; what the user wrote is skipped.
 
-    A footnote holds if its source is in the library and the words at its place are those that were
-    cited. A quotation in double curly marks holds if it stands, white space aside, in a sentence
-    cited on the same line.
+    A footnote holds if its source is in the library, the words at its place are those that were
+    cited, and it names the source as the library does. A quotation in double curly marks holds if
+    it stands, white space aside, in a sentence cited on the same line.
 
     Args:
         markdown: the briefing, as exported and perhaps edited since.
@@ -46,6 +51,8 @@ def verify_briefing(markdown: str, by_sha: BySha) -> tuple[Failure, ...]:
     """
     text = markdown.replace("\r\n", "\n")
     look_up = cache(by_sha)  # a source is cited many times and may be costly to read
+    told = _LANGUAGE.search(text)
+    language = told[1] if told and told[1] in all_headings() else "en"
     try:
         lines = _without_front(without_users(text)).split("\n")
     except BriefingError as error:
@@ -55,7 +62,7 @@ def verify_briefing(markdown: str, by_sha: BySha) -> tuple[Failure, ...]:
     for number, line in enumerate(lines, 1):
         note = definition(line)
         if note:
-            quotes[note], failure = _proved(note, line, look_up)
+            quotes[note], failure = _proved(note, line, look_up, language)
             failures += [Failure(number, failure)] if failure else []
     for number, line in enumerate(lines, 1):
         if not definition(line) and not line.startswith("#"):
@@ -63,7 +70,7 @@ def verify_briefing(markdown: str, by_sha: BySha) -> tuple[Failure, ...]:
     return tuple(sorted(failures))
 
 
-def _proved(note: int, line: str, by_sha: BySha) -> tuple[str, str]:
+def _proved(note: int, line: str, by_sha: BySha, language: str) -> tuple[str, str]:
     """Return the words a footnote proves, "" where it proves none, and what is wrong, or ""."""
     claim = read_reference(line)
     if claim is None:
@@ -81,6 +88,10 @@ def _proved(note: int, line: str, by_sha: BySha) -> tuple[str, str]:
     if claim.paragraph not in (0, now):
         # Hiding or showing a passage moves the numbers of the paragraphs.
         return words, f"Footnote {note} says ¶ {claim.paragraph}; the passage is ¶ {now}."
+    span = Span(article.id, claim.start, claim.end, words)
+    meant = note_line(note_of(article, span, note), language)
+    if line.rstrip() != meant:
+        return words, f"Footnote {note} names its source otherwise than the library does: {meant}"
     return words, ""
 
 
@@ -91,12 +102,25 @@ def _quotations(number: int, line: str, quotes: dict[int, str]) -> list[Failure]
         for note in dict.fromkeys(cited)
         if note not in quotes
     ]
-    sentences = [folded(quotes.get(note, "")) for note in cited]
-    for quotation in _QUOTATION.findall(_shown(line)):
-        if not any(folded(quotation) in sentence for sentence in sentences):
-            where = "the sentences cited there" if cited else "any source: none is cited there"
-            failures.append(Failure(number, f"“{quotation}” is not verbatim in {where}."))
+    sentences = [quotes.get(note, "") for note in cited]
+    shown = _shown(line)
+    failures += [
+        Failure(number, _altered(quotation, sentences))
+        for quotation in _QUOTATION.findall(shown)
+        if not any(verbatim(quotation, sentence) for sentence in sentences)
+    ]
+    if shown.count("“") != shown.count("”"):
+        failures.append(Failure(number, "A quotation mark “ or ” has no partner."))
     return failures
+
+
+def _altered(quotation: str, sentences: list[str]) -> str:
+    """Say that a quotation is not verbatim, and what its source has instead, if anything like it."""
+    if not sentences:
+        return f"“{quotation}” is not verbatim in any source: none is cited there."
+    likest = next((found for s in sentences if (found := nearest(quotation, s))), None)
+    instead = f" The source has “{folded(likest.quote)}”." if likest else ""
+    return f"“{quotation}” is not verbatim in the sentences cited there.{instead}"
 
 
 def _shown(line: str) -> str:

@@ -1,5 +1,7 @@
 """A briefing is proved against its sources: whatever was changed is found and named by its line."""
 
+import random
+import re
 from dataclasses import replace
 
 import pytest
@@ -30,7 +32,8 @@ def test_a_quotation_altered_by_hand_is_found(text, source):
     assert verify_briefing(wrong, by_sha(source)) == (
         Failure(
             line,
-            "“We ask for fair access to the ports” is not verbatim in the sentences cited there.",
+            "“We ask for fair access to the ports” is not verbatim in the sentences cited there. "
+            "The source has “We ask for nothing but fair access to the ports”.",
         ),
     )
 
@@ -139,3 +142,66 @@ def test_a_source_cited_many_times_is_read_once(text, source):
     verify_briefing(text, by)
 
     assert len(asked) == len(set(asked)) == 2
+
+
+def test_an_outlet_renamed_in_a_footnote_is_found(text, source):
+    found = reasons(text.replace("[^1]: *Sund Courier*", "[^1]: *Sund Herald*"), source)
+
+    assert found[0].startswith("Footnote 1 names its source otherwise than the library does: ")
+
+
+def test_a_quotation_mark_that_was_deleted_is_found(text, source):
+    wrong = text.replace("“We ask for nothing", "We ask for nothing", 1)
+
+    assert "A quotation mark “ or ” has no partner." in reasons(wrong, source)
+
+
+def test_a_quotation_cut_inside_a_word_is_found(text, source):
+    wrong = text.replace("fair access to the ports”", "fair access to the por”", 1)
+
+    assert "is not verbatim" in reasons(wrong, source)[0]
+
+
+def test_a_briefing_in_french_is_proved_in_french(source):
+    french = render_markdown(source, language="fr")
+
+    assert verify_briefing(french, by_sha(source)) == ()
+    assert verify_briefing(french.replace("1 mars 2031, ¶", "2 mars 2031, ¶"), by_sha(source))
+
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def planted(rng: random.Random, text: str, places: list[tuple[int, int]]) -> str:
+    """Return the text with one alteration inside one of these places."""
+    start, end = rng.choice(places)
+    at = rng.randrange(start, end)
+    match rng.choice(("letter", "drop", "add", "words", "sentence")):
+        case "letter":
+            new = rng.choice([c for c in LETTERS if c != text[at].lower()])
+            return text[:at] + new + text[at + 1 :]
+        case "drop":
+            return text[:at] + text[at + 1 :]
+        case "add":
+            return text[:at] + rng.choice(LETTERS) + text[at:]
+        case "words":
+            return f"{text[:at]} not in the least {text[at:]}"
+        case _:
+            return text[:start] + "They have agreed to nothing whatever of the kind" + text[end:]
+
+
+def provable(text: str) -> list[tuple[int, int]]:
+    """Return the places of quotations and of what footnotes say."""
+    body = text.index("\n# ")
+    quotations = [m.span(1) for m in re.finditer("“([^“”]+)”", text) if m.start() > body]
+    notes = [m.span(1) for m in re.finditer(r"^\[\^\d+\]: (.*)$", text, re.MULTILINE)]
+    return quotations + notes
+
+
+def test_every_one_of_five_hundred_planted_alterations_is_found(text, source):
+    rng = random.Random(1985)
+    places = provable(text)
+    wrong = [planted(rng, text, places) for _ in range(500)]
+    missed = [each for each in wrong if each != text and not verify_briefing(each, by_sha(source))]
+
+    assert missed == []
