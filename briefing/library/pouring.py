@@ -60,6 +60,7 @@ def pour(db: sqlite3.Connection, wreck: Wreck, ensure_text: EnsureText) -> tuple
             if one.whole and one.table in _CHANGING:
                 _drop_others(db, wreck, one.table)
         db.execute(_DROP_MISNAMED)
+        _drop_unproved(db)
     # A history of steps that lead from states this library never had would not be undone rightly.
     db.execute("DELETE FROM operation")
     db.execute("DELETE FROM index_queue")
@@ -141,6 +142,15 @@ def _drop_others(db: sqlite3.Connection, wreck: Wreck, table: str) -> None:
         except sqlite3.IntegrityError:  # something that stays points to it
             db.execute("ROLLBACK TO one_row")
         db.execute("RELEASE one_row")
+
+
+def _drop_unproved(db: sqlite3.Connection) -> None:
+    """Drop records that quote what is not there any more; they are made of findings again."""
+    for number, kind in db.execute("SELECT id, kind FROM record").fetchall():
+        try:
+            _record(db, {"id": number, "kind": kind})
+        except (BriefingError, _Unproved, KeyError):
+            db.execute("DELETE FROM record WHERE id = ?", (number,))
 
 
 def _proofs(ensure_text: EnsureText) -> dict[str, _Prove]:

@@ -68,12 +68,12 @@ class Twins:
             "INSERT OR IGNORE INTO sketch_band VALUES (?, ?)", [(band, article) for band in bands]
         )
 
-    def sharing(self, bands: Sequence[int], limit: int = 20) -> tuple[int, ...]:
-        """Return the articles that share a band, those that share most first."""
+    def sharing(self, bands: Sequence[int], least: int = 1, limit: int = 8) -> tuple[int, ...]:
+        """Return the articles that share at least so many bands, those that share most first."""
         rows = self._db.execute(
             "SELECT b.article FROM sketch_band b JOIN article a ON a.id = b.article "
             "WHERE b.value IN (SELECT value FROM json_each(?)) "
-            "GROUP BY b.article ORDER BY count(*) DESC, b.article LIMIT ?",
-            (json.dumps(list(bands)), limit),
+            "GROUP BY b.article HAVING count(*) >= ? ORDER BY count(*) DESC, b.article LIMIT ?",
+            (json.dumps(list(bands)), least, limit),
         )
         return tuple(article for (article,) in rows)
