@@ -74,6 +74,8 @@ def _long_ago(around: str, published: dt.date | None) -> bool:
     month = _MONTH.search(around)
     if month is None:
         return False
+    if month.group().startswith("last "):
+        return True
     back = (published.month - 1 - _MONTHS.index(month.group(1))) % 12
     return 1 <= back <= 6
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from briefing.extract.document import Document
 from briefing.extract.meeting_scenes import Scene
-from briefing.extract.meeting_travel import likeliness, welcoming
+from briefing.extract.meeting_travel import likeliness, said_here, welcoming
 from briefing.extract.sides import SideMention, term_at
 from briefing.extract.tables import Tables
 
@@ -150,6 +150,10 @@ def _votes(
             yield mention.side, place, score
     for place, score in _unlisted(document, telling, mentions, tables):
         yield place.side, place, score
+    line = dateline(document, tables)
+    for scene in telling:
+        if line is not None and said_here(document, scene):
+            yield line.side, line, scene.weight**2
     for place in _venue(document, mentions, tables):
         yield place.side, place, 1.0
 

@@ -32,7 +32,17 @@ _HOSTS = re.compile(
     r"\b(?:host(?:s|ed)?|welcom(?:es|ed|e)|receiv(?:es|ed|e)|greet(?:s|ed)|hosting)\b"
 )
 _GUEST = re.compile(r"\bvisiting\s+(?:\S+\s){0,5}$")
+_HOSTED_BY = re.compile(
+    r"\b(?:(?:hosted|received|greeted|welcomed|invited) by|invitation (?:of|from)|guest of)\s+(?:\S+\s){0,5}$"
+)
+_VISIT_BY = re.compile(r"\b(?:visit|trip|tour|arrival)\s(?:\S+\s){0,5}?(?:by|of)\s(?:\S+\s){0,4}$")
+_ARRIVES = re.compile(
+    r"\s(?:\S+\s){0,3}(?:arriv(?:es|ed|ing|e)|landed|flew in|flies in|is visiting)\b"
+)
 _OWN_VISIT = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}(?:visit|trip)\b")
+_HERE = re.compile(
+    r"\b(?:arriv\w+|visit|trip|talks|meeting|met|tour|summit|came|stay|stopover|stop-over)\b[^.;,]{0,40}\bhere\b"
+)
 _VISIT = re.compile(
     r"\b(?:[Hh]is|[Hh]er|the|[Tt]heir|a)\s(?:[\w-]+\s){0,3}(?:visit|trip)\b(?! (?:by|of|to|from))"
 )
@@ -106,7 +116,9 @@ def welcoming(
         for place in person.mentions:
             if not sentence.start <= place.start < sentence.end:
                 continue
-            if _hosts(document.text, (place.end, sentence.end), scene, person):
+            before = document.text[max(sentence.start, place.start - 80) : place.start]
+            after = (place.end, sentence.end)
+            if _HOSTED_BY.search(before) or _hosts(document.text, after, scene, person):
                 yield person.side, 1.0
             guest = _guest(document.text, (sentence.start, sentence.end), place, scene)
             if guest and (guest == 1 or len(others) == 1):
@@ -117,8 +129,12 @@ def _guest(text: str, sentence: tuple[int, int], place: Extent, scene: Scene) ->
     """How surely someone named at `place` is told to be a guest."""
     if _GUEST.search(text[max(sentence[0], place.start - 60) : place.start]):
         return 1.0
+    if _VISIT_BY.search(text[max(sentence[0], place.start - 80) : place.start]):
+        return 0.6
     if len({person.side for person in scene.people}) > 1:
         return 0.0
+    if _ARRIVES.match(text, place.end, sentence[1]):
+        return 0.4
     if _OWN_VISIT.match(text, place.end, sentence[1]):
         return 0.3
     return 0.2 if _VISIT.search(text, place.end, sentence[1]) else 0.0
@@ -137,3 +153,9 @@ def _hosts(text: str, extent: tuple[int, int], scene: Scene, person: PersonFound
         if other.side != person.side
         for m in other.mentions
     )
+
+
+def said_here(document: Document, scene: Scene) -> bool:
+    """Whether a report says `arrived here`, `talks here`: in the city of its dateline."""
+    sentence = document.sentences[scene.index]
+    return _HERE.search(document.text, sentence.start, sentence.end) is not None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from briefing.extract.document import Document
 from briefing.extract.meeting_dates import When, bearing, length_of_stay
+from briefing.extract.meeting_leaders import leaders_of
 from briefing.extract.meeting_places import Place, whereabouts
 from briefing.extract.meeting_scenes import FAR, Scene, scenes_of
 from briefing.extract.sides import SideMention
@@ -45,8 +46,8 @@ def find_meetings(
     if len(chosen) < 2 and not sides:
         return ()
     telling = [s for s in scenes if set(s.sides) & set(chosen)]
-    leaders = _leaders(people, chosen, telling)
     when = _date(document, telling, published)
+    leaders = leaders_of(document, people, chosen, telling, day=when.day if when else None)
     host, place = whereabouts(
         document,
         telling,
@@ -100,22 +101,6 @@ def _with_third(best: tuple[str, str], scores: dict[tuple[str, str], float]) -> 
             others[side] = others.get(side, 0) + score
     third = max(others, key=lambda side: others[side], default="")
     return tuple(sorted([*best, third])) if third else best
-
-
-def _leaders(
-    people: tuple[PersonFound, ...], sides: tuple[str, ...], telling: list[Scene]
-) -> tuple[tuple[str, str], ...]:
-    found = []
-    for side in sides:
-        named = [p for p in people if p.side == side and p.kind in ("leader", "minister")]
-        if named:
-            found.append((side, max(named, key=lambda p: _prominence(p, telling)).name))
-    return tuple(found)
-
-
-def _prominence(person: PersonFound, telling: list[Scene]) -> tuple[float, int]:
-    there = sum(scene.weight for scene in telling if person in scene.people)
-    return there + (person.kind == "leader") * 0.4, len(person.mentions)
 
 
 def _meeting(  # noqa: PLR0917

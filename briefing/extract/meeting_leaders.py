@@ -1,0 +1,98 @@
+"""Who speaks for each side at a meeting: those told to meet, not those who are merely powerful."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from briefing.extract.document import Document
+from briefing.extract.meeting_scenes import Scene
+from briefing.model import Extent, PersonFound
+
+_KINDS = (("leader", "minister"), ("official",))
+_LINK = 70  # characters between a name and the word for the meeting that still join them
+_LOOSE = 0.25
+_TOLD = 0.12  # of a score: less is a mention
+_SURE = 0.4  # of a sentence's credit
+_NOT_SELF = re.compile(
+    r"['’]?s?\s+(?:administration|government|cabinet|team|aides|allies|predecessor|spokes)"
+    r"|['’]s?\s+(?!(?:[\w-]+\s){0,3}(?:visit|trip|meeting|talks|arrival|guest|host))"
+)
+_BREAKS = re.compile(r"[;:]|\.\s")
+_LED_BY = re.compile(r"\b(?:led|headed) by\s+(?:\S+\s){0,8}$")
+
+
+def leaders_of(
+    document: Document,
+    people: tuple[PersonFound, ...],
+    sides: tuple[str, ...],
+    scenes: list[Scene],
+    *,
+    day: dt.date | None,
+) -> tuple[tuple[str, str], ...]:
+    """Return (side, name) of the one who meets for each side, in order of `sides`.
+
+    Args:
+        document: the text as read.
+        people: those found in it.
+        sides: of the meeting.
+        scenes: the sentences that tell of it.
+        day: the day of the meeting; sentences of other days do not count.
+    """
+    telling = [scene for scene in scenes if _counts(scene, day)]
+    found = {side: _told_to_meet(document, people, side, telling) for side in sides}
+    missing = [side for side in sides if found[side] is None]
+    heads = {side: _foremost(people, side, "leader") for side in sides}
+    summit = any(p is not None and p.kind == "leader" for p in found.values())
+    summit = summit or (len(missing) == len(sides) and sum(map(bool, heads.values())) > 1)
+    for side in missing:
+        found[side] = heads[side] if summit else _foremost(people, side, "minister")
+    return tuple((side, person.name) for side, person in found.items() if person is not None)
+
+
+def _foremost(people: tuple[PersonFound, ...], side: str, kind: str) -> PersonFound | None:
+    named = [person for person in people if person.side == side and person.kind == kind]
+    return max(named, key=lambda person: len(person.mentions), default=None)
+
+
+def _told_to_meet(
+    document: Document, people: tuple[PersonFound, ...], side: str, telling: list[Scene]
+) -> PersonFound | None:
+    for kinds in _KINDS:
+        named = [p for p in people if p.side == side and p.kind in kinds]
+        scores = [(_score(document, p, telling), p) for p in named]
+        best = max(scores, key=lambda pair: pair[0], default=None)
+        if best is not None and best[0] >= _TOLD:
+            return best[1]
+    return None
+
+
+def _counts(scene: Scene, day: dt.date | None) -> bool:
+    days = [when.day for when in scene.dates if when.day is not None]
+    other = day is not None and days and all(abs((d - day).days) > 3 for d in days)
+    return scene.credit > _SURE and not other
+
+
+def _score(document: Document, person: PersonFound, scenes: list[Scene]) -> float:
+    total = 0.0
+    for scene in scenes:
+        sentence = document.sentences[scene.index]
+        links = [
+            _link(document.text, place, scene, sentence.start)
+            for place in person.mentions
+            if sentence.start <= place.start < sentence.end
+        ]
+        total += scene.weight * scene.credit * max(links, default=0.0)
+    return total + 0.02 * (person.kind == "leader") * bool(total)
+
+
+def _link(text: str, place: Extent, scene: Scene, start: int) -> float:
+    if _NOT_SELF.match(text, place.end):
+        return 0.0
+    if _LED_BY.search(text[max(start, place.start - 90) : place.start]):
+        return 1.2
+    if not scene.told:
+        return _LOOSE
+    low, high = sorted(((place.start, place.end), (scene.event, scene.event)))
+    gap = text[low[1] : high[0]]
+    return 1.0 if len(gap) <= _LINK and not _BREAKS.search(gap) else _LOOSE
