@@ -69,3 +69,10 @@ clean: ## remove what was made; libraries of yours are elsewhere and stay
 .PHONY: soak
 soak: .venv/ready ## kill, fill, damage and crowd the library for hours; ONLY="import full" for some
 	@$(BIN)/python -W ignore -m tests.soak $(if $(ONLY),--only $(ONLY)) $(if $(ROUNDS),--rounds $(ROUNDS))
+
+.PHONY: frozen deb
+frozen: .venv/ready ## make the program as one folder that needs no Python
+	@sh packaging/freeze.sh
+
+deb: .venv/ready ## make a Debian package of the frozen program
+	@sh packaging/deb.sh

@@ -56,7 +56,7 @@ def pictures(window: Window, theme: str, out: Path) -> None:
         if ask.band != "candidate" and ask.spans[0].article == window.desk.place.article
     ]
     if here:
-        window.desk.show_sentence("ask", min(here, key=lambda ask: ask.spans[0].start))
+        window.evidence.show("ask", min(here, key=lambda ask: ask.spans[0].start))
     settle(window)
     window.grab().save(str(out / f"read-{theme}.png"))
     window.desk.choose_view("Brief")
