@@ -18,10 +18,8 @@ from briefing.extract.tables import Tables
 from briefing.model import PersonFound
 
 OPENING = 3  # sentences that may tell of the meeting without a word for it
-BEFORE, AFTER = (
-    110,
-    110,
-)  # characters around the word for the meeting: nearer sides have to do with it
+# Characters around the word for the meeting: nearer sides have to do with it.
+BEFORE, AFTER = 110, 110
 FAR = 40  # days from publication past which a date tells of another meeting
 _TO_COME = re.compile(
     r"\b(?:will|would|to (?:meet|visit|host|travel|hold|arrive)|expected to|plans? to|due (?:to|in)|set to|ahead of|"
@@ -29,6 +27,11 @@ _TO_COME = re.compile(
 )
 _WEIGHT = {"leader": 3.0, "minister": 2.0, "official": 1.0, "other": 0.5}
 GOVERNING = ("name", "demonym", "capital", "seat", "place")
+_APART = re.compile(
+    r"[;:]|\b(?:said|says|told (?:reporters|journalists|the|a|an)|warned|accused|called|urged|denied|claimed|argued|believes)\b"
+    r"(?!.*\b(?:after|during|following|before|ahead|at|when|while|as|on the|in)\b)",
+    re.DOTALL,
+)
 # Four words of running text: no heading of one word, mark-up or `key: value` of a file's head.
 _PROSE = re.compile(r"(?![<\[{*+•]|[a-z_]+:\s)(?:\S+\s+){3}\S")
 _JOINED = re.compile(r"(?:-|–|/|, | and | and the |, the | and of the )")
@@ -131,22 +134,23 @@ def _scene(  # noqa: PLR0917
         past=past,
         dates=dates,
         credit=event.credit if event else 1.0,
-        close=_close(actors, here, sentence.start, event) if event else frozenset(),
+        close=_close(document.text, actors, here, event) if event else frozenset(),
         joint=_joint(document.text, here, event.start) if event else frozenset(),
     )
 
 
 def _close(
-    people: tuple[PersonFound, ...], mentions: list[SideMention], start: int, event: Event
+    text: str, people: tuple[PersonFound, ...], mentions: list[SideMention], event: Event
 ) -> frozenset[str]:
-    found = {
-        m.side for m in mentions if m.how in GOVERNING and -BEFORE < m.start - event.start < AFTER
-    }
-    for person in people:
-        places = (m.start - event.start for m in person.mentions if m.start >= start)
-        if person.side and any(-2 * BEFORE < distance < AFTER for distance in places):
-            found.add(person.side)
-    return frozenset(found)
+    """Sides that stand close to the word for the meeting, without a speaker or stop between."""
+    places = [(m.start, m.end, m.side) for m in mentions if m.how in GOVERNING]
+    places += [(m.start, m.end, p.side) for p in people for m in p.mentions if p.side]
+    return frozenset(
+        side
+        for start, end, side in places
+        if -BEFORE < start - event.start < AFTER
+        and not _APART.search(text[min(end, event.start) : max(start, event.start)])
+    )
 
 
 def _joint(text: str, mentions: list[SideMention], event: int) -> frozenset[str]:
