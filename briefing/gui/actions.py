@@ -55,6 +55,10 @@ class Actions(QObject):
         """Star a record, or take its star away."""
         self._change("Star", lambda _: self._workspace.star(kind, record, on=on))
 
+    def run(self, title: str, work: Callable[[], Changes]) -> None:
+        """Do one use case that changes something."""
+        self._change(title, lambda _: work())
+
     def add(self, kind: str, article: int, extent: tuple[int, int], fields: dict[str, Any]) -> None:
         """Add a record from selected text."""
         start, end = extent
@@ -100,6 +104,24 @@ class Actions(QObject):
         """Make two meetings one."""
         self._change("Merge meetings", lambda _: self._workspace.merge_meetings(into, other))
 
+    def write(self, meeting: int, name: str, text: str) -> None:
+        """Keep what the user wrote into a section of a briefing."""
+        self._change(
+            "Write in the briefing", lambda _: self._workspace.set_user_text(meeting, name, text)
+        )
+
+    def render(self, meeting: int, told: Callable[[str], object]) -> None:
+        """Hand over the briefing as it would be printed, after what was written before."""
+        self._jobs.start(
+            "Print", lambda _: self._printable(meeting), owner=self,
+            succeeded=told, failed=self.failed.emit,
+        )  # fmt: skip
+
+    def _printable(self, meeting: int) -> str:
+        from briefing.export import to_preview
+
+        return to_preview(self._workspace.written(meeting).markdown)
+
     def undo(self) -> None:
         """Take the last change back."""
         self._undoing("Undo", self._workspace.undo)
@@ -107,6 +129,18 @@ class Actions(QObject):
     def redo(self) -> None:
         """Make the change undone last again."""
         self._undoing("Redo", self._workspace.redo)
+
+    def undo_many(self, steps: int) -> None:
+        """Take the last changes back, one after the other."""
+
+        def work() -> Changes:
+            changes = NOTHING
+            for _ in range(steps):
+                undone = self._workspace.undo()
+                changes |= undone.changes if undone is not None else NOTHING
+            return changes
+
+        self.run("Undo", work)
 
     def save_search(self, query: str) -> None:
         """Keep a query."""

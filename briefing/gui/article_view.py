@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -15,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QWidget
 
-from briefing.gui import mark_painting
+from briefing.gui import mark_painting, verbs
 from briefing.gui.article_text import ShownText
 from briefing.gui.marks import Mark
 from briefing.gui.safe_browser import SafeBrowser
@@ -29,6 +32,7 @@ class ArticleView(SafeBrowser):
     placed = Signal(int)  # the caret went to this source offset
     zoomed = Signal(int)  # Ctrl+wheel: +1 or -1
     laid_out = Signal()
+    verb_pressed = Signal(str)  # a decision on the finding at hand
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +43,7 @@ class ArticleView(SafeBrowser):
         self._selected: tuple[tuple[int, int, int], ...] = ()
         self._hits: tuple[tuple[int, int], ...] = ()
         self._hit = -1
+        self.reviewing: Callable[[], bool] = bool
         self.setObjectName("reader")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName("Article")
@@ -177,6 +182,21 @@ class ArticleView(SafeBrowser):
         super().showEvent(event)
         self._later.start()
 
+    def event(self, event: QEvent) -> bool:
+        asked = event.type() == QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and self._verb(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        verb = self._verb(event)
+        if verb:
+            self.verb_pressed.emit(verb)
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
@@ -191,6 +211,11 @@ class ArticleView(SafeBrowser):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         self.viewport().update()
+
+    def _verb(self, event: QKeyEvent) -> str:
+        """Return the decision a key stands for; J and K turn pages unless a review goes on."""
+        verb = verbs.of_event(event) or ""
+        return "" if verb in {verbs.NEXT, verbs.PREVIOUS} and not self.reviewing() else verb
 
     def _numbers(self) -> list[tuple[int, int]]:
         assert self._shown is not None

@@ -2,89 +2,92 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from briefing.gui import marks, wording
-from briefing.gui.cards import Card, CardDelegate, Chip
+from briefing.gui.ask_cards import ask_card, pressure_card
+from briefing.gui.cards import Card, CardDelegate
 from briefing.gui.faces import ASKS, PRESSURE
+from briefing.gui.facets import Facet
 from briefing.gui.review_list import ReviewList
+from briefing.gui.section import Section, letting_through
 from briefing.gui.theme import Theme
 from briefing.gui.widgets import heading, plain, quiet_button
 from briefing.model import Ask, Pressure, Records
 
-_UNNAMED = frozenset({"unnamed_official", "analyst", "reporter"})
 
-
-class AsksPanel(QWidget):
+class AsksPanel(Section):
     """Shows what each side of one meeting asks of the other."""
 
-    sentence_requested = Signal(str, object)
-    review_requested = Signal(str, str, object)
+    facet_left = Signal()
+    bulk_wanted = Signal()  # accept every ask of the high band that is to review
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("Asks", "ask", parent=parent)
         self._theme = theme
         self._sides: tuple[str, ...] = ()
+        self._records = Records()
+        self._facet: Facet | None = None
         self._open = False
         self.columns: list[ReviewList] = []
         self._heads: list[QLabel] = []
-        self._count = plain("", heading=True)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(4)
-        self._empty = plain("No asks found yet.", mute=True)
+        self._empty = plain("", mute=True, wrap=True)
+        self.facet = quiet_button("", self.facet_left.emit, "Show all asks again")
+        self.bulk = quiet_button(
+            "", self.bulk_wanted.emit, "Accept every ask found with high confidence (undo: Ctrl+Z)"
+        )
         self.drawer = quiet_button("", self._toggle, "Weaker findings, kept out of the briefing")
         self.candidates = self._list("Candidates", "ask")
         self.candidates.hide()
         self._pressure_head = heading("Domestic pressure")
+        self._pressure_head.setToolTip(
+            "Demands on their own government, by opposition, provinces, experts or business"
+        )
         self.pressure = self._list("Domestic pressure", "pressure")
         self._put_together()
+        self.head.filtered.connect(lambda _: self._show())
         theme.changed.connect(self._paint_heads)
 
     def _put_together(self) -> None:
-        top = QHBoxLayout()
-        top.setContentsMargins(6, 0, 6, 2)
-        top.addWidget(heading("Asks"))
-        top.addStretch()
-        top.addWidget(self._count)
-        body = QVBoxLayout(self)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(4)
-        body.addLayout(top)
-        body.addWidget(self._empty)
-        body.addLayout(self._grid)
-        body.addWidget(self.drawer, 0, Qt.AlignmentFlag.AlignLeft)
+        tools = QHBoxLayout()
+        tools.addWidget(self.facet)
+        tools.addStretch()
+        tools.addWidget(self.bulk)
+        self.body.addLayout(tools)
+        self.body.addWidget(self._empty)
+        self.body.addLayout(self._grid)
+        self.body.addWidget(self.drawer, 0, Qt.AlignmentFlag.AlignLeft)
         for widget in (self.candidates, self._pressure_head, self.pressure):
-            body.addWidget(widget)
+            self.body.addWidget(widget)
         self._pressure_head.setContentsMargins(6, 8, 6, 2)
 
     def show_records(self, records: Records, sides: Sequence[str]) -> None:
         """Show the asks and the pressure of a meeting with these sides."""
-        firm = tuple(ask for ask in records.asks if ask.band != "candidate")
-        weak = tuple(ask for ask in records.asks if ask.band == "candidate")
-        self._sides = marks.all_sides(Records(asks=firm), sides)
+        self._records = records
+        firm = Records(asks=tuple(ask for ask in records.asks if ask.band != "candidate"))
+        self._sides = marks.all_sides(firm, sides)
         if self._sides != tuple(shown.accessibleName() for shown in self.columns):
             self._make_columns()
-        for head, shown in zip(self._heads, self.columns, strict=True):
-            side = shown.accessibleName()
-            asks = tuple(ask for ask in firm if ask.side == side)
-            shown.show_records(asks)
-            head.setText(f"{side} asks · {len(asks)}")
-        self._show_rest(firm, weak, records.pressure)
-        self._paint_heads()
+        self._show()
 
-    def select(self, ids: Iterable[int]) -> None:
-        """Select the asks with these ids, and no others."""
-        wanted = set(ids)
-        for shown in (*self.columns, self.candidates):
-            shown.clearSelection()
-            for record in shown.records.records:
-                if record.id in wanted:
-                    shown.choose(record.id)
-                    break
+    def show_facet(self, facet: Facet | None) -> None:
+        """Show only the asks of an issue or a person; None shows all."""
+        self._facet = facet
+        self._show()
+
+    def to_accept(self) -> tuple[Ask, ...]:
+        """Return the asks of the high band that wait for a decision and are shown."""
+        return tuple(
+            ask
+            for ask in self._let_through(self._records.asks)
+            if ask.band == "high" and ask.status == "proposed"
+        )
 
     def lists(self) -> list[ReviewList]:
         """Every list of the panel, in the order they stand."""
@@ -93,40 +96,45 @@ class AsksPanel(QWidget):
     def card_of(self, record: Ask | Pressure) -> Card:
         """Return what the card of an ask or a pressure shows."""
         if isinstance(record, Pressure):
-            side = marks.place(record.on, self._sides)
-            return Card(
-                wording.sentence_case(record.text), f"{record.who}, on {record.on}", side=side
-            )
-        kind = (Chip(wording.ASK_KIND[record.kind]),) if record.kind != "ask" else ()
-        weak = record.band == "candidate"
-        side_chip = (Chip(record.side),) if weak else ()
-        tone = "warning" if record.attribution in _UNNAMED else "plain"
-        said = (Chip(wording.voiced(record), tone),)
-        sources = (Chip(f"{len(record.outlets)} sources"),) if len(record.outlets) > 1 else ()
-        status = wording.STATUS.get(record.status)
-        return Card(
-            text=wording.sentence_case(record.text),
-            chips=(
-                *side_chip, *kind, *(Chip(name) for name in record.issues[:2]), *said, *sources,
-                *((Chip(status, "good"),) if status else ()),
-                *((Chip("sources disagree", "warning"),) if record.conflicts else ()),
-            ),
-            side=marks.place(record.side, self._sides),
-            starred=record.starred,
-        )  # fmt: skip
+            return pressure_card(record, self._sides)
+        return ask_card(record, self._sides)
+
+    def _let_through(self, asks: Sequence[Ask]) -> tuple[Ask, ...]:
+        found = letting_through(asks, self.head.words())
+        return tuple(ask for ask in found if self._facet is None or self._facet.holds(ask))
+
+    def _show(self) -> None:
+        shown = self._let_through(self._records.asks)
+        firm = tuple(ask for ask in shown if ask.band != "candidate")
+        weak = tuple(ask for ask in shown if ask.band == "candidate")
+        for head, column in zip(self._heads, self.columns, strict=True):
+            side = column.accessibleName()
+            asks = tuple(ask for ask in firm if ask.side == side)
+            column.show_records(asks)
+            head.setText(f"{side} asks · {len(asks)}")
+        pressure = letting_through(self._records.pressure, self.head.words())
+        self._show_rest(firm, weak, pressure)
+        self._paint_heads()
 
     def _show_rest(
         self, firm: tuple[Ask, ...], weak: tuple[Ask, ...], pressure: tuple[Pressure, ...]
     ) -> None:
         self.candidates.show_records(weak)
         self.pressure.show_records(pressure)
-        self._count.setText(str(len(firm)) if firm else "")
+        every = sum(ask.band != "candidate" for ask in self._records.asks)
+        self.head.show_count(len(firm), every)
+        self._empty.setText("No ask has these words." if every else "No asks found yet.")
         self._empty.setVisible(not firm)
         self.drawer.setVisible(bool(weak))
         self.candidates.setVisible(bool(weak) and self._open)
         self._label_drawer()
         self._pressure_head.setVisible(bool(pressure))
         self.pressure.setVisible(bool(pressure))
+        self.facet.setVisible(self._facet is not None)
+        self.facet.setText(f"✕ {self._facet.words}" if self._facet else "")
+        waiting = len(self.to_accept())
+        self.bulk.setVisible(waiting > 1)
+        self.bulk.setText(f"Accept {waiting} of high confidence")
 
     def _toggle(self) -> None:
         self._open = not self._open
@@ -141,9 +149,7 @@ class AsksPanel(QWidget):
     def _list(self, name: str, kind: str) -> ReviewList:
         shown = ReviewList(name, kind, PRESSURE if kind == "pressure" else ASKS, self)
         shown.setItemDelegate(CardDelegate(self._theme, self.card_of, shown))
-        shown.sentence_requested.connect(self.sentence_requested)
-        shown.review_requested.connect(self.review_requested)
-        return shown
+        return self.pass_on(shown)
 
     def _make_columns(self) -> None:
         for old in (*self.columns, *self._heads):

@@ -15,7 +15,7 @@ from briefing.gui.records_model import RECORD
 from briefing.gui.theme import Theme, ui_font
 
 Index = QModelIndex | QPersistentModelIndex
-_GAP, _PAD, _CHIP = 6, 8, 18
+_GAP, _PAD, _CHIP, _NOTE = 6, 8, 18, 120
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
@@ -37,6 +37,7 @@ class Card:
     side: int = -1
     stripe: bool = True
     starred: bool = False
+    note: str = ""
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -57,6 +58,8 @@ class CardDelegate(QStyledItemDelegate):
         height = _text_height(card.text, 12.5, inner) + 2 * 7
         if card.detail:
             height += _text_height(card.detail, 11.5, inner) + 1
+        if card.note:
+            height += _text_height(_note(card), 11.5, inner) + 1
         rows = list(_chip_rows(card.chips, inner))
         return QSize(width, height + len(rows) * (_CHIP + 3) + (2 if rows else 0) + _GAP)
 
@@ -71,10 +74,10 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colours.ink))
         taken = painter.drawText(inner, int(_WRAP), card.text).height()
         inner.setTop(inner.top() + taken + 1)
-        if card.detail:
-            painter.setFont(ui_font(11.5))
-            painter.setPen(QColor(colours.mute))
-            taken = painter.drawText(inner, int(_WRAP), card.detail).height()
+        painter.setFont(ui_font(11.5))
+        painter.setPen(QColor(colours.mute))
+        for words in filter(None, (card.detail, _note(card))):
+            taken = painter.drawText(inner, int(_WRAP), words).height()
             inner.setTop(inner.top() + taken + 1)
         _paint_chips(painter, inner, card.chips, colours)
         painter.restore()
@@ -147,6 +150,10 @@ def _chip_rows(chips: tuple[Chip, ...], width: int) -> Iterator[list[tuple[Chip,
 
 def _metrics(pixels: float) -> QFontMetrics:
     return QFontMetrics(ui_font(pixels))
+
+
+def _note(card: Card) -> str:
+    return f"✎ {card.note[:_NOTE]}{'…' if len(card.note) > _NOTE else ''}" if card.note else ""
 
 
 def _text_height(text: str, pixels: float, width: int) -> int:

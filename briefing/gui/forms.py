@@ -113,6 +113,15 @@ class Form(QDialog):
         self._add(name, label, holder, lambda: field.day() if known.isChecked() else None)
         return field
 
+    def add_field(self, name: str, label: str, field: QWidget, read: Callable[[], Any]) -> None:
+        """Add a field of another make, and how it is read."""
+        self._add(name, label, field, read)
+
+    def add_wide(self, words: str, field: QWidget) -> None:
+        """Add a sentence, and below it a field that is not part of the answer."""
+        self._rows.addRow(plain(words, wrap=True))
+        self._rows.addRow(field)
+
     def changed(self) -> Fields:
         """Return the fields whose value is another now."""
         now = {name: read() for name, (read, _) in self._readers.items()}

@@ -4,49 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from briefing.gui.faces import ISSUES
 from briefing.gui.issue_rows import IssueDelegate, sentences
 from briefing.gui.review_list import ReviewList
+from briefing.gui.section import Section, letting_through
 from briefing.gui.theme import Theme
-from briefing.gui.widgets import heading, plain, quiet_button
+from briefing.gui.widgets import plain, quiet_button
 from briefing.model import Issue
 
-FIRST = 8
+FIRST = 6
 
 
-class IssuesPanel(QWidget):
-    """Shows the issues of one meeting; all but the first eight on demand."""
-
-    sentence_requested = Signal(str, object)
-    review_requested = Signal(str, str, object)
+class IssuesPanel(Section):
+    """Shows the issues of one meeting; all but the first six on demand."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("Issues", "issue", "sentences by side", parent)
         self._sides: tuple[str, ...] = ()
         self._issues: tuple[Issue, ...] = ()
         self._all = False
         self.list = ReviewList("Issues", "issue", ISSUES, self)
         self._delegate = IssueDelegate(theme, lambda: self._sides, self)
         self.list.setItemDelegate(self._delegate)
-        self.list.sentence_requested.connect(self.sentence_requested)
-        self.list.review_requested.connect(self.review_requested)
-        top = QHBoxLayout()
-        top.setContentsMargins(6, 0, 6, 2)
-        top.addWidget(heading("Issues"))
-        top.addStretch()
-        top.addWidget(heading("sentences by side"))
+        self.pass_on(self.list)
         self.more = quiet_button("", self._toggle)
-        self._empty = plain("No issues found yet.", mute=True)
-        body = QVBoxLayout(self)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(4)
-        body.addLayout(top)
-        body.addWidget(self._empty)
-        body.addWidget(self.list)
-        body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._empty = plain("", mute=True)
+        self.body.addWidget(self._empty)
+        self.body.addWidget(self.list)
+        self.body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        self.head.filtered.connect(lambda _: self._show())
         theme.changed.connect(self.list.viewport().update)
 
     def show_records(self, issues: Sequence[Issue], sides: Sequence[str]) -> None:
@@ -55,15 +44,23 @@ class IssuesPanel(QWidget):
         self._issues = tuple(sorted(issues, key=lambda issue: -sentences(issue)))
         sums = [sum(number for _, number in issue.by_side) for issue in issues]
         self._delegate.most = max([1, *sums, *(sentences(issue) for issue in issues)])
-        self._empty.setVisible(not issues)
         self._show()
+
+    def lists(self) -> list[ReviewList]:
+        """The one list there is."""
+        return [self.list]
 
     def _toggle(self) -> None:
         self._all = not self._all
         self._show()
 
     def _show(self) -> None:
-        self.list.show_records(self._issues if self._all else self._issues[:FIRST])
-        rest = len(self._issues) - FIRST
-        self.more.setVisible(rest > 0)
-        self.more.setText("Show fewer issues" if self._all else f"Show {rest} more")
+        found = letting_through(self._issues, self.head.words())
+        every = self._all or bool(self.head.words()) or len(found) <= FIRST + 1
+        self.list.show_records(found if every else found[:FIRST])
+        rest = len(found) - FIRST
+        self.more.setVisible(rest > 1 and not self.head.words())
+        self.more.setText("▾ Show fewer" if self._all else f"▸ {rest} more")
+        self.head.show_count(len(found), len(self._issues))
+        self._empty.setText("No issue has these words." if self._issues else "No issues found yet.")
+        self._empty.setVisible(not found)

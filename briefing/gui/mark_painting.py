@@ -46,7 +46,7 @@ def grounds(painter: QPainter, stretches: Iterable[Stretch], colours: Colours) -
 
 
 def underlines(painter: QPainter, stretches: Iterable[Stretch], colours: Colours) -> None:
-    """Underline: asks solid, candidates dashed, people dotted; so colour is not the only cue."""
+    """Underline: asks solid, candidates dashed, people dotted, pressure both; so colour is not the only cue."""
     for mark, areas in stretches:
         painter.setPen(_pen(mark, colours))
         for area in areas:
@@ -121,6 +121,8 @@ def _pen(mark: Mark, colours: Colours) -> QPen:
         pen.setDashPattern([1.0, 1.6])
         return pen
     ink = QColor(colours.side(mark.side)[0])
+    if mark.kind == "pressure":
+        return QPen(ink, 1.2, Qt.PenStyle.DashDotLine)
     if mark.kind == "candidate":
         return QPen(ink, 1.2, Qt.PenStyle.DashLine)
     return QPen(ink, 2)

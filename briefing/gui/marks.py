@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from briefing.model import Ask, Person, Records, Span
+from briefing.model import Article, Ask, Person, Records, Span
 
 LONGEST_NAME = 80
 
@@ -15,7 +16,7 @@ class Mark:
     """A marked stretch of source text.
 
     Attributes:
-        kind: `ask`, `candidate` or `person`; each has its own underline.
+        kind: `ask`, `candidate`, `pressure` or `person`; each has its own underline.
         side: place of the side among the meeting's sides; -1 for none.
         ids: the records it stands for.
     """
@@ -35,6 +36,10 @@ def marks_of(records: Records, article: int, sides: Sequence[str]) -> tuple[Mark
         for span in extents_of(ask, article):
             key = (span.start, span.end, kind, place(ask.side, sides))
             found.setdefault(key, []).append(ask.id)
+    for demand in records.pressure:
+        for span in (s for s in demand.spans if s.article == article):
+            key = (span.start, span.end, "pressure", place(demand.on, sides))
+            found.setdefault(key, []).append(demand.id)
     for person in records.people:
         for span in _names(person, article):
             key = (span.start, span.end, "person", place(person.side, sides))
@@ -55,6 +60,33 @@ def asks_at(records: Records, article: int, offset: int) -> frozenset[int]:
         for ask in records.asks
         if any(s.article == article and s.start <= offset < s.end for s in ask.spans)
     )
+
+
+def sentence_around(article: Article, offset: int) -> tuple[int, int]:
+    """Return the (start, end) of the sentence that holds an offset, or else just that character."""
+    for sentence in article.sentences:
+        if sentence.start <= offset < sentence.end:
+            return sentence.start, sentence.end
+    return offset, offset + 1
+
+
+def records_in(
+    records: Records, article: int, extent: tuple[int, int]
+) -> dict[str, frozenset[int]]:
+    """Return by kind the ids of the records that rest on a stretch of an article."""
+    every: dict[str, tuple[Any, ...]] = {
+        "person": records.people, "issue": records.issues, "ask": records.asks,
+        "pressure": records.pressure,
+    }  # fmt: skip
+    start, end = extent
+    return {
+        kind: frozenset(
+            record.id
+            for record in of_kind
+            if any(s.article == article and s.start < end and start < s.end for s in record.spans)
+        )
+        for kind, of_kind in every.items()
+    }
 
 
 def place(side: str | None, sides: Sequence[str]) -> int:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from briefing.gui import marks, wording
-from briefing.gui.cards import Card, CardDelegate
+from briefing.gui.cards import Card, CardDelegate, Chip
 from briefing.gui.faces import PEOPLE
 from briefing.gui.review_list import ReviewList
+from briefing.gui.section import Section, letting_through
 from briefing.gui.theme import Theme
-from briefing.gui.widgets import heading, plain, quiet_button
+from briefing.gui.widgets import plain, quiet_button
 from briefing.model import Person
 
+FIRST = 3
 OFFICE = frozenset({"leader", "minister", "official", "foreign_leader"})
 _RANK = ("leader", "foreign_leader", "minister", "official")
 # The same office by its two countries' names, so that counterparts stand side by side.
@@ -33,57 +35,58 @@ _PORTFOLIOS = (
 )
 
 
-class PeoplePanel(QWidget):
-    """Shows who is on each side of one meeting."""
-
-    sentence_requested = Signal(str, object)
-    review_requested = Signal(str, str, object)
+class PeoplePanel(Section):
+    """Shows who is on each side of one meeting; the first rows, and the rest on demand."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("Ministers", "person", parent=parent)
         self._theme = theme
+        self._people: tuple[Person, ...] = ()
         self._sides: tuple[str, ...] = ()
         self._open = False
         self._lists: list[ReviewList] = []
         self._heads: list[QLabel] = []
-        self._count = plain("", heading=True)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(4)
-        top = QHBoxLayout()
-        top.setContentsMargins(6, 0, 6, 2)
-        top.addWidget(heading("Ministers"))
-        top.addStretch()
-        top.addWidget(self._count)
-        self._empty = plain("Nobody found yet.", mute=True)
-        self.drawer = quiet_button("", self._toggle, "Opposition, experts, family, third countries")
+        self._empty = plain("", mute=True)
+        self.drawer = quiet_button(
+            "", self._toggle, "Further ministers; opposition, experts, family, third countries"
+        )
         self.others = self._list("Others named")
         self.others.hide()
-        body = QVBoxLayout(self)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(4)
-        body.addLayout(top)
-        body.addWidget(self._empty)
-        body.addLayout(self._grid)
-        body.addWidget(self.drawer, 0, Qt.AlignmentFlag.AlignLeft)
-        body.addWidget(self.others)
+        self.body.addWidget(self._empty)
+        self.body.addLayout(self._grid)
+        self.body.addWidget(self.drawer, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.others)
+        self.head.filtered.connect(lambda _: self._show())
         theme.changed.connect(self._paint_heads)
 
     def show_records(self, people: Sequence[Person], sides: Sequence[str]) -> None:
         """Show the people of a meeting with these sides."""
-        columns = columns_of(people, sides)
-        shown_ids = {person.id for _, members in columns for person in members}
-        self.others.show_records(tuple(p for p in people if p.id not in shown_ids))
-        self.drawer.setVisible(len(shown_ids) < len(people))
-        self.others.setVisible(self._open and len(shown_ids) < len(people))
-        self._label_drawer()
+        self._people, self._sides = tuple(people), tuple(sides)
+        self._show()
+
+    def _show(self) -> None:
+        people = letting_through(self._people, self.head.words())
+        columns = columns_of(people, self._sides)
+        held = {person.id for _, members in columns for person in members}
+        others = tuple(p for p in people if p.id not in held)
         if tuple(name for name, _ in columns) != self.names():
             self._make_columns([name for name, _ in columns])
-        self._sides = tuple(sides)
+        every = self._open or bool(self.head.words())
+        hidden = len(others)
         for shown, (_, members) in zip(self._lists, columns, strict=True):
-            shown.show_records(members)
-        self._count.setText(str(len(people)) if people else "")
+            first = members if every or len(members) <= FIRST + 1 else members[:FIRST]
+            hidden += len(members) - len(first)
+            shown.show_records(first)
+        self.others.show_records(others)
+        self.others.setVisible(every and bool(others))
+        self.drawer.setVisible(not self.head.words() and (hidden > 0 or self._open))
+        self.drawer.setText("▾ Show fewer" if self._open else f"▸ {hidden} more named")
+        self.head.show_count(len(people), len(self._people))
+        self._empty.setText("Nobody has these words." if self._people else "Nobody found yet.")
         self._empty.setVisible(not people)
         self._paint_heads()
 
@@ -100,10 +103,12 @@ class PeoplePanel(QWidget):
         sure = "✓ " if person.status in {"accepted", "edited", "added"} else ""
         return Card(
             text=sure + person.name,
-            detail=wording.role_line(person),
+            detail=wording.dotted((wording.role_line(person), _spread(person))),
+            chips=(Chip("sources disagree", "warning"),) if person.conflicts else (),
             side=marks.place(person.side, self._sides),
             stripe=False,
             starred=person.starred,
+            note=person.note,
         )
 
     def _make_columns(self, names: list[str]) -> None:
@@ -124,24 +129,23 @@ class PeoplePanel(QWidget):
     def _list(self, name: str) -> ReviewList:
         shown = ReviewList(name, "person", PEOPLE, self)
         shown.setItemDelegate(CardDelegate(self._theme, self.card_of, shown))
-        shown.sentence_requested.connect(self.sentence_requested)
-        shown.review_requested.connect(self.review_requested)
-        return shown
+        return self.pass_on(shown)
 
     def _toggle(self) -> None:
         self._open = not self._open
-        self.others.setVisible(self._open)
+        self._show()
         self.others.fit()
-        self._label_drawer()
-
-    def _label_drawer(self) -> None:
-        number = self.others.records.rowCount()
-        self.drawer.setText(f"{'▾' if self._open else '▸'} {number} others named")
 
     def _paint_heads(self) -> None:
         for head in self._heads:
             ink = self._theme.colours.side(marks.place(head.text(), self._sides))[0]
             head.setStyleSheet(f"color: {ink}; font-size: 12px; padding: 0 2px 2px;")
+
+
+def _spread(person: Person) -> str:
+    """In how many articles a person is named, where it is more than one."""
+    number = len({span.article for span in person.spans})
+    return wording.counted(number, "article") if number > 1 else ""
 
 
 def columns_of(

@@ -11,12 +11,12 @@ from briefing.gui.article_text import ShownText
 from briefing.gui.article_view import ArticleView
 from briefing.gui.date_field import DateField
 from briefing.gui.find_bar import FindBar, Ranges
-from briefing.gui.marks import Mark, extents_of, marks_of, place
+from briefing.gui.marks import extents_of, marks_of, place
 from briefing.gui.overview_bar import OverviewBar
 from briefing.gui.theme import Theme
 from briefing.gui.typesetting import Reading
 from briefing.gui.widgets import plain
-from briefing.model import Article, Ask, Records
+from briefing.model import Article, Ask, Records, Span
 
 
 class DatePrompt(QFrame):
@@ -60,6 +60,8 @@ class ReaderPage(QWidget):
         self._sides: tuple[str, ...] = ()
         self._reading = Reading()
         self._with_hidden = False
+        self._records = Records()
+        self._unmarked: frozenset[str | int] = frozenset()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
@@ -92,7 +94,8 @@ class ReaderPage(QWidget):
         if not same:
             self.finder.set_text(article.text)
         self.prompt.setVisible(article.published is None)
-        self.view.show_marks(self._marks(article, records))
+        self._records = records
+        self._mark()
 
     def offer(self, actions: list[QAction]) -> None:
         """Put these into the menu of the article."""
@@ -101,15 +104,19 @@ class ReaderPage(QWidget):
         self.view.addActions([copy, *actions])
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
-    def select(self, asks: tuple[Ask, ...], *, scroll: bool = True) -> None:
-        """Outline these asks where they stand in the article."""
+    def select(
+        self, asks: tuple[Ask, ...], *, scroll: bool = True, first: Span | None = None
+    ) -> None:
+        """Outline these asks where they stand in the article; go to what stands in `first`."""
         assert self._article is not None
-        ranges = tuple(
+        ranges = [
             (span.start, span.end, place(ask.side, self._sides))
             for ask in asks
             for span in extents_of(ask, self._article.id)
-        )
-        self.view.select(ranges, scroll=scroll)
+        ]
+        if first is not None:
+            ranges.sort(key=lambda one: not first.start <= one[0] < first.end)
+        self.view.select(tuple(ranges), scroll=scroll)
 
     def show_range(self, start: int, end: int) -> None:
         """Outline and go to a stretch of the source text."""
@@ -129,8 +136,21 @@ class ReaderPage(QWidget):
         self._with_hidden = on
         self._again()
 
-    def _marks(self, article: Article, records: Records) -> tuple[Mark, ...]:
-        return marks_of(records, article.id, self._sides)
+    def show_kind(self, kind: str, *, on: bool) -> None:
+        """Show the marks of a kind, or leave them out."""
+        self._unmarked = self._unmarked - {kind} if on else self._unmarked | {kind}
+        self._mark()
+
+    def show_side(self, side: int, *, on: bool) -> None:
+        """Show the marks of a side (by its place among the sides), or leave them out."""
+        self._unmarked = self._unmarked - {side} if on else self._unmarked | {side}
+        self._mark()
+
+    def _mark(self) -> None:
+        if self._article is not None:
+            marks = marks_of(self._records, self._article.id, self._sides)
+            out = self._unmarked
+            self.view.show_marks(tuple(m for m in marks if m.kind not in out and m.side not in out))
 
     def _again(self) -> None:
         if self._article is not None:

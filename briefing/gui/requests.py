@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from briefing.gui import forms, review_list, wording
+from briefing.gui import forms, wording
 from briefing.gui import sidebar_model as rows
 from briefing.gui.actions import Actions
 from briefing.gui.desk import Desk
@@ -23,6 +23,7 @@ class Requests(QObject):
     """Opens forms and row menus; the forms stand beside the window and never block it."""
 
     said = Signal(str)  # a sentence for the status line
+    review_wanted = Signal(str, str, object)  # verb, kind, record
 
     def __init__(self, actions: Actions, desk: Desk, reader: ReaderPage, window: QWidget) -> None:
         super().__init__(window)
@@ -33,16 +34,8 @@ class Requests(QObject):
         self.form: Form | None = None
 
     def review(self, verb: str, kind: str, record: Any) -> None:
-        """Take a decision on a record, or open the form to correct it."""
-        if verb == review_list.ACCEPT:
-            self._actions.accept(kind, [record.id])
-        elif verb == review_list.REJECT:
-            self._actions.reject(kind, [record.id])
-        elif verb == review_list.STAR:
-            self._actions.star(kind, record.id, on=not record.starred)
-        else:
-            form = forms.for_record(record, self._desk.sides, self._window)
-            self._open(form, lambda fields: self._actions.edit(kind, record.id, fields))
+        """Pass on what is decided on a record."""
+        self.review_wanted.emit(verb, kind, record)
 
     def review_hit(self, verb: str, hit: Hit) -> None:
         """Take a decision on an ask where it stands in a list of hits."""
@@ -57,7 +50,7 @@ class Requests(QObject):
             self.said.emit("Choose a meeting first.")
             return
         form = forms.for_meeting(meeting, self._window)
-        self._open(form, lambda fields: self._actions.set_meeting(meeting.id, fields))
+        self.open_form(form, lambda fields: self._actions.set_meeting(meeting.id, fields))
 
     def edit_article(self, article_id: int | None = None) -> None:
         """Open the form of an article's details, of the open one if none is named."""
@@ -66,13 +59,13 @@ class Requests(QObject):
             self.said.emit("Open an article first.")
             return
         form = forms.for_article(article, self._window)
-        self._open(form, lambda fields: self._actions.set_article(article.id, fields))
+        self.open_form(form, lambda fields: self._actions.set_article(article.id, fields))
 
     def new_meeting(self, article: int | None = None) -> None:
         """Open the form for a meeting of the user's own."""
         articles = [article] if article is not None else []
         form = forms.for_new_meeting(self._window)
-        self._open(form, lambda fields: self._actions.new_meeting(fields, articles))
+        self.open_form(form, lambda fields: self._actions.new_meeting(fields, articles))
 
     def add(self, kind: str) -> None:
         """Open the form that makes a record of the selected text."""
@@ -81,7 +74,7 @@ class Requests(QObject):
             return
         article, extent, quote = found
         form = forms.for_selection(kind, quote, self._desk.sides, self._window)
-        self._open(form, lambda fields: self._actions.add(kind, article, extent, fields))
+        self.open_form(form, lambda fields: self._actions.add(kind, article, extent, fields))
 
     def hide_selection(self) -> None:
         """Hide the selected text as web chrome."""
@@ -185,7 +178,8 @@ class Requests(QObject):
         quote = " ".join(article.text[extent[0] : extent[1]].split())
         return article.id, extent, quote
 
-    def _open(self, form: Form, given: Callable[[dict[str, Any]], object]) -> None:
+    def open_form(self, form: Form, given: Callable[[dict[str, Any]], object]) -> None:
+        """Show a form, and hand what is given in it on."""
         form.given.connect(given)
         self.form = form
         form.destroyed.connect(self._closed)

@@ -14,12 +14,12 @@ from briefing.gui.widgets import plain, quiet_button
 from briefing.model import Hit, SearchResult
 
 HELP = "F3 next hit · Enter opens at the sentence · “quotes” for exact words · NEAR/5 · person: issue: date:2025"
-REVIEW_HELP = "Enter opens at the sentence · A accept · R reject · E edit · S star"
+REVIEW_HELP = "Enter opens at the sentence · A accept · R reject · E edit · * star"
 _VERBS = {
     Qt.Key.Key_A: "accept",
     Qt.Key.Key_R: "reject",
     Qt.Key.Key_E: "edit",
-    Qt.Key.Key_S: "star",
+    Qt.Key.Key_Asterisk: "star",
 }
 
 

@@ -1,27 +1,19 @@
-"""A list of records that can be gone to, accepted, rejected, edited and starred, by key or menu."""
+"""A list of records that can be gone to and decided on, by key or menu."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from briefing.gui import verbs
 from briefing.gui.records_model import RECORD, Face, RecordsModel
 from briefing.gui.widgets import FittedList
 
-ACCEPT, REJECT, EDIT, STAR = "accept", "reject", "edit", "star"
-_VERBS = (
-    (ACCEPT, "Accept", "A"),
-    (REJECT, "Reject", "R"),
-    (EDIT, "Edit…", "E"),
-    (STAR, "Star", "S"),
-)
-_KEYS = {
-    Qt.Key.Key_A: ACCEPT, Qt.Key.Key_R: REJECT, Qt.Key.Key_E: EDIT, Qt.Key.Key_S: STAR,
-    Qt.Key.Key_Delete: REJECT, Qt.Key.Key_F2: EDIT,
-}  # fmt: skip
+_SELECT = QItemSelectionModel.SelectionFlag.Select
+_STEPS = {verbs.NEXT: 1, verbs.PREVIOUS: -1}
 
 
 class ReviewList(FittedList):
@@ -29,29 +21,39 @@ class ReviewList(FittedList):
 
     sentence_requested = Signal(str, object)  # kind, record
     review_requested = Signal(str, str, object)  # verb, kind, record
+    many_requested = Signal(str, str, object)  # accept or reject, kind, records
 
     def __init__(self, name: str, kind: str, face: Face, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
         self._kind = kind
         self.records = RecordsModel(face, self)
         self.setModel(self.records)
+        self.setSelectionMode(self.SelectionMode.ExtendedSelection)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._open_menu)
         self.clicked.connect(self._go)
         self.activated.connect(self._go)
 
     def show_records(self, records: tuple[Any, ...]) -> None:
-        """Replace the rows; the selected record stays selected if it is still there."""
-        chosen = self.chosen()
+        """Replace the rows; selected records stay selected if they are still there."""
+        if records == self.records.records:
+            return
+        chosen, every = self.chosen(), frozenset(one.id for one in self.selected())
         self.records.show(records)
         if chosen is not None:
             self.choose(chosen.id)
+        if len(every) > 1:
+            self.choose_all(every)
 
     def chosen(self) -> Any | None:
-        """Return the selected record."""
+        """Return the selected record; of several, the one the keyboard is on."""
         index = self.currentIndex()
         selection = self.selectionModel()
         return index.data(RECORD) if index.isValid() and selection.isSelected(index) else None
+
+    def selected(self) -> tuple[Any, ...]:
+        """Return every selected record."""
+        return tuple(i.data(RECORD) for i in sorted(self.selectedIndexes()))
 
     def choose(self, record_id: int) -> bool:
         """Select the record with that id; return whether it is in this list."""
@@ -62,19 +64,48 @@ class ReviewList(FittedList):
         self.setCurrentIndex(self.records.index(row, 0))
         return True
 
+    def choose_all(self, ids: frozenset[int]) -> None:
+        """Select the records with these ids, and no others."""
+        self.clearSelection()
+        rows = [row for row, one in enumerate(self.records.records) if one.id in ids]
+        for row in rows:
+            self.selectionModel().select(self.records.index(row, 0), _SELECT)
+        if rows:
+            first = self.records.index(rows[0], 0)
+            self.selectionModel().setCurrentIndex(first, _SELECT)
+
     def review(self, verb: str) -> None:
-        """Ask for a decision on the selected record."""
-        record = self.chosen()
-        if record is not None:
+        """Ask for a decision on what is selected."""
+        record, every = self.chosen(), self.selected()
+        if verb in {verbs.ACCEPT, verbs.REJECT} and len(every) > 1:
+            self.many_requested.emit(verb, self._kind, every)
+        elif record is not None:
             self.review_requested.emit(verb, self._kind, record)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        verb = _KEYS.get(Qt.Key(event.key()))
-        if verb and event.modifiers() == Qt.KeyboardModifier.NoModifier and self._can(verb):
-            self.review(verb)
+    def step(self, by: int) -> None:
+        """Go to the next record (+1) or the one before (-1)."""
+        row = min(max(self.currentIndex().row() + by, 0), self.records.rowCount() - 1)
+        if row >= 0:
+            self.setCurrentIndex(self.records.index(row, 0))
+            self._go(self.currentIndex())
+
+    def event(self, event: QEvent) -> bool:
+        asked = event.type() == QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and self._verb(event):
             event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        verb = self._verb(event)
+        if verb in _STEPS:
+            self.step(_STEPS[verb])
+        elif verb:
+            self.review(verb)
+        else:
+            super().keyPressEvent(event)
             return
-        super().keyPressEvent(event)
+        event.accept()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -90,19 +121,22 @@ class ReviewList(FittedList):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction("Show in the text", lambda: self.sentence_requested.emit(self._kind, record))
         menu.addSeparator()
-        for verb, words, key in _VERBS:
-            if self._can(verb):
-                starred = verb == STAR and getattr(record, "starred", False)
-                action = QAction("Remove star" if starred else words, menu)
-                action.setText(f"{action.text()}\t{key}")
-                action.triggered.connect(lambda _=False, v=verb: self.review(v))
-                menu.addAction(action)
+        for verb in verbs.of_kind(self._kind, record):
+            starred = verb.name == verbs.STAR and getattr(record, "starred", False)
+            action = QAction("Remove star" if starred else verb.words, menu)
+            action.setText(f"{action.text()}\t{verb.key}")
+            action.triggered.connect(lambda _=False, v=verb.name: self.review(v))
+            menu.addAction(action)
         menu.addSeparator()
         menu.addAction("Copy", lambda: QGuiApplication.clipboard().setText(_copied(record)))
         return menu
 
-    def _can(self, verb: str) -> bool:
-        return not (self._kind == "pressure" and verb == STAR)
+    def _verb(self, event: QKeyEvent) -> str:
+        verb, record = verbs.of_event(event), self.chosen()
+        if verb in _STEPS:
+            return str(verb)
+        can = record is not None and verb in {v.name for v in verbs.of_kind(self._kind, record)}
+        return str(verb) if can else ""
 
     def _go(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -22,7 +22,7 @@ def to_review(workspace: Workspace) -> SearchResult:
 
 def starred(workspace: Workspace) -> SearchResult:
     """Return the asks with a star."""
-    return _asks(workspace, lambda ask: ask.starred, "No ask has a star yet: press S on one.")
+    return _asks(workspace, lambda ask: ask.starred, "No ask has a star yet: press * on one.")
 
 
 def _asks(workspace: Workspace, wanted: Callable[[Ask], bool], none: str) -> SearchResult:

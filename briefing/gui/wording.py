@@ -125,6 +125,12 @@ def voiced(ask: Ask) -> str:
     return ATTRIBUTION.get(ask.attribution, ask.attribution)
 
 
+def short_source(outlet: str, published: dt.date | None, paragraph: int) -> str:
+    """Return where a sentence stands, in short: `National Post · 7 Oct 2025 · ¶ 9`."""
+    numbered = f"¶{_HARD}{paragraph}" if paragraph else ""
+    return dotted((outlet or "outlet not known", day(published), numbered))
+
+
 def citation(outlet: str, published: dt.date | None, paragraph: int) -> str:
     """Return what stands after a quote: `National Post, 7 October 2025, ¶ 9`."""
     parts = [outlet or "outlet not known", long_day(published)]

@@ -62,6 +62,7 @@ def test_marks_tell_sides_and_kinds_apart():
     marks = marks_of(invented.records(), 1, (FREEDONIA, SYLVANIA))
     assert {(mark.kind, mark.side) for mark in marks} == {
         ("ask", 0), ("ask", 1), ("candidate", 0), ("person", 0), ("person", 1), ("person", -1),
+        ("pressure", 0),
     }  # fmt: skip
 
 

@@ -39,8 +39,8 @@ def test_a_form_does_not_block_the_window(window):
     window.form().form.reject()
 
 
-def test_s_stars_the_ask_and_the_list_of_starred_asks_grows(window, workspace):
-    window.asks.press(TOLLS, Qt.Key.Key_S)
+def test_an_asterisk_stars_the_ask_and_the_list_of_starred_asks_grows(window, workspace):
+    window.asks.press(TOLLS, Qt.Key.Key_Asterisk)
     window.idle()
     window.open_row("Starred asks")
     window.idle()
@@ -49,7 +49,8 @@ def test_s_stars_the_ask_and_the_list_of_starred_asks_grows(window, workspace):
 
 def test_the_menu_of_a_card_offers_the_same(window):
     assert window.asks.menu_words(TOLLS) == [
-        "Show in the text", "Accept", "Reject", "Edit…", "Star", "Copy",
+        "Show in the text", "Accept", "Reject", "Edit…", "Merge…", "Note…", "Star", "Why?",
+        "Accept everywhere", "Reject everywhere", "Copy",
     ]  # fmt: skip
 
 

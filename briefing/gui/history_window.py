@@ -1,0 +1,39 @@
+"""What was done, newest first; undoes down to any line of it, without closing the way to redo."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QListWidget, QPushButton, QVBoxLayout, QWidget
+
+from briefing.gui.widgets import plain
+
+
+class HistoryWindow(QDialog):
+    """A small window beside the main one."""
+
+    undo_wanted = Signal(int)  # how many steps
+
+    def __init__(self, titles: Sequence[str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("History")
+        self.list = QListWidget()
+        self.list.setAccessibleName("What was done, newest first")
+        self.list.addItems(list(titles))
+        self.list.setCurrentRow(0)
+        self.button = QPushButton("Undo down to here")
+        self.button.setEnabled(bool(titles))
+        self.button.clicked.connect(self._ask)
+        self.list.itemActivated.connect(lambda _: self._ask())
+        words = "What was done, newest first." if titles else "Nothing was done yet."
+        body = QVBoxLayout(self)
+        body.addWidget(plain(f"{words} What is undone can be done again with Redo.", wrap=True))
+        body.addWidget(self.list)
+        body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight)
+        self.resize(420, 420)
+
+    def _ask(self) -> None:
+        self.undo_wanted.emit(self.list.currentRow() + 1)
+        self.close()

@@ -1,0 +1,92 @@
+"""What the panels of people, issues and asks have in common: a heading, a filter, a place to drop on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from briefing.gui.panel_head import PanelHead
+from briefing.gui.review_list import ReviewList
+
+
+class Section(QWidget):
+    """One panel of the right column; text dropped on it asks for a new record of its kind."""
+
+    sentence_requested = Signal(str, object)  # kind, record
+    review_requested = Signal(str, str, object)  # verb, kind, record
+    many_requested = Signal(str, str, object)  # verb, kind, records
+    selection_dropped = Signal(str)  # kind
+
+    def __init__(
+        self, title: str, kind: str, aside: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.kind = kind
+        self.setObjectName("section")
+        self.setAcceptDrops(True)
+        self.setProperty("dropping", False)
+        self.head = PanelHead(title, aside)
+        self.inner = QWidget()
+        self.body = QVBoxLayout(self.inner)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.head)
+        column.addWidget(self.inner)
+        self.head.folded.connect(lambda away: self.inner.setVisible(not away))
+
+    def lists(self) -> list[ReviewList]:
+        """Return every list of the panel, in the order they stand."""
+        raise NotImplementedError
+
+    def select(self, ids: Iterable[int]) -> None:
+        """Select the records with these ids, and no others."""
+        wanted = frozenset(ids)
+        for shown in self.lists():
+            shown.choose_all(wanted)
+
+    def pass_on(self, shown: ReviewList) -> ReviewList:
+        """Connect a list of this panel, and return it."""
+        shown.sentence_requested.connect(self.sentence_requested)
+        shown.review_requested.connect(self.review_requested)
+        shown.many_requested.connect(self.many_requested)
+        return shown
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasText() and not event.mimeData().hasUrls():
+            self._light(on=True)
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: ARG002 - Qt's signature
+        self._light(on=False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._light(on=False)
+        event.acceptProposedAction()
+        self.selection_dropped.emit(self.kind)
+
+    def _light(self, *, on: bool) -> None:
+        self.setProperty("dropping", on)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+
+def letting_through(records: Sequence[Any], words: str) -> tuple[Any, ...]:
+    """Return the records that hold each of the words, in what is said or known of them."""
+    wanted = words.casefold().split()
+    return tuple(r for r in records if all(word in _said(r) for word in wanted))
+
+
+def _said(record: Any) -> str:
+    single = ("name", "label", "text", "side", "of", "who", "on", "voiced_by", "note", "kind")
+    several = ("roles", "issues", "aliases", "outlets", "spelled")
+    parts = [str(getattr(record, name, "") or "") for name in single]
+    for name in several:
+        parts += getattr(record, name, ())
+    return " ".join(parts).casefold().replace("_", " ")
