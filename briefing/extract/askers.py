@@ -11,6 +11,8 @@ from briefing.extract.clauses import (
     OBJECT_CONTROL,
     agent,
     ancestors,
+    is_finite,
+    is_negated,
     is_passive,
     subject,
 )
@@ -129,9 +131,7 @@ def find_asker(trigger: Trigger, stage: Stage, voice: Voice) -> Asker | None:
         return _said(trigger, stage, speaking)
     if how == "both":
         return Asker(stage.sides, None, "both", speaking) if len(stage.sides) > 1 else None
-    if trigger.token is not None and _told_to(trigger.token):
-        return None
-    return _acting(trigger, stage, speaking)
+    return None if is_told_to_another(trigger) else _acting(trigger, stage, speaking)
 
 
 def _acting(trigger: Trigger, stage: Stage, speaking: Voice) -> Asker | None:
@@ -147,12 +147,15 @@ def _acting(trigger: Trigger, stage: Stage, speaking: Voice) -> Asker | None:
     return Asker(actor.sides, of, how, speaking, actor.sure, person=name)
 
 
-def _told_to(token: Any) -> bool:
+def is_told_to_another(trigger: Trigger) -> bool:
     """Whether another asks for this: in "urged Japan to protect", the protecting is no red line."""
+    token = trigger.token
+    if token is None or trigger.frame.asker not in ("subject", "owner"):
+        return False
     for verb, child in ancestors(token):
         if child.dep_ in ("ccomp", "xcomp") and verb.lemma_.lower() in OBJECT_CONTROL:
             doer = subject(token)
-            if doer is not None and doer.i > verb.i:
+            if doer is not None and doer.i > verb.i and not is_finite(child):
                 return True
     return False
 
@@ -168,6 +171,8 @@ def _said(trigger: Trigger, stage: Stage, voice: Voice) -> Asker | None:
     acting = _subject_actor(trigger, stage, voice)
     if not voice.sides or voice.attribution in ("analyst", "reporter"):
         return None
+    if len(voice.sides) > 1:
+        return Asker(voice.sides, None, "speaker", voice)
     side = voice.sides[0]
     if side in acting.sides and len(acting.sides) == 1:
         return None
@@ -183,16 +188,25 @@ def _actor(trigger: Trigger, stage: Stage, voice: Voice) -> tuple[Actor, str]:
         if trigger.token is None or not _carried(trigger.token):
             return NOBODY, "owner"
     elif trigger.token is not None and is_passive(trigger.token) and not _raising(trigger):
-        by = agent(trigger.token)
-        return (
-            (resolve(by, trigger.sentence, stage), "agent") if by is not None else (NOBODY, "agent")
-        )
+        return _of_passive(trigger, stage)
     actor = _subject_actor(trigger, stage, voice)
     if actor.sides or actor.kind:
         return actor, "subject"
     if trigger.token is not None and _blank_subject(trigger.token):
         return NOBODY, "subject"
     return _nearest(trigger, stage), "nearest"
+
+
+def _of_passive(trigger: Trigger, stage: Stage) -> tuple[Actor, str]:
+    """`Urged by Japan`; in `Japan will not be bullied`, it is the subject who refuses."""
+    by = agent(trigger.token)
+    if by is not None:
+        return resolve(by, trigger.sentence, stage), "agent"
+    if trigger.frame.kind == "red_line" and is_negated(trigger.token):
+        found = subject(trigger.token)
+        actor = NOBODY if found is None else resolve(found, trigger.sentence, stage)
+        return (actor, "subject") if actor.kind == "government" else (NOBODY, "agent")
+    return NOBODY, "agent"
 
 
 def _perspective(trigger: Trigger, stage: Stage) -> Actor:
@@ -232,10 +246,16 @@ def _subject_actor(trigger: Trigger, stage: Stage, voice: Voice) -> Actor:
         return above
     ours = found.lower_ in _OURS and any(c.lower_ == "our" for c in found.children)
     if found.lower_ in FIRST or ours:
-        quote = stage.document.quote(trigger.sentence)
-        joint = found.lower_ not in ("i", "my") and not re.search(r"[\"“”]", quote)
-        return _first_person(voice, stage, joint=joint)
+        return _first_of(found, trigger, stage, voice)
     return resolve(found, trigger.sentence, stage)
+
+
+def _first_of(found: Any, trigger: Trigger, stage: Stage, voice: Voice) -> Actor:
+    if found.lower_ == "we" and len(stage.sides) > 1 and trigger.frame.id.startswith("agree"):
+        return Actor(stage.sides, "government", words="we")
+    quote = stage.document.quote(trigger.sentence)
+    joint = found.lower_ not in ("i", "my") and not re.search(r"[\"“”]", quote)
+    return _first_person(voice, stage, joint=joint)
 
 
 def _speaker_itself(trigger: Trigger, stage: Stage) -> Actor | None:

@@ -6,22 +6,24 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.extract.askers import Asker, find_asker
-from briefing.extract.bands import Evidence, band_of
-from briefing.extract.clauses import conditional, is_negated, span_of
+from briefing.extract.askers import Asker, find_asker, is_told_to_another
+from briefing.extract.bands import weigh
+from briefing.extract.clauses import is_negated, span_of
 from briefing.extract.document import Document
+from briefing.extract.evidence import Claim
+from briefing.extract.guesses import guess_askers
 from briefing.extract.issues import labels_in
 from briefing.extract.scene import Stage, set_stage
 from briefing.extract.sides import SideMention
+from briefing.extract.speaking import sentence_voices
 from briefing.extract.tables import Tables
 from briefing.extract.triggers import Trigger, triggers_in
-from briefing.extract.voices import Voice, sentence_voices
+from briefing.extract.voices import Voice
 from briefing.model import AskFound, Extent, IssueFound, MeetingFound, PersonFound
 from briefing.model.finding import BANDS
 
 _NEGATION = re.compile(r"\b(?:not|never|no longer)\b|n[’']t\b", re.IGNORECASE)
 _TAIL = re.compile(r"[\s,;:.!?\"”’'–—-]+$")
-_OPEN_QUESTION = re.compile(r"\b(?:what|whether|how|why)\b[^,;]{0,30}$", re.IGNORECASE)
 FLIPS = {"ask": "red_line", "offer": "red_line"}
 # Frames whose words hold the negation themselves.
 SPEECH_ACTS = (
@@ -32,15 +34,12 @@ SPEECH_ACTS = (
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An ask before those of one sentence are brought together."""
+    """A claim that holds, before those of one sentence are brought together."""
 
-    trigger: Trigger
-    asker: Asker
-    side: str
-    of: str | None
-    kind: str
+    claim: Claim
+    clause: Extent
     band: str
-    issues: tuple[str, ...]
+    score: float
 
 
 def find_asks(
@@ -73,23 +72,43 @@ def find_asks(
 
 
 def _in_sentence(index: int, stage: Stage, voice: Voice, known: set[str]) -> Iterator[Found]:
+    for claim, clause in claims_in(index, stage, voice, known):
+        score, band = weigh(claim, stage, stage.tables.ask_cues.weights)
+        if band:
+            yield Found(claim, clause, band, score)
+
+
+def claims_in(
+    index: int, stage: Stage, voice: Voice, known: set[str]
+) -> Iterator[tuple[Claim, Extent]]:
+    """Yield all that may be an ask in sentence `index`, with the clause that holds it."""
     quote = stage.document.quote(index)
     labels = tuple(label for label in labels_in(quote, stage.tables.issues) if label in known)
     for trigger in triggers_in(index, stage):
-        asker = find_asker(trigger, stage, voice)
-        if asker is None or asker.home:
-            continue
         kind = _kind(trigger)
         if not kind:
             continue
+        clause = _clause(trigger, stage)
+        near = tuple(x for x in labels_in(clause.quote, stage.tables.issues) if x in known)
+        for asker, side, of in _askers(trigger, stage, voice):
+            claim = Claim(
+                trigger=trigger, asker=asker, side=side, of=of, kind=kind, near=near, labels=labels
+            )  # fmt: skip
+            yield claim, clause
+
+
+def _askers(
+    trigger: Trigger, stage: Stage, voice: Voice
+) -> Iterator[tuple[Asker, str, str | None]]:
+    told = find_asker(trigger, stage, voice)
+    if (told is not None and told.home) or is_told_to_another(trigger):
+        return
+    guessed = guess_askers(trigger, stage, voice, told)
+    for asker in guessed if told is None else (told, *guessed):
         for side in asker.sides:
             of = _of(asker, side, stage)
-            if of == side:
-                continue
-            evidence = _evidence(trigger, asker, stage, side=side, of=of, labels=labels)
-            band = band_of(evidence)
-            if band:
-                yield Found(trigger, asker, side, of, kind, band, labels)
+            if of != side:
+                yield asker, side, of
 
 
 def _kind(trigger: Trigger) -> str:
@@ -124,87 +143,47 @@ def _of(asker: Asker, side: str, stage: Stage) -> str | None:
     return stage.other(side)
 
 
-def _evidence(
-    trigger: Trigger,
-    asker: Asker,
-    stage: Stage,
-    *,
-    side: str,
-    of: str | None,
-    labels: tuple[str, ...],
-) -> Evidence:
-    sentence = stage.document.sentences[trigger.sentence]
-    here = {m.side for m in stage.between(sentence.start, sentence.end)}
-    quote = stage.document.quote(trigger.sentence)
-    cues = stage.tables.ask_cues
-    before = quote[: trigger.start - stage.document.offset(trigger.sentence)]
-    other = bool(here - {side}) if not stage.sides else bool(here & set(stage.sides) - {side})
-    other = other or asker.joint
-    issue = bool(labels) or cues.talks.search(quote) is not None
-    needs = trigger.frame.needs
-    met = {"other": asker.of is not None or other, "issue": issue or other}.get(needs, True)
-    supposed = (
-        quote.rstrip().endswith("?")
-        or (
-            trigger.token is not None and trigger.frame.pos != "noun" and conditional(trigger.token)
-        )
-        or (trigger.frame.asker == "owner" and _OPEN_QUESTION.search(before) is not None)
-        or (trigger.token is None and cues.conditions.search(before[-40:]) is not None)
-    )
-    return Evidence(
-        weight=trigger.frame.weight,
-        sure=asker.sure and asker.how != "nearest",
-        other=other,
-        issue=issue,
-        met=met,
-        outsider=bool(stage.sides) and side not in stage.sides,
-        answered=of in stage.sides and trigger.frame.weight == 3,
-        supposed=supposed,
-        judged=asker.voice.attribution == "analyst",
-        past=cues.past.search(quote) is not None,
-    )
-
-
 def _brought_together(found: list[Found], index: int, stage: Stage) -> Iterator[AskFound]:
     """Keep the surest of each side and kind; of two kinds the surer one where they share words."""
     best: dict[tuple[str, str], Found] = {}
     for one in sorted(found, key=_rank):
-        best.setdefault((one.side, one.kind), one)
-    for one in sorted(best.values(), key=lambda f: (f.trigger.start, f.side)):
+        best.setdefault((one.claim.side, one.claim.kind), one)
+    for one in sorted(best.values(), key=lambda f: (f.claim.trigger.start, f.claim.side)):
         if not any(_outdoes(other, one) for other in best.values()):
             yield _ask(one, index, stage)
 
 
-def _rank(found: Found) -> tuple[int, int, int]:
-    frame = found.trigger.frame
-    return BANDS.index(found.band), -frame.weight, -(found.trigger.end - found.trigger.start)
+def _rank(found: Found) -> tuple[int, float, int]:
+    trigger = found.claim.trigger
+    return BANDS.index(found.band), -found.score, trigger.start - trigger.end
 
 
 def _outdoes(other: Found, one: Found) -> bool:
-    if other is one or other.side != one.side or _rank(other) >= _rank(one):
+    if other is one or other.claim.side != one.claim.side or _rank(other) >= _rank(one):
         return False
-    return other.trigger.start < one.trigger.end and one.trigger.start < other.trigger.end
+    first, second = other.claim.trigger, one.claim.trigger
+    return first.start < second.end and second.start < first.end
 
 
 def _ask(found: Found, index: int, stage: Stage) -> AskFound:
-    clause = _clause(found.trigger, stage)
-    text = _TAIL.sub("", stage.document.text[found.trigger.start : clause.end])
+    claim, clause = found.claim, found.clause
+    text = _TAIL.sub("", stage.document.text[claim.trigger.start : clause.end])
     hedge = stage.tables.ask_cues.hedges.search(clause.quote)
-    attribution, voiced_by = _attribution(found)
-    frame = found.trigger.frame
+    attribution, voiced_by = _attribution(claim)
+    frame = claim.trigger.frame
     return AskFound(
-        side=found.side,
-        of=found.of,
-        kind=found.kind,
+        side=claim.side,
+        of=claim.of,
+        kind=claim.kind,
         text=" ".join(text.split()),
-        issues=_issues(found, clause, stage),
+        issues=tuple(dict.fromkeys([*claim.near, *claim.labels])),
         sentence=stage.document.extent(index),
         clause=clause,
         voiced_by=voiced_by,
         attribution=attribution,
         band=found.band,
         hedge=hedge.group() if hedge else "",
-        why=f"“{found.trigger.words}” ({frame.id}); {found.side} as {found.asker.how}",
+        why=f"“{claim.trigger.words}” ({frame.id}); {claim.side} as {claim.asker.how}",
         frame=frame.id,
     )
 
@@ -223,17 +202,12 @@ def _clause(trigger: Trigger, stage: Stage) -> Extent:
     return Extent.of(text, low, max(high, trigger.end))
 
 
-def _issues(found: Found, clause: Extent, stage: Stage) -> tuple[str, ...]:
-    """Labels in the clause first, then those of the sentence."""
-    near = [x for x in labels_in(clause.quote, stage.tables.issues) if x in found.issues]
-    return tuple(dict.fromkeys([*near, *found.issues]))
-
-
-def _attribution(found: Found) -> tuple[str, str | None]:
-    voice = found.asker.voice
+def _attribution(claim: Claim) -> tuple[str, str | None]:
+    voice = claim.asker.voice
     if voice.attribution != "reporter":
-        return voice.attribution, voice.name
-    said = found.trigger.words.split()[0].lower()
-    if found.asker.person is not None and said.endswith("ed"):
-        return "named", found.asker.person
+        told = voice.name if voice.name != "readout" else claim.asker.person or "readout"
+        return voice.attribution, told
+    said = claim.trigger.words.split()[0].lower()
+    if claim.asker.person is not None and said.endswith("ed"):
+        return "named", claim.asker.person
     return "reporter", None

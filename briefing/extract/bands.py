@@ -1,52 +1,59 @@
-"""Bands: how sure an ask is, from what its words and the sentence around them tell."""
+"""Bands: how sure an ask is, from what its words and the sentence around them tell.
+
+The weights are trained (tests/extract/train.py) on evidence that the rules find; the points given
+by rule are part of it. Without a parse, the points alone decide.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from briefing.extract.evidence import Claim, evidence_of, other_named, supposed
+from briefing.extract.scene import Stage
+from briefing.extract.weight_table import Weights
 
+GUESSED = ("before", "after", "voice", "earlier")
 HIGH, MEDIUM, CANDIDATE = "high", "medium", "candidate"
+LEAST = {HIGH: 0.65, MEDIUM: 0.4, CANDIDATE: 0.08}
+MOST_POINTS = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
-    """What speaks for and against an ask.
+def weigh(claim: Claim, stage: Stage, weights: Weights) -> tuple[float, str]:
+    """Return how likely a claim is an ask, and its band: "" where it is too little to show.
 
-    Attributes:
-        weight: of the frame: 3 says it plainly.
-        sure: whether the asker stands as subject or owner, not merely near.
-        other: whether the other side stands in the sentence.
-        issue: whether an issue or the meeting stands in it.
-        met: whether what the frame needs is there.
-        outsider: whether the asker is no side of the meeting; answered: it asks a side of it.
-        supposed: in a question or a condition. judged: it is an analyst who says so.
-        past: told as a position held before.
+    A question, a condition, a guess beside what the grammar tells, and what a third country wants
+    of others are candidates at best.
     """
-
-    weight: int
-    sure: bool = True
-    other: bool = False
-    issue: bool = False
-    met: bool = True
-    outsider: bool = False
-    answered: bool = False
-    supposed: bool = False
-    judged: bool = False
-    past: bool = False
+    points = points_of(claim, stage)
+    if claim.trigger.token is None:
+        return points / MOST_POINTS, {3: HIGH, 2: MEDIUM, 1: CANDIDATE}.get(min(points, 3), "")
+    likely = weights.likelihood(weighed(claim, stage, points))
+    band = next((band for band, least in LEAST.items() if likely >= least), "")
+    return likely, CANDIDATE if band and _capped(claim, stage) else band
 
 
-def band_of(evidence: Evidence) -> str:
-    """Return the band, or "" where there is too little to show it at all."""
-    score = evidence.weight + (evidence.other and evidence.issue)
-    score -= not evidence.sure
-    score -= not evidence.met or not (evidence.other or evidence.issue)
-    score -= evidence.past
-    score -= 2 * evidence.judged
-    if evidence.supposed or (evidence.outsider and not evidence.answered):
-        score = min(score, 1)
-    if evidence.weight == 1:
-        score = min(score, 1)
-    if score >= 3:
-        return HIGH
-    if score == 2:
-        return MEDIUM
-    return CANDIDATE if score == 1 else ""
+def weighed(claim: Claim, stage: Stage, points: int) -> frozenset[str]:
+    """Return the evidence the weights are for: that of the words, and the points."""
+    return evidence_of(claim, stage) | {f"points {max(-1, min(points, MOST_POINTS))}"}
+
+
+def points_of(claim: Claim, stage: Stage) -> int:
+    """Return the points of a claim by rule: from 3 it is sure, 1 is a candidate."""
+    asker, frame = claim.asker, claim.trigger.frame
+    quote = stage.document.quote(claim.trigger.sentence)
+    cues = stage.tables.ask_cues
+    other = other_named(claim, stage)
+    issue = bool(claim.labels) or cues.talks.search(quote) is not None
+    met = {"other": asker.of is not None or other, "issue": issue or other}.get(frame.needs, True)
+    score = frame.weight + (other and issue)
+    score -= not asker.sure or asker.how == "nearest"
+    score -= 2 * (asker.how.split()[0] in GUESSED)
+    score -= not met or not (other or issue)
+    score -= cues.past.search(quote) is not None
+    score -= 2 * (asker.voice.attribution == "analyst")
+    return min(score, 1) if frame.weight == 1 or _capped(claim, stage) else score
+
+
+def _capped(claim: Claim, stage: Stage) -> bool:
+    outsider = bool(stage.sides) and claim.side not in stage.sides
+    answered = claim.of in stage.sides and claim.trigger.frame.weight == 3
+    beside = claim.asker.how.endswith("beside")
+    return supposed(claim, stage) or beside or (outsider and not answered)

@@ -10,6 +10,7 @@ from typing import Any
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 AUXILIARIES = ("aux", "auxpass")
+FINITE = ("MD", "VBD", "VBZ", "VBP")
 CLIMB_TO_SUBJECT = (
     "xcomp",
     "conj",
@@ -115,7 +116,16 @@ def agent(token: Any) -> Any | None:
 
 def is_passive(token: Any) -> bool:
     """Whether the verb is in the passive: with its auxiliary, or as a bare participle with `by`."""
-    return any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children)
+    if any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children):
+        return True
+    return bool(token.tag_ == "VBN" and token.dep_ == "acl" and agent(token) is not None)
+
+
+def is_finite(token: Any) -> bool:
+    """Whether a verb has a tense or a modal of its own: `told Japan that it would act`."""
+    if token.tag_ in ("VBD", "VBZ", "VBP"):
+        return True
+    return any(child.dep_ in AUXILIARIES and child.tag_ in FINITE for child in token.children)
 
 
 def is_negated(token: Any) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefing.errors import BadResource
 from briefing.extract.resource import Entry, Source
+from briefing.extract.weight_table import Weights, load_weights
 
 
 @dataclass(frozen=True)
@@ -15,6 +16,7 @@ class AskCues:
 
     Attributes:
         traps: matched at the place where a frame's words end; the others anywhere.
+        weights: what evidence for an ask weighs.
     """
 
     home: frozenset[str]
@@ -27,10 +29,11 @@ class AskCues:
     past: re.Pattern[str]
     hedges: re.Pattern[str]
     talks: re.Pattern[str]
+    weights: Weights
 
 
 def load_ask_cues(source: Source) -> AskCues:
-    """Read `ask_cues.yaml`.
+    """Read `ask_cues.yaml` and `ask_weights.csv`.
 
     Raises:
         BadResource: a list is missing or malformed; names the file, and the line where there is one.
@@ -54,6 +57,7 @@ def load_ask_cues(source: Source) -> AskCues:
         past=phrases("past"),
         hedges=phrases("hedges"),
         talks=phrases("talks"),
+        weights=load_weights(source, "ask_weights.csv"),
     )
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from briefing.extract.clauses import subject
 from briefing.extract.scene import NOBODY, Actor, Stage, actor_between
 from briefing.extract.triggers import Trigger
-from briefing.extract.voices import resolve
+from briefing.extract.voices import resolve, speaker_above
 
 # What may stand between an owner and what is owned: "Ottawa's long-standing", "Canadian".
 _OWNS = re.compile(
@@ -44,7 +45,16 @@ def find_owner(trigger: Trigger, stage: Stage, speaker: Actor) -> Actor:
 
 
 def _possessor(trigger: Trigger, stage: Stage) -> Actor:
+    """`Ottawa said its door ...`, `protesters voiced their opposition`: who says or does it owns it."""
     assert trigger.token is not None
+    said = speaker_above(trigger.token, trigger.sentence, stage)
+    if said is not None and said.sides:
+        return Actor(said.sides, "home" if said.home else "government", words=said.name or "")
+    doer = subject(trigger.token)
+    if doer is not None and doer.i < trigger.token.i and doer.head != trigger.token:
+        actor = resolve(doer, trigger.sentence, stage)
+        if actor.sides or actor.kind:
+            return actor
     for child in trigger.token.subtree:
         if child.dep_ == "poss" and child.i <= trigger.token.i:
             return resolve(child, trigger.sentence, stage)

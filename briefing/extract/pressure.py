@@ -9,9 +9,10 @@ from briefing.extract.askers import Asker, find_asker
 from briefing.extract.document import Document
 from briefing.extract.scene import Stage, set_stage
 from briefing.extract.sides import SideMention
+from briefing.extract.speaking import sentence_voices
 from briefing.extract.tables import Tables
 from briefing.extract.triggers import Trigger, triggers_in
-from briefing.extract.voices import Voice, sentence_voices
+from briefing.extract.voices import Voice
 from briefing.model import AskFound, MeetingFound, PersonFound, PressureFound
 
 DEMANDS = ("ask", "red_line")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,6 +17,14 @@ from briefing.model import MeetingFound, PersonFound
 GOVERNMENT = frozenset({"name", "demonym", "capital", "seat", "agency", "person", "leader"})
 PERSONAL = frozenset({"he", "she", "him", "her", "his"})
 FIRST = frozenset({"we", "i", "us", "our", "my"})
+# `the two Cold War allies`, `both nations`: the sides together.
+_BOTH = re.compile(
+    r"(?:(?:the|our|their|these)\s+)?(?:two|both)\s+(?:[\w-]+\s+){0,3}(?:allies|leaders|countries|sides"
+    r"|nations|governments|presidents|ministers|men|women|neighbou?rs|powers|economies|states"
+    r"|partners|parties|capitals|delegations|rivals)\b",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s*(?:and|&|,|-|–|/)\s*(?:the\s+)?")
 THIRD = frozenset({"it", "they", "its", "their", "them"})
 
 
@@ -56,6 +66,17 @@ class Stage:
     def sides(self) -> tuple[str, ...]:
         """The sides of the meeting, or none."""
         return self.meeting.sides if self.meeting else ()
+
+    @property
+    def most_named(self) -> frozenset[str]:
+        """The two governments the text names most."""
+        counted = Counter(m.side for m in self.mentions if m.how in GOVERNMENT)
+        return frozenset(side for side, _ in counted.most_common(2))
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of the people of the text."""
+        return frozenset(person.name for person in self.people)
 
     def between(self, start: int, end: int) -> tuple[SideMention, ...]:
         """Return the mentions of sides that begin from `start` up to `end`."""
@@ -131,10 +152,10 @@ def actor_between(  # noqa: PLR0911, PLR0917 -- one line for each kind of actor
     person = stage.person_at(head, head + len(word))
     if person is not None:
         return as_actor(person, words)
-    if cues.both.match(words) and stage.sides:
+    if stage.sides and (cues.both.match(words) or _BOTH.match(words)):
         return Actor(stage.sides, "government", words=words)
     mentions = [m for m in stage.between(start, end) if m.how != "place"]
-    sides = _sides(mentions, head)
+    sides = _sides(mentions, head, stage.document.text)
     if word in cues.analysts:
         return Actor(sides, "analyst", words=words)
     if _people(mentions, head, stage.document.text):
@@ -160,12 +181,14 @@ def as_actor(person: PersonFound, words: str) -> Actor:
     return Actor(side, kind, person, words)
 
 
-def _sides(mentions: list[SideMention], head: int) -> tuple[str, ...]:
+def _sides(mentions: list[SideMention], head: int, text: str) -> tuple[str, ...]:
     at_head = [m.side for m in mentions if m.start <= head < m.end]
     if at_head:
         return (at_head[0],)
     before = [m for m in mentions if m.start <= head and _governs(m)]
     after = [m for m in mentions if m.start > head and _governs(m)]
+    if len(before) > 1 and _AND.fullmatch(text[before[-2].end : before[-1].start]):
+        return tuple(dict.fromkeys(m.side for m in before[-2:]))
     chosen = before[-1:] or after[:1]
     return tuple(m.side for m in chosen)
 

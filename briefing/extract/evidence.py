@@ -1,0 +1,176 @@
+"""Evidence: what speaks for and against an ask, as the names the table of weights knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from briefing.extract.askers import Asker
+from briefing.extract.clauses import conditional
+from briefing.extract.scene import Stage
+from briefing.extract.triggers import Trigger
+
+_OPEN_QUESTION = re.compile(r"\b(?:what|whether|how|why)\b[^,;]{0,30}$", re.IGNORECASE)
+_MARKS = re.compile(r"[\"“”]")
+_ENDED = re.compile(r"[.!?…:;][\"”’')\]]*$")
+_AUXILIARY = (
+    "would",
+    "could",
+    "may",
+    "might",
+    "will",
+    "should",
+    "must",
+    "can",
+    "has",
+    "have",
+    "had",
+)
+_NEXT = re.compile(r"\s+([\w’']+)")
+FOLLOWING = frozenset(
+    [
+        "to", "that", "for", "of", "the", "a", "an", "its", "his", "their", "our", "no", "not",
+        "in", "on", "with", "from", "it", "any", "more", "nothing",
+    ]
+)  # fmt: skip
+DOUBTED = frozenset(
+    ["suspect", "fear", "accuse", "believe", "think", "allege", "worry", "doubt", "speculate"]
+)
+HEAD = 3
+LONG = 40
+SHORT = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What is to be weighed: that `side` asks `of` by the words of a trigger."""
+
+    trigger: Trigger
+    asker: Asker
+    side: str
+    of: str | None
+    kind: str
+    near: tuple[str, ...]
+    labels: tuple[str, ...]
+
+
+def evidence_of(claim: Claim, stage: Stage) -> frozenset[str]:
+    """Return the names of all that is true of a claim; see `resources/ask_weights.csv`."""
+    return frozenset(
+        [
+            *_of_frame(claim, stage),
+            *_of_asker(claim, stage),
+            *_of_sentence(claim, stage),
+            *_of_words(claim, stage),
+        ]
+    )
+
+
+def supposed(claim: Claim, stage: Stage) -> bool:
+    """Whether it stands in a question or a condition."""
+    trigger = claim.trigger
+    before = _before(trigger, stage)
+    cues = stage.tables.ask_cues
+    if stage.document.quote(trigger.sentence).rstrip().endswith("?"):
+        return True
+    if trigger.token is None:
+        return cues.conditions.search(before[-40:]) is not None
+    if trigger.frame.pos != "noun" and conditional(trigger.token):
+        return True
+    return trigger.frame.asker == "owner" and _OPEN_QUESTION.search(before) is not None
+
+
+def other_named(claim: Claim, stage: Stage) -> bool:
+    """Whether the sentence names another side (of the meeting, where there is one)."""
+    sentence = stage.document.sentences[claim.trigger.sentence]
+    here = {m.side for m in stage.between(sentence.start, sentence.end)} - {claim.side}
+    return claim.asker.joint or bool(here & set(stage.sides) if stage.sides else here)
+
+
+def _of_frame(claim: Claim, stage: Stage) -> Iterator[str]:
+    frame = claim.trigger.frame
+    yield f"weight {frame.weight}"
+    yield f"asker {frame.asker}"
+    yield f"kind {claim.kind}"
+    yield f"frame {frame.id}"
+    if claim.kind != frame.kind:
+        yield "turned round"
+    other = claim.asker.of is not None or other_named(claim, stage)
+    met = {"other": other, "issue": other or bool(claim.labels)}.get(frame.needs, True)
+    yield f"needs {frame.needs or 'nothing'} {'met' if met else 'not met'}"
+
+
+def _of_asker(claim: Claim, stage: Stage) -> Iterator[str]:
+    asker = claim.asker
+    yield f"how {asker.how}"
+    yield "sure" if asker.sure else "unsure"
+    if asker.joint:
+        yield "together"
+    if asker.person is not None:
+        yield "person asks"
+    if asker.of is not None:
+        yield "addressed"
+    voice = asker.voice
+    yield f"voice {voice.attribution}"
+    if voice.sides:
+        yield "voice of the side" if claim.side in voice.sides else "voice of another"
+    if not stage.sides:
+        yield "no meeting"
+        yield "much named" if claim.side in stage.most_named else "little named"
+    elif claim.side not in stage.sides:
+        yield "outsider asks a side" if claim.of in stage.sides else "outsider"
+
+
+def _of_sentence(claim: Claim, stage: Stage) -> Iterator[str]:
+    quote = stage.document.quote(claim.trigger.sentence)
+    cues = stage.tables.ask_cues
+    words = len(quote.split())
+    yield "long" if words > LONG else "short" if words < SHORT else "of usual length"
+    if claim.near:
+        yield "issue in the clause"
+    elif claim.labels:
+        yield "issue in the sentence"
+    told = {
+        "other named": other_named(claim, stage),
+        "talks": cues.talks.search(quote) is not None,
+        "past": cues.past.search(quote) is not None,
+        "hedge": cues.hedges.search(quote) is not None,
+        "head of the text": claim.trigger.sentence < HEAD,
+        "heading": _ENDED.search(quote) is None,
+    }
+    yield from (name for name, holds in told.items() if holds)
+
+
+def _of_words(claim: Claim, stage: Stage) -> Iterator[str]:
+    trigger = claim.trigger
+    if supposed(claim, stage):
+        yield "supposed"
+    after = _NEXT.match(stage.document.text, trigger.end)
+    word = after.group(1).lower() if after else "nothing"
+    yield f"before {word if word in FOLLOWING else 'other words'}"
+    if len(_MARKS.findall(_before(trigger, stage))) % 2:
+        yield "in a quotation"
+    token = trigger.token
+    if token is None:
+        return
+    yield f"form {token.tag_ if token.pos_ in ('VERB', 'AUX') else token.pos_}"
+    yield f"place {token.dep_}"
+    for child in token.children:
+        if child.dep_ in ("aux", "auxpass", "neg"):
+            word = child.lower_
+            yield f"with {word}" if word in _AUXILIARY else f"with {child.dep_}"
+    yield f"{claim.kind} as {token.tag_}"
+    if _below_noun(token):
+        yield "inside a noun phrase"
+    if any(one.lemma_.lower() in DOUBTED for one in token.ancestors):
+        yield "only believed"
+
+
+def _below_noun(token: Any) -> bool:
+    return any(one.dep_ in ("relcl", "acl", "pcomp") for one in (token, *token.ancestors))
+
+
+def _before(trigger: Trigger, stage: Stage) -> str:
+    return stage.document.text[stage.document.offset(trigger.sentence) : trigger.start]
