@@ -54,6 +54,11 @@ class Originals:
             raise LibraryDamaged(f"The original {self.folder / sha256} has been changed.")
         return data
 
+    @staticmethod
+    def may_name(text: str) -> bool:
+        """Return whether a text could be the name of an original: a SHA-256."""
+        return _NAME.fullmatch(text) is not None
+
     def all(self) -> tuple[Path, ...]:
         """Return the files kept, in order of name."""
         if not self.folder.is_dir():

@@ -2,29 +2,41 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
 
-from briefing.errors import BriefingError, NotFound
-from briefing.library import codec, journal
-from briefing.library.articles import Articles
-from briefing.library.decisions import Decisions
-from briefing.library.findings import FindingsTable
-from briefing.library.meetings import Meetings
-from briefing.library.records import RecordsTable
+from briefing.errors import BriefingError
+from briefing.library import journal, proving
+from briefing.library.proving import PROOFS, Row, Texts, Unproved
 from briefing.library.wreck import Wreck
-from briefing.model import Extent, Span
 
-EnsureText = Callable[[str, str, str], str | None]
-_Row = dict[str, Any]
-_Prove = Callable[[sqlite3.Connection, _Row], None]
-
-
-class _Unproved(Exception):
-    """A row is not what it says it is."""
+_DOUBTFUL = (
+    sqlite3.Error,
+    BriefingError,
+    Unproved,
+    ValueError,
+    TypeError,
+    KeyError,
+    AttributeError,
+)
+# In this order, as later ones point to earlier ones. Findings and records are not among them:
+# they are made anew, and nothing in them would prove that not a letter of them was changed.
+_TABLES = (
+    "source", "article", "meeting", "meeting_article", "decision", "record_name",
+    "position", "saved_search", "export",
+)  # fmt: skip
+_UNCHANGING = {"source", "decision", "record_name"}  # what the backup has of these is right
+_CHANGING = ("decision", "meeting_article", "article", "meeting")
+_HANGING_ON = {
+    "article": ("DELETE FROM findings WHERE id = ?", "DELETE FROM record WHERE article = ?"),
+    "meeting": ("DELETE FROM record WHERE meeting = ?",),
+}
+_DROP_MISNAMED = """
+DELETE FROM record WHERE NOT EXISTS (
+    SELECT 1 FROM record_name n WHERE n.id = record.id AND n.kind = record.kind
+    AND n.key = record.key
+    AND n.scope = iif(meeting IS NULL, 'article ' || article, 'meeting ' || meeting)
+)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +55,26 @@ class Poured:
     whole: bool
 
 
-def pour(db: sqlite3.Connection, wreck: Wreck, ensure_text: EnsureText) -> tuple[Poured, ...]:
+def pour(db: sqlite3.Connection, wreck: Wreck, texts: Texts) -> tuple[Poured, ...]:
     """Take over what can be read and proved, table by table, in one transaction of the caller's.
+
+    An article whose text, date or hidden ranges differ from the backup's loses its findings.
 
     Args:
         db: the sound database; what it holds already gives way to what is taken over.
         wreck: the damaged one.
-        ensure_text: sees to it that an article's text is there: from its digest, the SHA-256
-            of its original and its file name to the digest of the text, None where it is lost.
+        texts: finds what an article was made of.
     """
-    proofs = _proofs(ensure_text)
     _take_identity(db, wreck)
+    before = _read_from(db)
     with journal.looking_away(db):
-        found = tuple(_pour_table(db, wreck, table, proofs.get(table)) for table in _TABLES)
-        for one in reversed(found):
-            if one.whole and one.table in _CHANGING:
-                _drop_others(db, wreck, one.table)
+        found = tuple(_pour_table(db, wreck, table, texts) for table in _TABLES)
+        for table in _CHANGING:
+            if any(one.whole and one.table == table for one in found):
+                _drop_others(db, wreck, table)
+        for number, told in _read_from(db).items():
+            if before.get(number, told) != told:
+                db.execute("DELETE FROM findings WHERE id = ?", (number,))
         db.execute(_DROP_MISNAMED)
         _drop_unproved(db)
     # A history of steps that lead from states this library never had would not be undone rightly.
@@ -68,39 +84,28 @@ def pour(db: sqlite3.Connection, wreck: Wreck, ensure_text: EnsureText) -> tuple
     return found
 
 
-# In this order, as later ones point to earlier ones.
-_TABLES = (
-    "source", "article", "findings", "meeting", "meeting_article", "decision",
-    "record_name", "record", "position", "saved_search", "export",
-)  # fmt: skip
-_UNCHANGING = {"source", "decision", "record_name"}  # what the backup has of these is right
-_CHANGING = {"article", "findings", "meeting", "meeting_article", "decision", "record"}
+def _read_from(db: sqlite3.Connection) -> dict[int, tuple[object, ...]]:
+    """Return what the findings of each article rest on."""
+    rows = db.execute("SELECT id, source, published, hidden FROM article")
+    return {number: tuple(told) for number, *told in rows}
 
 
-_DROP_MISNAMED = """
-DELETE FROM record WHERE NOT EXISTS (
-    SELECT 1 FROM record_name n WHERE n.id = record.id AND n.kind = record.kind
-    AND n.key = record.key
-    AND n.scope = iif(meeting IS NULL, 'article ' || article, 'meeting ' || meeting)
-)"""
-
-
-def _pour_table(db: sqlite3.Connection, wreck: Wreck, table: str, prove: _Prove | None) -> Poured:
+def _pour_table(db: sqlite3.Connection, wreck: Wreck, table: str, texts: Texts) -> Poured:
     columns = [row[1] for row in db.execute(f"PRAGMA table_info({table})")]
     found = wreck.rows(table, columns)
-    taken = sum(_pour_row(db, table, row, prove) for row in found.rows)
+    taken = sum(_pour_row(db, table, row, texts) for row in found.rows)
     return Poured(table, taken, len(found.rows) - taken, found.whole)
 
 
-def _pour_row(db: sqlite3.Connection, table: str, row: _Row, prove: _Prove | None) -> bool:
+def _pour_row(db: sqlite3.Connection, table: str, row: Row, texts: Texts) -> bool:
     db.execute("SAVEPOINT one_row")
     try:
-        if table == "article" and prove:
-            prove(db, row)  # its text must be there first
+        if table == "article":
+            proving.prepare_article(db, row, texts)
         _write(db, table, row)
-        if prove:
-            prove(db, row)
-    except (sqlite3.Error, BriefingError, _Unproved, ValueError, TypeError, KeyError):
+        if table in PROOFS:
+            PROOFS[table](db, row)
+    except _DOUBTFUL:
         db.execute("ROLLBACK TO one_row")
         taken = False
     else:
@@ -109,7 +114,7 @@ def _pour_row(db: sqlite3.Connection, table: str, row: _Row, prove: _Prove | Non
     return taken
 
 
-def _write(db: sqlite3.Connection, table: str, row: _Row) -> None:
+def _write(db: sqlite3.Connection, table: str, row: Row) -> None:
     names = ", ".join(row)
     marks = ", ".join("?" * len(row))
     key = next(iter(row))  # the first column of each of these tables is its key
@@ -132,100 +137,24 @@ def _take_identity(db: sqlite3.Connection, wreck: Wreck) -> None:
 
 
 def _drop_others(db: sqlite3.Connection, wreck: Wreck, table: str) -> None:
+    """Drop what only the backup has; what something that stays points to stays too."""
     kept = {row["id"] for row in wreck.rows(table, ["id"]).rows}
     for (number,) in db.execute(f"SELECT id FROM {table}").fetchall():  # noqa: S608 - our own names
         if number in kept:
             continue
         db.execute("SAVEPOINT one_row")
         try:
-            db.execute(f"DELETE FROM {table} WHERE id = ?", (number,))  # noqa: S608
-        except sqlite3.IntegrityError:  # something that stays points to it
+            for sql in (*_HANGING_ON.get(table, ()), f"DELETE FROM {table} WHERE id = ?"):  # noqa: S608
+                db.execute(sql, (number,))
+        except sqlite3.IntegrityError:
             db.execute("ROLLBACK TO one_row")
         db.execute("RELEASE one_row")
 
 
 def _drop_unproved(db: sqlite3.Connection) -> None:
     """Drop records that quote what is not there any more; they are made of findings again."""
-    for number, kind in db.execute("SELECT id, kind FROM record").fetchall():
+    for kind, number in db.execute("SELECT kind, id FROM record").fetchall():
         try:
-            _record(db, {"id": number, "kind": kind})
-        except (BriefingError, _Unproved, KeyError):
+            proving.record(db, kind, number)
+        except _DOUBTFUL:
             db.execute("DELETE FROM record WHERE id = ?", (number,))
-
-
-def _proofs(ensure_text: EnsureText) -> dict[str, _Prove]:
-    def article(db: sqlite3.Connection, row: _Row) -> None:
-        known = db.execute("SELECT sha256 FROM article WHERE id = ?", (row["id"],)).fetchone()
-        if known not in (None, (row["sha256"],)):
-            raise _Unproved
-        digest = ensure_text(row["source"], row["sha256"], row["file_name"])
-        if digest is None:
-            raise _Unproved
-        if digest != row["source"]:  # read anew, and by other rules than then
-            row |= {"source": digest, "hidden": "[]"}
-        if db.execute("SELECT 1 FROM article WHERE id = ?", (row["id"],)).fetchone():
-            Articles(db).get(row["id"])
-
-    return {
-        "source": _source,
-        "article": article,
-        "findings": _findings,
-        "meeting": lambda db, row: _ignore(Meetings(db).get(row["id"])),
-        "decision": _decision,
-        "record": _record,
-    }
-
-
-def _ignore(_: object) -> None:
-    """Take a value that was only wanted for whether it can be had."""
-
-
-def _text(db: sqlite3.Connection, article: int) -> str:
-    row = db.execute(
-        "SELECT text FROM source JOIN article ON source = digest WHERE id = ?", (article,)
-    ).fetchone()
-    if row is None:
-        raise NotFound(f"There is no article {article} in this library.")
-    return str(row[0])
-
-
-def _source(_: sqlite3.Connection, row: _Row) -> None:
-    if hashlib.sha256(row["text"].encode()).hexdigest() != row["digest"]:
-        raise _Unproved
-
-
-def _findings(db: sqlite3.Connection, row: _Row) -> None:
-    found = FindingsTable(db).get(row["id"])
-    text = _text(db, row["id"])
-    if any(text[e.start : e.end] != e.quote for e in codec.found_in(Extent, found)):
-        raise _Unproved
-    assert found is not None
-    if any(not 0 <= s.start <= s.end <= len(text) for s in found.sentences):
-        raise _Unproved
-
-
-def _record(db: sqlite3.Connection, row: _Row) -> None:
-    record = RecordsTable(db).get(row["kind"], row["id"])
-    for span in codec.found_in(Span, record):
-        if _text(db, span.article)[span.start : span.end] != span.quote:
-            raise _Unproved
-
-
-def _decision(db: sqlite3.Connection, row: _Row) -> None:
-    """Prove a decision; a quote whose text was read anew is looked for there."""
-    decision = Decisions(db).get(row["id"])
-    spans = tuple(s for s in (_found_again(db, span) for span in decision.spans) if s)
-    if spans != decision.spans:
-        row["spans"] = codec.encode(spans)
-        db.execute("UPDATE decision SET spans = ? WHERE id = ?", (row["spans"], row["id"]))
-
-
-def _found_again(db: sqlite3.Connection, span: Span) -> Span | None:
-    try:
-        text = _text(db, span.article)
-    except BriefingError:
-        return span  # a decision outlives the article it quotes
-    if text[span.start : span.end] == span.quote:
-        return span
-    start = text.find(span.quote) if span.quote else -1
-    return None if start < 0 else replace(span, start=start, end=start + len(span.quote))

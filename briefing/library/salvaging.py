@@ -71,7 +71,7 @@ def salvage(folder: Path, now: dt.datetime, text_of: TextOf) -> Salvaged:
                 migrate(db, steps(), keep=lambda: None)
                 with transaction(db):
                     texts = _Texts(db, Originals(folder / ORIGINALS), text_of)
-                    poured = pour(db, found, texts.ensure)
+                    poured = pour(db, found, texts)
                 db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             aside = set_aside(folder, DAMAGED, now)
             put(made, folder)
@@ -112,17 +112,35 @@ class _Texts:
         self._originals = originals
         self._text_of = text_of
 
+    def original_of(self, sha256: str, digest: str, file_name: str) -> str | None:
+        """Return the SHA-256 of an article's original; None if what is said to be it cannot be one.
+
+        Where no original has that name, one with the article's text is looked for; where there is
+        none, the original was lost, and the article is kept without it.
+        """
+        there = [file.name for file in self._originals.all()]
+        if sha256 in there:
+            return sha256
+        for name in there:
+            text = self._read(name, file_name)
+            if text is not None and hashlib.sha256(text.encode()).hexdigest() == digest:
+                return name
+        return sha256 if Originals.may_name(sha256) else None
+
     def ensure(self, digest: str, sha256: str, file_name: str) -> str | None:
         """Return the digest of the article's text, read anew if need be; None if it is gone."""
         if self._db.execute("SELECT 1 FROM source WHERE digest = ?", (digest,)).fetchone():
             return digest
-        try:
-            data = self._originals.get(sha256)
-        except (LibraryDamaged, NotFound):
-            return None
-        text = self._text_of(data, file_name)
+        text = self._read(sha256, file_name)
         if text is None:
             return None
         found = hashlib.sha256(text.encode()).hexdigest()
         self._db.execute("INSERT OR IGNORE INTO source VALUES (?, ?)", (found, text))
         return found
+
+    def _read(self, sha256: str, file_name: str) -> str | None:
+        try:
+            data = self._originals.get(sha256)
+        except (LibraryDamaged, NotFound):
+            return None
+        return self._text_of(data, file_name)

@@ -74,11 +74,17 @@ class Articles:
                 changes |= self._again(session, article)
         return changes
 
-    def mend(self, progress: Progress) -> None:
-        """Find anew what articles lost to damage, and bring every record up to date; no undo."""
+    def without_findings(self) -> tuple[int, ...]:
+        """Return the articles that were never gone through, or lost what was found in them."""
         with self.library.reading() as session:
             lines = session.articles.lines()
-            bare = [line.id for line in lines if session.findings.get(line.id) is None]
+            return tuple(line.id for line in lines if session.findings.get(line.id) is None)
+
+    def mend(self, progress: Progress) -> None:
+        """Find anew what articles lost to damage, and bring every record up to date; no undo."""
+        bare = self.without_findings()
+        with self.library.reading() as session:
+            lines = session.articles.lines()
             meetings = [meeting.id for meeting in session.meetings.all()]
         for number, article in enumerate(bare):
             progress.step(number, len(bare), "Extracting")

@@ -147,13 +147,15 @@ def repair(
 ) -> Repaired:
     """Make a damaged library anew: from its newest good backup, its own rows and its originals.
 
-    The damaged file is kept beside it as it was found. A sound library is left alone.
+    The damaged file is kept beside it as it was found. A sound library is left alone, but for
+    what a repair that was broken off left to do.
 
     Raises:
         LibraryMissing, LibraryTooNew: there is none to repair.
         StorageFull, LibraryError: it cannot be made; the damaged library is as it was.
     """
     if not damage_of(folder):
+        _finish(folder, paths, settings, progress)
         return Repaired()
     with IsolatedReader() as reader:
         found = salvage(folder, now or dt.datetime.now(dt.UTC), partial(_text_of, reader))
@@ -172,6 +174,16 @@ def repair(
             unreadable=tuple(unreadable),
             problems=workspace.verify(),
         )
+    finally:
+        workspace.close()
+
+
+def _finish(folder: Path, paths: Paths, settings: Settings, progress: Progress) -> None:
+    workspace = open_workspace(folder, paths, settings, create=False)
+    try:
+        if workspace.articles.without_findings():
+            workspace.articles.mend(progress)
+            workspace.catch_up_index(progress)
     finally:
         workspace.close()
 

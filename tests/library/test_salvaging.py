@@ -72,8 +72,10 @@ def test_a_library_that_can_be_read_whole_is_taken_over_as_it_is(filled):
     found = salvage(filled, NOW, text_of)
 
     after = state(filled)
-    for table in ("article", "findings", "decision", "meeting", "meeting_article", "record"):
+    for table in ("article", "decision", "meeting", "meeting_article"):
         assert after[table] == before[table], table
+    known = {row[0] for row in after["findings"]}
+    assert known == {1, *range(3, COUNT // 2 + 1)}  # the rest is to be found again
     assert found.all_articles
     assert found.backup.number == 1
     assert file_names(filled) == ALL
@@ -188,6 +190,18 @@ def test_an_article_whose_text_and_original_are_gone_is_left_out(bare):
     assert file_names(bare) == ALL - {"2.txt"}
 
 
+def test_an_article_that_lost_the_name_of_its_original_finds_it_by_its_text(bare):
+    with closing(sqlite3.connect(bare / "library.sqlite3")) as db:
+        db.execute("INSERT INTO recording VALUES (1, NULL)")
+        db.execute("UPDATE article SET sha256 = 'spoilt' WHERE id = 3")
+        db.execute("DELETE FROM recording")
+        db.commit()
+
+    salvage(bare, NOW, text_of)
+
+    assert file_names(bare) == ALL
+
+
 def test_an_original_nobody_can_read_any_more_costs_that_article_alone(bare):
     with closing(sqlite3.connect(bare / "library.sqlite3")) as db:
         db.execute("UPDATE source SET text = 'broken' WHERE rowid = 3")
@@ -201,8 +215,13 @@ def test_an_original_nobody_can_read_any_more_costs_that_article_alone(bare):
 @pytest.mark.parametrize(
     "sql",
     [
-        "UPDATE findings SET payload = '{' WHERE id = 3",
-        "UPDATE findings SET sentences = '[[0, 99999, 1]]' WHERE id = 3",
+        "UPDATE decision SET action = 'accepu' WHERE id = 9",
+        "UPDATE decision SET kind = 'asl' WHERE id = 9",
+        "UPDATE decision SET action = 'merge' WHERE id = 9",
+        "UPDATE decision SET action = 'edit', fields = '{\"teyt\": \"x\"}' WHERE id = 9",
+        "UPDATE decision SET action = 'edit', fields = '{\"band\": \"higi\"}' WHERE id = 9",
+        "UPDATE decision SET kind = 'article', fields = '{\"meetings\": [\"x\"]}' WHERE id = 9",
+        "UPDATE record_name SET key = 'another' WHERE id = 9",
         "UPDATE record SET payload = 'no' WHERE id = 3",
         "UPDATE record SET key = 'another' WHERE id = 3",
         "UPDATE decision SET fields = '[' WHERE id = 9",
