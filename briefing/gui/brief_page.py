@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from briefing.gui.colours import Colours
 from briefing.gui.safe_browser import SafeBrowser
 from briefing.gui.theme import READING_FAMILY, UI_FAMILY, Theme
 from briefing.gui.widgets import plain
 
+if TYPE_CHECKING:
+    from briefing.workspace.drafting import Citation
+
 
 class BriefPage(QWidget):
-    """Shows the HTML of a briefing; footnotes can be jumped to, other links go nowhere."""
+    """Shows the HTML of a briefing; a footnote leads to its sentence, other links go nowhere."""
+
+    sentence_requested = Signal(int, int, int)  # article, start, end
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,6 +29,7 @@ class BriefPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
         self._html = ""
+        self._notes: Mapping[int, Citation] = {}
         self.state = plain("", mute=True)
         self.view = SafeBrowser()
         self.view.setObjectName("brief")
@@ -38,15 +48,20 @@ class BriefPage(QWidget):
         self.state.setText("Putting the briefing together…")
         self.state.show()
 
-    def show_html(self, html: str) -> None:
-        """Show a rendered briefing; the place in it is kept."""
-        self._html = html
+    def show_html(self, html: str, notes: Mapping[int, Citation] | None = None) -> None:
+        """Show a rendered briefing; the place in it is kept.
+
+        Args:
+            html: as `to_preview` makes it.
+            notes: where its footnotes lead, by number.
+        """
+        self._html, self._notes = html, notes or {}
         self.state.hide()
         self._render()
 
     def _render(self) -> None:
         place = self.view.verticalScrollBar().value()
-        self.view.document().setDefaultStyleSheet(self._style())
+        self.view.document().setDefaultStyleSheet(style_of(self._theme.colours))
         self.view.setHtml(self._html)
         frame = self.view.document().rootFrame()
         made = frame.frameFormat()
@@ -55,22 +70,30 @@ class BriefPage(QWidget):
         frame.setFrameFormat(made)
         self.view.verticalScrollBar().setValue(place)
 
-    def _style(self) -> str:
-        colours = self._theme.colours
-        return (
-            f"body, p, li, td, th {{ color: {colours.ink}; font-family: '{UI_FAMILY}';"
-            f" font-size: 14px; line-height: 145%; }}"
-            f"h1, h2, h3 {{ font-family: '{READING_FAMILY}'; color: {colours.ink}; }}"
-            "h1 { font-size: 24px; } h2 { font-size: 18px; margin-top: 20px; }"
-            "h3 { font-size: 15px; }"
-            f"a {{ color: {colours.accent}; text-decoration: none; }}"
-            f"table {{ border-collapse: collapse; border: 1px solid {colours.line}; }}"
-            f"td, th {{ padding: 4px 8px; border: 1px solid {colours.line}; }}"
-            f"th {{ background: {QColor(colours.track).name()}; font-weight: 600; }}"
-            f"blockquote {{ color: {colours.mute}; }}"
-        )
-
     def _jump(self, url: QUrl) -> None:
-        if url.isRelative() and url.hasFragment():
-            self.view.scrollToAnchor(url.fragment(QUrl.ComponentFormattingOption.FullyDecoded))
+        if not url.isRelative() or not url.hasFragment():
+            return
+        name = url.fragment(QUrl.ComponentFormattingOption.FullyDecoded)
+        number = name.removeprefix("fn:")
+        note = self._notes.get(int(number)) if number.isdecimal() else None
+        if note is not None:
+            self.sentence_requested.emit(note.article, note.start, note.end)
+        else:
+            self.view.scrollToAnchor(name)
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def style_of(colours: Colours) -> str:
+    """Return the style sheet of a briefing in these colours."""
+    return (
+        f"body, p, li, td, th {{ color: {colours.ink}; font-family: '{UI_FAMILY}';"
+        f" font-size: 14px; line-height: 145%; }}"
+        f"h1, h2, h3 {{ font-family: '{READING_FAMILY}'; color: {colours.ink}; }}"
+        "h1 { font-size: 24px; } h2 { font-size: 18px; margin-top: 20px; }"
+        "h3 { font-size: 15px; }"
+        f"a {{ color: {colours.accent}; text-decoration: none; }}"
+        f"table {{ border-collapse: collapse; border: 1px solid {colours.line}; }}"
+        f"td, th {{ padding: 4px 8px; border: 1px solid {colours.line}; }}"
+        f"th {{ background: {QColor(colours.track).name()}; font-weight: 600; }}"
+        f"blockquote {{ color: {colours.mute}; }}"
+    )

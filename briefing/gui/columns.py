@@ -6,13 +6,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from briefing.gui.brief_page import BriefPage
+from briefing.gui.compare_page import ComparePage
 from briefing.gui.counts_panel import CountsPanel
+from briefing.gui.draft_panel import DraftPanel
 from briefing.gui.empty_page import EmptyPage
 from briefing.gui.panels import Panels
 from briefing.gui.reader_page import ReaderPage
 from briefing.gui.results_page import ResultsPage
 from briefing.gui.sidebar import Sidebar
 from briefing.gui.theme import Theme
+from briefing.gui.timeline_page import TimelinePage
 
 WIDTHS = (272, 764, 404)
 
@@ -28,14 +31,19 @@ class Columns(QSplitter):
         self.empty = EmptyPage()
         self.reader = ReaderPage(theme)
         self.brief = BriefPage(theme)
+        self.compare = ComparePage(theme)
+        self.timeline = TimelinePage(theme)
         self.results = ResultsPage(theme)
         self.panels = Panels(theme)
         self.counts = CountsPanel()
+        self.draft = DraftPanel(theme)
+        self._alone = False
         self.middle = QStackedWidget()
-        for page in (self.empty, self.reader, self.brief, self.results):
+        pages = (self.empty, self.reader, self.brief, self.compare, self.timeline, self.results)
+        for page in pages:
             self.middle.addWidget(page)
         self.right = QStackedWidget()
-        for side in (self.panels, self.counts):
+        for side in (self.panels, self.counts, self.draft):
             self.right.addWidget(side)
         for column, least in ((self.sidebar, 180), (self.middle, 320), (self.right, 280)):
             column.setMinimumWidth(least)
@@ -50,13 +58,19 @@ class Columns(QSplitter):
     def show_page(self, page: QWidget) -> None:
         """Put a page into the middle, and beside it what belongs to it."""
         self.middle.setCurrentWidget(page)
-        beside: QWidget = self.counts if page is self.results else self.panels
-        self.right.setCurrentWidget(beside)
+        beside: dict[QWidget, QWidget] = {self.results: self.counts, self.brief: self.draft}
+        self.right.setCurrentWidget(beside.get(page, self.panels))
+        self._show_sides()
 
     def set_reading_mode(self, on: bool) -> None:
         """Show the article alone, or all three columns."""
-        self.sidebar.setVisible(not on)
-        self.right.setVisible(not on)
+        self._alone = on
+        self._show_sides()
+
+    def _show_sides(self) -> None:
+        wide = self.middle.currentWidget() in (self.compare, self.timeline)
+        self.sidebar.setVisible(not self._alone)
+        self.right.setVisible(not self._alone and not wide)
 
     def panes(self) -> list[QWidget]:
         """The columns in the order F6 walks them."""

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from briefing.gui.verbs import VERBS
+
 Key = str | QKeySequence.StandardKey
 _Standard = QKeySequence.StandardKey
 
@@ -36,12 +38,15 @@ MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
         None,
         C("export_brief", "&Export brief…", ("Ctrl+E",)),
         C("export_all", "Export &all briefs…"),
+        C("print_preview", "Print pre&view…"),
+        C("print", "&Print the brief…", (_Standard.Print,)),
         None,
         C("quit", "&Quit", ("Ctrl+Q",)),
     )),
     ("&Edit", (
         C("undo", "&Undo", (_Standard.Undo,)),
         C("redo", "&Redo", (_Standard.Redo, "Ctrl+Y")),
+        C("history", "His&tory…", ("Ctrl+Shift+H",)),
         None,
         C("copy_citation", "&Copy with source", ("Ctrl+Shift+C",)),
         C("find", "&Find in the article", ("Ctrl+F",)),
@@ -58,15 +63,50 @@ MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
         C("new_meeting", "Ne&w meeting…"),
         C("extract_again", "Read the article &again"),
         C("remove_article", "De&lete the article"),
+        None,
+        C("preferences", "Pre&ferences…", ("Ctrl+,",)),
+    )),
+    ("&Review", (
+        C("review", "&Review one by one", ("Ctrl+R",)),
+        C("next_finding", "&Next to review", ("Ctrl+Down",)),
+        C("previous_finding", "&Previous to review", ("Ctrl+Up",)),
+        C("accept_firm", "Accept all of &high confidence", ("Ctrl+Shift+A",)),
+        None,
+        C("accept", "&Accept\tA"),
+        C("reject", "Re&ject\tR"),
+        C("edit", "&Edit…\tE"),
+        C("merge", "&Merge…\tM"),
+        C("split", "&Split…\tS"),
+        C("note", "N&ote…\tN"),
+        C("star", "S&tar\t*"),
+        C("why", "&Why?\tW"),
+        C("accept_everywhere", "Accept every&where\tShift+A"),
+        C("reject_everywhere", "Reject everywhere\tShift+R"),
+        None,
+        C("next_place", "Ne&xt place", ("Alt+Down",)),
+        C("previous_place", "Previo&us place", ("Alt+Up",)),
     )),
     ("&View", (
         C("view_read", "&Read", ("Ctrl+Alt+1",)),
         C("view_brief", "&Brief", ("Ctrl+Alt+2",)),
+        C("view_compare", "&Compare", ("Ctrl+Alt+3",)),
+        C("view_timeline", "&Timeline", ("Ctrl+Alt+4",)),
         None,
         C("zoom_in", "Zoom &in", (_Standard.ZoomIn, "Ctrl+=")),
         C("zoom_out", "Zoom &out", (_Standard.ZoomOut,)),
         C("zoom_reset", "&Normal size", ("Ctrl+0",)),
+        C("wider_lines", "&Wider lines", ("Alt+=", "Alt++")),
+        C("narrower_lines", "Na&rrower lines", ("Alt+-",)),
+        C("face_serif", "Serif te&xt", (), checkable=True, group="face"),
+        C("face_sans", "Sa&ns-serif text", (), checkable=True, group="face"),
+        None,
         C("show_hidden", "Show &hidden text", ("Ctrl+H",), checkable=True),
+        C("marks_ask", "Mark as&ks", (), checkable=True),
+        C("marks_candidate", "Mark can&didates", (), checkable=True),
+        C("marks_person", "Mark &people", (), checkable=True),
+        C("marks_pressure", "Mark domestic press&ure", (), checkable=True),
+        C("marks_side_0", "Marks of the &first side", (), checkable=True),
+        C("marks_side_1", "Marks of the se&cond side", (), checkable=True),
         None,
         C("theme_system", "Theme of the &desktop", (), checkable=True, group="theme"),
         C("theme_light", "&Light theme", (), checkable=True, group="theme"),
@@ -152,10 +192,10 @@ def cheat_sheet(actions: Mapping[str, QAction]) -> str:
         f"    {key:<28}{words}"
         for key, words in (
             ("Enter", "Show the sentence"),
-            ("A", "Accept"),
             ("R, Del", "Reject"),
             ("E, F2", "Edit"),
-            ("S", "Star"),
+            *((verb.key, verb.words.rstrip("…")) for verb in VERBS if verb.key not in {"R", "E"}),
+            ("J / K", "Next / previous; in a review the next to review"),
         )
     ]
     return "\n".join(lines)

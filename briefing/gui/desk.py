@@ -10,13 +10,13 @@ from PySide6.QtCore import QObject, Signal
 from briefing.gui import sidebar_model as rows
 from briefing.gui import smart_lists, wording
 from briefing.gui.columns import Columns
-from briefing.gui.header import BRIEF, READ, Header
+from briefing.gui.header import READ, TIMELINE, Header
 from briefing.gui.jobs import READ as READING
 from briefing.gui.jobs import Jobs
-from briefing.gui.marks import asks_at
 from briefing.gui.panels import sides_of
 from briefing.gui.sidebar_model import Place, Row
-from briefing.model import Article, Ask, Hit, Meeting, Records, SearchResult
+from briefing.gui.views import Views
+from briefing.model import Article, Ask, Hit, Meeting, Records, SearchResult, Span
 
 if TYPE_CHECKING:
     from briefing.workspace import Overview, Workspace
@@ -42,6 +42,8 @@ class Desk(QObject):
         self._header = header
         self._columns = columns
         self._view = READ
+        self.views = Views(workspace, jobs, columns)
+        self.views.failed.connect(self.failed)
         self._trail: list[Place] = []
         self._ahead: list[Place] = []
         self.place = Place()
@@ -57,6 +59,7 @@ class Desk(QObject):
         if row.kind == rows.MEETING:
             self.open_meeting(int(row.key))
         elif row.kind == rows.ARTICLE:
+            self._view = READ
             self.open_article(int(row.key), self.place.meeting)
         elif row.kind == rows.SEARCH:
             self.query_wanted.emit(str(row.key))
@@ -64,6 +67,7 @@ class Desk(QObject):
             loose = self.overview.unassigned
             self.go(Place(article=loose[0].id if loose else None, smart=rows.UNASSIGNED))
         else:
+            self._view = READ
             self.go(Place(smart=str(row.key)))
 
     def open_meeting(self, meeting: int) -> None:
@@ -126,34 +130,44 @@ class Desk(QObject):
             self.go(Place(meeting, article))
 
     def choose_view(self, view: str) -> None:
-        """Show the article (Read) or the briefing (Brief)."""
+        """Show the article (Read), the briefing (Brief), or one of the other views."""
         self._view = view
         self._show(arrived=False)
 
     # Records and sentences.
 
-    def show_sentence(self, kind: str, record: Any) -> None:
-        """Go to the sentence a record rests on, and outline it."""
+    def show_sentence(self, kind: str, record: Any, span: Span | None = None) -> None:
+        """Go to the sentence a record rests on (the one given, if it is), and outline it."""
         self._view = READ
-        here = [span for span in record.spans if span.article == self.place.article]
-        spans = here or list(record.spans)
-        if not spans:
+        here = [one for one in record.spans if one.article == self.place.article]
+        at = span or next(iter((*here, *record.spans)), None)
+        if at is None:
             return
-        if not here or self._columns.middle.currentWidget() is not self._columns.reader:
-            self.open_article(spans[0].article, self.place.meeting)
+        reader = self._columns.reader
+        elsewhere = at.article != self.place.article
+        if elsewhere or self._columns.middle.currentWidget() is not reader:
+            self.open_article(at.article, self.place.meeting)
         if kind == "ask":
-            self._select((record,))
+            self._select((record,), first=at)
         else:
-            self._columns.reader.show_range(spans[0].start, spans[0].end)
+            reader.show_range(at.start, at.end)
+            self._columns.panels.select({kind: (record.id,)})
 
-    def place_caret(self, offset: int) -> None:
-        """Select the asks of the sentence the caret is in."""
-        article = self.place.article
-        ids = asks_at(self.records, article, offset) if article is not None else frozenset()
-        self._columns.panels.asks.select(ids)
-        asks = tuple(ask for ask in self.records.asks if ask.id in ids)
-        if self._columns.reader.article is not None:
-            self._columns.reader.select(asks, scroll=False)
+    def show_extent(self, article: int, start: int, end: int) -> None:
+        """Go to a stretch of an article, and outline it."""
+        self.read_article(article)
+        if self.place.article == article:
+            self._columns.reader.show_range(start, end)
+
+    def read_article(self, article: int) -> None:
+        """Open an article in Read, in the meeting one is at if it belongs to it."""
+        self._view = READ
+        self.open_article(article, self.place.meeting)
+
+    def read_meeting(self, meeting: int) -> None:
+        """Open a meeting in Read."""
+        self._view = READ
+        self.open_meeting(meeting)
 
     def ask_of(self, hit: Hit) -> Ask | None:
         """Return the ask a hit stands for, as it is now."""
@@ -204,7 +218,7 @@ class Desk(QObject):
         else:
             self.records = Records()
         self.sides = sides_of(self.meeting, self.records)
-        if self.meeting is None:
+        if self.meeting is None and self._view != TIMELINE:
             self._view = READ
         self._columns.sidebar.show_overview(self.overview, place)
         self._columns.panels.show_records(self.meeting, self.records, self.sides)
@@ -215,10 +229,11 @@ class Desk(QObject):
         self.refreshed.emit(self.overview)
 
     def _show_middle(self, *, arrived: bool) -> None:
-        if self.place.smart in _LISTS:
+        self.views.leave()
+        if self._view != READ:
+            self.views.show(self._view, self.meeting)
+        elif self.place.smart in _LISTS:
             self._show_list()
-        elif self._view == BRIEF:
-            self._show_brief()
         elif self.place.article is not None:
             self._show_article(self.place.article, arrived=arrived)
         else:
@@ -249,32 +264,12 @@ class Desk(QObject):
             succeeded=take, failed=self.failed.emit,
         )  # fmt: skip
 
-    def _show_brief(self) -> None:
-        assert self.meeting is not None
-        wanted = self.meeting.id
-        self._columns.brief.show_waiting()
-        self._columns.show_page(self._columns.brief)
-
-        def take(html: str) -> None:
-            if self.meeting is not None and self.meeting.id == wanted:
-                self._columns.brief.show_html(html)
-
-        self._jobs.start(
-            "Brief", lambda _: self._html(wanted), owner=self, lane=READING,
-            succeeded=take, failed=self.failed.emit,
-        )  # fmt: skip
-
-    def _html(self, meeting: int) -> str:
-        from briefing.export import to_html
-
-        return to_html(self._workspace.briefing_markdown(meeting))
-
     def _meeting(self, meeting: int | None) -> Meeting | None:
         return next((one for one in self.overview.meetings if one.id == meeting), None)
 
-    def _select(self, asks: tuple[Ask, ...]) -> None:
-        self._columns.reader.select(asks)
-        self._columns.panels.asks.select(ask.id for ask in asks)
+    def _select(self, asks: tuple[Ask, ...], first: Span | None = None) -> None:
+        self._columns.reader.select(asks, first=first)
+        self._columns.panels.select({"ask": tuple(ask.id for ask in asks)})
 
     def read_to(self) -> tuple[int, int] | None:
         """Return the open article and how far the user read in it."""

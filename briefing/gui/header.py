@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 
 from briefing.gui.widgets import plain
 
-READ, BRIEF = "Read", "Brief"
+READ, BRIEF, COMPARE, TIMELINE = "Read", "Brief", "Compare", "Timeline"
+VIEWS = (READ, BRIEF, COMPARE, TIMELINE)
 
 
 class SearchField(QLineEdit):
@@ -92,7 +93,8 @@ class Header(QFrame):
         """Name the meeting; without one there is no briefing to export."""
         self.pair.setText(text)
         self.export_button.setEnabled(exportable)
-        self.segment(BRIEF).setEnabled(exportable)
+        for view in (BRIEF, COMPARE):
+            self.segment(view).setEnabled(exportable)
 
     def show_view(self, name: str) -> None:
         """Press the segment of a view without telling anybody."""
@@ -109,10 +111,10 @@ class Header(QFrame):
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for name, end in ((READ, "first"), (BRIEF, "last")):
-            button = _button(name, f"{name} view (Ctrl+Alt+{'1' if name == READ else '2'})")
+        for number, name in enumerate(VIEWS, start=1):
+            button = _button(name, f"{name} view (Ctrl+Alt+{number})")
             button.setCheckable(True)
-            button.setProperty("segment", end)
+            button.setProperty("segment", {1: "first", len(VIEWS): "last"}.get(number, "only"))
             button.clicked.connect(lambda _=False, view=name: self.view_chosen.emit(view))
             self._views.addButton(button)
             row.addWidget(button)

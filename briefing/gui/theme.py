@@ -89,6 +89,7 @@ class Theme(QObject):
         self.colours = DARK if dark else LIGHT
         self._application.setPalette(_palette(self.colours))
         names = {k: v for k, v in asdict(self.colours).items() if isinstance(v, str)}
+        names |= {"side_a": self.colours.side(0)[0], "side_b": self.colours.side(1)[0]}
         self._application.setStyleSheet(self._style.substitute(names, arrow=self._arrow))
         self.changed.emit()
 

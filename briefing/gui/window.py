@@ -13,6 +13,7 @@ from briefing.gui import commands
 from briefing.gui.counts_panel import narrowed
 from briefing.gui.dialogs import Dialogs
 from briefing.gui.jobs import Jobs
+from briefing.gui.preparing_deeds import PreparingDeeds
 from briefing.gui.theme import Theme
 from briefing.gui.window_deeds import WindowDeeds
 from briefing.gui.window_frame import WindowFrame
@@ -39,16 +40,20 @@ class Window(WindowFrame):
     ) -> None:
         super().__init__(workspace, jobs, theme=theme, state=state, dialogs=dialogs)
         self.deeds = WindowDeeds(self, theme, settings)
-        self.commands.update(commands.build(self, self.deeds.table()))
+        self.preparing = PreparingDeeds(self)
+        deeds = {**self.deeds.table(), **self.preparing.table()}
+        self.commands.update(commands.build(self, deeds))
         self.columns.reader.offer([self.commands[name] for name in commands.IN_TEXT])
         self.deeds.begin()
         self._connect_reading()
+        self._connect_records()
         self._connect_searching()
         self._connect_work()
         self.desk.refresh()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.searching.stop()
+        self.columns.draft.hand_in()
         self.state.save(self, self.columns)
         self.state.save_place(self.desk.place.meeting, self.desk.place.article)
         read_to = self.desk.read_to()
@@ -79,11 +84,8 @@ class Window(WindowFrame):
         columns.sidebar.menu_wanted.connect(requests.open_row_menu)
         columns.sidebar.removal_wanted.connect(requests.remove_row)
         columns.sidebar.rename_wanted.connect(requests.rename_row)
-        columns.reader.placed.connect(desk.place_caret)
         columns.reader.zoomed.connect(self.deeds.zoom)
         columns.reader.date_given.connect(self._date_article)
-        columns.panels.sentence_requested.connect(desk.show_sentence)
-        columns.panels.review_requested.connect(requests.review)
         columns.panels.facts.edit_wanted.connect(requests.edit_meeting)
         columns.panels.facts.date_given.connect(self._date_meeting)
         columns.empty.import_wanted.connect(self.deeds.import_files)
@@ -93,6 +95,26 @@ class Window(WindowFrame):
         desk.refreshed.connect(self._show_state)
         desk.query_wanted.connect(self.header.search.setText)
         requests.said.connect(self.status.say)
+
+    def _connect_records(self) -> None:
+        panels, reader = self.columns.panels, self.columns.reader
+        evidence, records, detail = self.evidence, self.records, self.columns.panels.detail
+        reader.placed.connect(evidence.place_caret)
+        reader.view.verb_pressed.connect(evidence.review)
+        reader.view.reviewing = lambda: evidence.reviewing
+        panels.sentence_requested.connect(evidence.click)
+        panels.review_requested.connect(records.review)
+        panels.many_requested.connect(records.review_many)
+        panels.selection_dropped.connect(self.requests.add)
+        panels.asks.bulk_wanted.connect(evidence.accept_firm)
+        detail.place_chosen.connect(evidence.show_place)
+        detail.stepped.connect(evidence.step)
+        detail.left.connect(evidence.leave)
+        self.requests.review_wanted.connect(records.review)
+        self.desk.refreshed.connect(lambda _: evidence.refreshed())
+        for speaker in (evidence, records):
+            speaker.said.connect(self.status.say)
+        records.why_wanted.connect(evidence.explain)
 
     def _connect_searching(self) -> None:
         field, results = self.header.search, self.columns.results
@@ -168,6 +190,7 @@ class Window(WindowFrame):
         self.status.show_overview(overview, self.workspace.backend())
         self.actions_.look_at_index(self.status.show_index)
         self.deeds.show_undo()
+        self.deeds.reading.name_sides(self.commands)
 
     def _show_import(self, report: ImportReport) -> None:
         self.status.say(f"Import: {report.summary()}")

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout
 from briefing import __version__
 from briefing.gui import commands
 from briefing.gui.header import BRIEF, READ
+from briefing.gui.preferences import Preferences
+from briefing.gui.reading_deeds import ReadingDeeds
 from briefing.gui.theme import Theme
 from briefing.gui.typesetting import Reading
 from briefing.gui.window_frame import WindowFrame
@@ -32,15 +34,19 @@ class WindowDeeds(QObject):
         self._theme = theme
         self._settings = settings
         self._usual = 13
+        self.reading = ReadingDeeds(window)
+        self.reading.setting_wanted.connect(self._set_look)
 
     def begin(self) -> None:
         """Bring window and menus in step with the preferences."""
         self._window.commands[f"theme_{self._theme.choice}"].setChecked(True)
+        self.reading.begin(self._window.commands)
         self._set_reading()
 
     def table(self) -> dict[str, Callable[..., object]]:
         """Return every deed by the name of its command."""
-        return {**self._file(), **self._edit(), **self._view(), **self._go(), **self._help()}
+        deeds = {**self._file(), **self._edit(), **self._view(), **self._go(), **self._help()}
+        return {**deeds, **self.reading.table()}
 
     def show_undo(self) -> None:
         """Name what undo and redo would do."""
@@ -103,6 +109,7 @@ class WindowDeeds(QObject):
             "new_meeting": requests.new_meeting,
             "extract_again": requests.extract_again,
             "remove_article": requests.remove_article,
+            "preferences": self.show_preferences,
         }
 
     def _view(self) -> dict[str, Callable[..., object]]:
@@ -182,8 +189,13 @@ class WindowDeeds(QObject):
         self._window.state.forget()
         self._window.columns.reset()
 
+    def _set_look(self, name: str, value: object) -> None:
+        self._change(**{name: value})
+        self._set_reading()
+
     def _set_reading(self) -> None:
         settings = self._settings
+        self.reading.show_settings(settings, self._window.commands)
         self._window.columns.reader.set_reading(
             Reading(
                 settings.reading_font, settings.reading_size * PIXELS_A_POINT, settings.line_length
@@ -193,6 +205,19 @@ class WindowDeeds(QObject):
     def _change(self, **values: object) -> None:
         self._settings = self._settings.with_(**values)
         self._window.settings_changed.emit(self._settings)
+
+    def show_preferences(self) -> None:
+        """Open the preferences beside the window."""
+        panel = Preferences(self._settings, self._window)
+        panel.changed.connect(self._prefer)
+        panel.show()
+
+    def _prefer(self, values: dict[str, object]) -> None:
+        self._change(**values)
+        if "theme" in values:
+            self._theme.choose(str(values["theme"]))
+            self._window.commands[f"theme_{values['theme']}"].setChecked(True)
+        self._set_reading()
 
     def _show_shortcuts(self) -> None:
         sheet = QDialog(self._window)

@@ -21,6 +21,10 @@ from briefing.model import (
     SearchResult,
 )
 from briefing.progress import QUIET, Progress
+from briefing.workspace.chronicle import Chronicle, chronicle
+from briefing.workspace.comparing import Comparison, compare
+from briefing.workspace.drafting import Citation, OwnSection, Written
+from briefing.workspace.suggesting import Suggestion
 from tests.helpers import invented
 
 _LISTS = {"person": "people", "issue": "issues", "ask": "asks", "pressure": "pressure"}
@@ -38,6 +42,7 @@ class FakeWorkspace:
     positions: dict[int, int] = field(default_factory=dict)
     calls: list[tuple[Any, ...]] = field(default_factory=list)
     failing: Exception | None = None
+    texts: dict[int, dict[str, str]] = field(default_factory=dict)
 
     @classmethod
     def invented(cls) -> FakeWorkspace:
@@ -207,6 +212,37 @@ class FakeWorkspace:
 
     def briefing_markdown(self, meeting: int) -> str:
         return "# Briefing: Vale – Lang\n\n## 1. At a glance\n\n- Tolls <script>alert(1)</script>\n"
+
+    def written(self, meeting: int) -> Written:
+        texts = self.texts.get(meeting, {})
+        places = (("points", "Points to make"), ("objectives", "Our objectives"))
+        return Written(
+            meeting=meeting, markdown=f"{self.briefing_markdown(meeting)}\n[^1]\n\n[^1]: Note.\n",
+            sections=tuple(OwnSection(n, t, texts.get(n, ""), "*(write)*") for n, t in places),
+            notes={1: Citation(1, 60, 100)}, words=700, page=500,
+        )  # fmt: skip
+
+    def set_user_text(self, meeting: int, name: str, text: str) -> Changes:
+        self._call("set_user_text", meeting, name, text)
+        self.texts.setdefault(meeting, {})[name] = text
+        return Changes(meetings=frozenset([meeting]))
+
+    def both_changed(self, meetings: Sequence[int], folder: Path) -> tuple[str, ...]:
+        return ()
+
+    def earlier_meetings(self, meeting: int) -> tuple[Meeting, ...]:
+        return tuple(one for one in self.meetings.values() if one.id != meeting)
+
+    def comparison(self, meeting: int, earlier: int) -> Comparison:
+        sides = self.meetings[meeting].sides
+        return compare(self.records(meeting=earlier), self.records(meeting=meeting), sides)
+
+    def chronicle(self) -> Chronicle:
+        lines = [_line(article) for article in self.articles.values()]
+        return chronicle(tuple(self.meetings.values()), lines, self.found)
+
+    def suggestions(self) -> tuple[Suggestion, ...]:
+        return (Suggestion(2, 1, "same sides and leaders"),) if 2 in self.articles else ()
 
     def export(
         self,

@@ -1,0 +1,57 @@
+"""What the commands for preparing a meeting do: the views, printing, the timeline's picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from briefing.gui.header import COMPARE, TIMELINE
+from briefing.gui.printing import Printing
+from briefing.gui.window_frame import WindowFrame
+
+
+class PreparingDeeds(QObject):
+    """Carries these commands out on one window, and connects the pages they show."""
+
+    def __init__(self, window: WindowFrame) -> None:
+        super().__init__(window)
+        self._window = window
+        self._printing = Printing(window)
+        self._connect()
+
+    def table(self) -> dict[str, Callable[..., object]]:
+        """Return every deed by the name of its command."""
+        desk = self._window.desk
+        return {
+            "view_compare": lambda: desk.choose_view(COMPARE),
+            "view_timeline": lambda: desk.choose_view(TIMELINE),
+            "print": lambda: self._print(self._printing.ask),
+            "print_preview": lambda: self._print(self._printing.preview),
+        }
+
+    def _connect(self) -> None:
+        window, columns = self._window, self._window.columns
+        columns.compare.sentence_requested.connect(window.desk.show_sentence)
+        columns.brief.sentence_requested.connect(window.desk.show_extent)
+        columns.draft.written.connect(window.actions_.write)
+        columns.timeline.meeting_opened.connect(window.desk.read_meeting)
+        columns.timeline.article_opened.connect(window.desk.read_article)
+        columns.timeline.picture_wanted.connect(self._save_picture)
+
+    def _print(self, how: Callable[[str], object]) -> None:
+        meeting = self._window.desk.meeting
+        if meeting is None:
+            self._window.status.say("Choose a meeting first.")
+            return
+        self._window.columns.draft.hand_in()
+        self._window.actions_.render(meeting.id, how)
+
+    def _save_picture(self) -> None:
+        target = self._window.dialogs.save("Save the timeline as PNG or SVG", "timeline.png")
+        if target is None:
+            return
+        if self._window.columns.timeline.save_picture(target):
+            self._window.status.say(f"Saved {target.name}", target)
+        else:
+            self._window.notices.show_message(f"{target} cannot be written.")

@@ -1,0 +1,54 @@
+"""Prints the briefing as it is previewed, black on white whatever the theme."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QPageLayout, QPageSize, QTextDocument
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
+from PySide6.QtWidgets import QWidget
+
+from briefing.gui.brief_page import style_of
+from briefing.gui.colours import LIGHT
+
+
+class Printing:
+    """Shows the desktop's print dialog, or a preview; neither blocks the window."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+        self.dialog: QPrintDialog | QPrintPreviewDialog | None = None
+
+    def ask(self, html: str) -> None:
+        """Ask where to print, then print."""
+        printer = _printer()
+        dialog = QPrintDialog(printer, self._window)
+        dialog.accepted.connect(lambda: document_of(html).print_(printer))
+        self._open(dialog)
+
+    def preview(self, html: str) -> None:
+        """Show the pages as they would be printed."""
+        document = document_of(html)
+        dialog = QPrintPreviewDialog(_printer(), self._window)
+        dialog.paintRequested.connect(document.print_)
+        dialog.resize(900, 800)
+        self._open(dialog)
+
+    def _open(self, dialog: QPrintDialog | QPrintPreviewDialog) -> None:
+        self.dialog = dialog
+        dialog.setWindowTitle("Print the briefing")
+        dialog.open()
+
+
+def document_of(html: str) -> QTextDocument:
+    """Return a briefing as the document that is printed."""
+    document = QTextDocument()
+    document.setDefaultStyleSheet(style_of(LIGHT))
+    document.setHtml(html)
+    return document
+
+
+def _printer() -> QPrinter:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
+    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+    printer.setDocName("Briefing")
+    return printer

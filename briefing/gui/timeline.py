@@ -1,0 +1,302 @@
+"""Draws the timeline: an axis with meetings and articles, and below it asks by issue and meeting."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from briefing.gui import wording
+from briefing.gui.records_model import plain_tip
+from briefing.gui.theme import Theme, ui_font
+from briefing.workspace.chronicle import Cell, Chronicle, Dated
+
+_LEFT, _RIGHT = 190.0, 30.0
+_AXIS, _HEAD, _LANE = 78.0, 190.0, 44.0
+_COLUMN = 118.0
+_CELL_HEIGHT, _BAR = 20.0, 84.0
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place that can be pressed: what it opens and what is said of it."""
+
+    box: QRectF
+    kind: str
+    id: int
+    words: str
+
+
+class Timeline(QWidget):
+    """Draws one chronicle; arrow keys walk its meetings and articles, Enter opens."""
+
+    meeting_opened = Signal(int)
+    article_opened = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("timeline")
+        self._theme = theme
+        self._found = Chronicle()
+        self._at = -1
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName("Timeline")
+        theme.changed.connect(self.update)
+
+    def show_chronicle(self, found: Chronicle) -> None:
+        """Draw another chronicle."""
+        self._found = found
+        self._at = -1
+        self.setAccessibleDescription("; ".join(spot.words for spot in self.spots()))
+        self.setMinimumSize(self.sizeHint())
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        width = _LEFT + _RIGHT + _COLUMN * max(len(self._found.meetings), 3)
+        height = _HEAD + _LANE * len(self._found.issues) + 40
+        return QSize(int(width), int(height))
+
+    def spots(self) -> list[Spot]:
+        """Return every place that can be pressed: articles and meetings, oldest first."""
+        articles = [
+            Spot(
+                QRectF(self._x(a.date) - 5, _AXIS - 22, 10, 18), "article", a.id,
+                wording.dotted((wording.day(a.date), a.detail, a.title)),
+            )
+            for a in self._found.articles
+        ]  # fmt: skip
+        meetings = [
+            Spot(
+                QRectF(self._column(n) - _COLUMN / 2 + 4, _AXIS + 38, _COLUMN - 8, 58), "meeting",
+                m.id, wording.dotted((m.title, wording.days(m.date, m.until), m.detail)),
+            )
+            for n, m in enumerate(self._found.meetings)
+        ]  # fmt: skip
+        return articles + meetings
+
+    def save(self, target: Path) -> bool:
+        """Write the drawing to a file, SVG by that suffix, else PNG; return whether it could be."""
+        if target.suffix.lower() == ".svg":
+            from PySide6.QtSvg import QSvgGenerator
+
+            drawn = QSvgGenerator()
+            drawn.setFileName(str(target))
+            drawn.setSize(self.size())
+            drawn.setViewBox(self.rect())
+            drawn.setTitle("Timeline")
+            painter = QPainter()
+            if not painter.begin(drawn):
+                return False
+            self._paint(painter)
+            painter.end()
+            return target.is_file()
+        picture = QPixmap(self.size() * 2)
+        picture.setDevicePixelRatio(2)
+        painter = QPainter(picture)
+        self._paint(painter)
+        painter.end()
+        return picture.save(str(target), "PNG")
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        self._paint(painter)
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        spot = self._spot(event.position())
+        if spot is not None:
+            self._open(spot)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = self._spot(event.position()) is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        spots = self.spots()
+        steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
+        step = steps.get(Qt.Key(event.key()))
+        if step and spots:
+            self._at = (self._at + step) % len(spots) if self._at >= 0 else 0
+            self.setAccessibleName(f"Timeline: {spots[self._at].words}")
+            self.update()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and 0 <= self._at < len(spots):
+            self._open(spots[self._at])
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent):
+            spot = self._spot(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), plain_tip(spot.words) if spot else "", self)
+            return True
+        return super().event(event)
+
+    def _open(self, spot: Spot) -> None:
+        told = self.meeting_opened if spot.kind == "meeting" else self.article_opened
+        told.emit(spot.id)
+
+    def _spot(self, at: QPointF) -> Spot | None:
+        return next((spot for spot in self.spots() if spot.box.contains(at)), None)
+
+    def _paint(self, painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(QRectF(self.rect()), QColor(self._theme.colours.ground))
+        if not self._found.meetings and not self._found.articles:
+            self._words(painter, QPointF(0, 40), "Nothing here has a date yet.", mute=True)
+            return
+        self._paint_axis(painter)
+        self._paint_meetings(painter)
+        self._paint_lanes(painter)
+        spots = self.spots()
+        if self.hasFocus() and 0 <= self._at < len(spots):
+            painter.setPen(QPen(QColor(self._theme.colours.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(spots[self._at].box.adjusted(-2, -2, 2, 2), 6, 6)
+
+    def _paint_axis(self, painter: QPainter) -> None:
+        colours = self._theme.colours
+        painter.setPen(QPen(QColor(colours.mute), 1.5))
+        painter.drawLine(QPointF(_LEFT - 10, _AXIS), QPointF(self.width() - _RIGHT + 10, _AXIS))
+        first, last = self._span()
+        years = range(first.year, last.year + 2)
+        step = max(1, len(years) // 12 + 1)
+        for year in years[::step]:
+            day = dt.date(year, 1, 1)
+            if first <= day <= last:
+                x = self._x(day)
+                painter.setPen(QPen(QColor(colours.line), 1))
+                painter.drawLine(QPointF(x, _AXIS - 40), QPointF(x, _AXIS))
+                self._words(painter, QPointF(x + 4, _AXIS - 42), str(year), mute=True, pixels=11)
+        self._words(painter, QPointF(0, _AXIS - 24), "ARTICLES", mute=True, pixels=11, bold=True)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.mute))
+        for article in self._found.articles:
+            painter.drawRoundedRect(QRectF(self._x(article.date) - 2, _AXIS - 18, 4, 14), 2, 2)
+
+    def _paint_meetings(self, painter: QPainter) -> None:
+        colours = self._theme.colours
+        self._words(painter, QPointF(0, _AXIS + 46), "MEETINGS", mute=True, pixels=11, bold=True)
+        for number, meeting in enumerate(self._found.meetings):
+            x, column = self._x(meeting.date), self._column(number)
+            path = QPainterPath(QPointF(x, _AXIS))
+            path.cubicTo(
+                QPointF(x, _AXIS + 26), QPointF(column, _AXIS + 12), QPointF(column, _AXIS + 38)
+            )
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(colours.accent), 1.4))
+            painter.drawPath(path)
+            painter.setBrush(QColor(colours.accent))
+            painter.drawEllipse(QPointF(x, _AXIS), 5, 5)
+            self._paint_card(painter, column, meeting)
+
+    def _paint_card(self, painter: QPainter, column: float, meeting: Dated) -> None:
+        colours = self._theme.colours
+        box = QRectF(column - _COLUMN / 2 + 4, _AXIS + 38, _COLUMN - 8, 58)
+        painter.setPen(QPen(QColor(colours.line), 1))
+        painter.setBrush(QColor(colours.card))
+        painter.drawRoundedRect(box, 8, 8)
+        lines = (
+            (meeting.title, colours.ink, True),
+            (wording.days(meeting.date, meeting.until), colours.mute, False),
+            (meeting.detail, colours.mute, False),
+        )
+        for row, (words, ink, bold) in enumerate(lines):
+            font = ui_font(12 if bold else 11, bold=bold)
+            painter.setFont(font)
+            painter.setPen(QColor(ink))
+            place = QRectF(box.left() + 8, box.top() + 6 + 16 * row, box.width() - 12, 16)
+            shown = QFontMetricsF(font).elidedText(
+                words, Qt.TextElideMode.ElideRight, place.width()
+            )
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft), shown)
+
+    def _paint_lanes(self, painter: QPainter) -> None:
+        columns = {m.id: self._column(n) for n, m in enumerate(self._found.meetings)}
+        most = max((sum(c.by_side) for lane in self._found.issues for c in lane.cells), default=1)
+        if self._found.issues:
+            self._words(
+                painter, QPointF(0, _HEAD - 4), "ASKS BY ISSUE", mute=True, pixels=11, bold=True
+            )
+            self._paint_key(painter)
+        for row, lane in enumerate(self._found.issues):
+            top = _HEAD + 22 + row * _LANE
+            painter.setPen(QPen(QColor(self._theme.colours.line), 1))
+            painter.drawLine(QPointF(0, top - 4), QPointF(self.width() - _RIGHT + 10, top - 4))
+            self._words(painter, QPointF(0, top + 8), lane.issue, width=_LEFT - 30)
+            for cell in lane.cells:
+                self._paint_cell(painter, QPointF(columns[cell.meeting], top + 8), cell, most)
+
+    def _paint_key(self, painter: QPainter) -> None:
+        x = _LEFT
+        for place, side in enumerate(self._found.sides[:4]):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._theme.colours.side(place)[0]))
+            painter.drawRoundedRect(QRectF(x, _HEAD - 1, 10, 10), 2, 2)
+            x += (
+                15
+                + self._words(painter, QPointF(x + 15, _HEAD - 4), side, mute=True, pixels=11)
+                + 16
+            )
+
+    def _paint_cell(self, painter: QPainter, centre: QPointF, cell: Cell, most: int) -> None:
+        """Paint a bar a side, as long as its asks are many, with their number in it."""
+        unit = (_BAR - 4) / max(most, 4)
+        x = centre.x() - _COLUMN / 2 + 8
+        for place, number in enumerate(cell.by_side):
+            if not number:
+                continue
+            ink, ground = self._theme.colours.side(place)
+            box = QRectF(x, centre.y(), max(unit * number, 18), _CELL_HEIGHT)
+            painter.setBrush(QColor(ground))
+            painter.setPen(QPen(QColor(ink), 1))
+            painter.drawRoundedRect(box, 4, 4)
+            painter.setFont(ui_font(11, bold=True))
+            painter.setPen(QColor(ink))
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), str(number))
+            x = box.right() + 3
+
+    def _words(
+        self, painter: QPainter, at: QPointF, words: str, *, mute: bool = False,
+        pixels: float = 13, bold: bool = False, width: float = 0,
+    ) -> float:  # fmt: skip
+        font = ui_font(pixels, bold=bold)
+        metrics = QFontMetricsF(font)
+        if width:
+            words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
+        painter.setFont(font)
+        painter.setPen(QColor(self._theme.colours.mute if mute else self._theme.colours.ink))
+        painter.drawText(QPointF(at.x(), at.y() + metrics.ascent()), words)
+        return metrics.horizontalAdvance(words)
+
+    def _span(self) -> tuple[dt.date, dt.date]:
+        days = [one.date for one in (*self._found.meetings, *self._found.articles)]
+        first, last = min(days), max(days)
+        margin = max(dt.timedelta(days=15), (last - first) / 25)
+        return first - margin, last + margin
+
+    def _x(self, day: dt.date) -> float:
+        first, last = self._span()
+        share = (day - first) / (last - first)
+        return _LEFT + share * (self.width() - _LEFT - _RIGHT)
+
+    def _column(self, number: int) -> float:
+        room = (self.width() - _LEFT - _RIGHT) / max(len(self._found.meetings), 1)
+        return _LEFT + room * number + max(room / 2, _COLUMN / 2)

@@ -1,0 +1,67 @@
+"""The library over time: meetings and articles by date, and who asked what when."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from briefing.gui import wording
+from briefing.gui.theme import Theme
+from briefing.gui.timeline import Timeline
+from briefing.gui.widgets import plain, quiet_button
+from briefing.workspace.chronicle import Chronicle
+
+
+class TimelinePage(QWidget):
+    """Holds the drawing, says what it leaves out, and saves it as a picture."""
+
+    meeting_opened = Signal(int)
+    article_opened = Signal(int)
+    picture_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("timelinePage")
+        self.drawing = Timeline(theme)
+        self.drawing.meeting_opened.connect(self.meeting_opened)
+        self.drawing.article_opened.connect(self.article_opened)
+        self.title = plain("Timeline")
+        self.title.setObjectName("pageTitle")
+        self.facts = plain("", mute=True, wrap=True)
+        self.save = quiet_button("Save picture…", self.picture_wanted.emit, "As PNG or SVG")
+        top = QHBoxLayout()
+        top.addWidget(self.title, 1)
+        top.addWidget(self.save)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(self.drawing)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(34, 24, 34, 0)
+        body.addLayout(top)
+        body.addWidget(self.facts)
+        body.addWidget(scroll, 1)
+        self.setFocusProxy(self.drawing)
+
+    def show_chronicle(self, found: Chronicle) -> None:
+        """Show a library over time."""
+        self.drawing.show_chronicle(found)
+        parts = [
+            wording.counted(len(found.meetings), "meeting"),
+            wording.counted(len(found.articles), "article"),
+        ]
+        lacking = [
+            wording.counted(number, noun)
+            for number, noun in (
+                (found.undated_meetings, "meeting"), (found.undated_articles, "article")
+            )
+            if number
+        ]  # fmt: skip
+        if lacking:
+            parts.append(f"not placed for want of a date: {' and '.join(lacking)}")
+        self.facts.setText(wording.dotted(parts))
+
+    def save_picture(self, target: Path) -> bool:
+        """Write the drawing to a file, SVG by that suffix, else PNG; return whether it could be."""
+        return self.drawing.save(target)
