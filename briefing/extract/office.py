@@ -27,6 +27,10 @@ _CABINET = ("minister", "secretary", "trade representative", "secretary of state
 _GROUPS = frozenset(
     ["commission", "union", "business", "religious", "rebel", "student", "group", "community"]
 )
+_PUBLIC = frozenset(
+    ["ministry", "department", "agency", "police", "army", "navy", "intelligence", "embassy", "mission",
+     "governing", "u.n", "un", "nations", "nato", "spy"]
+)  # fmt: skip
 # Words that turn a title into that of another kind of person.
 _TURNED = (
     (_CABINET, _UNDER, "official"),
@@ -34,6 +38,8 @@ _TURNED = (
     (("director", "head", "chief"), frozenset(["cia", "fbi"]), "official"),
     (("leader",), _GROUPS, "stakeholder"),
     (("governor",), frozenset(["bank", "reserve"]), "official"),
+    (("chief", "head", "chairman", "chair", "director", "member"), _PUBLIC, "official"),
+    (("diplomat",), frozenset(["top", "chief"]), "minister"),
 )
 _EMPTY = frozenset(["new", "current", "newly-appointed", "longtime", "veteran", "and", "own"])
 _TO_SOMEONE = ("ambassador", "envoy", "representative", "commissioner", "negotiator", "adviser")
@@ -117,6 +123,8 @@ def _side(before: list[Word], after: list[Word], head: str) -> tuple[str, str]:
         return "", ""  # `a China scholar` need not be Chinese
     if not named and _belongs(after, head):
         named = [w for w in after if w.side]
+    if len({w.side for w in named}) > 1 and any(w.possessive for w in named):
+        named = [w for w in named if w.possessive][:1]  # `of Taiwan's China office`
     if len({w.side for w in named}) > 1:
         # `American Chamber of Commerce in China` is American; a `Canada-U.S. relations expert` neither.
         named = [w for w in named if w.how == "demonym"]
@@ -193,6 +201,8 @@ def _kind(kind: str, head: str, kept: list[Word], after: list[Word]) -> str:
 
 def _presidency(kept: list[Word], after: list[Word]) -> str:
     words = {w.lower for w in [*kept, *after]}
+    if words & {"fed", "reserve"}:
+        return "official"
     if words & {"eu", "european"} or (
         words & {"commission", "council"} and not words & {"business"}
     ):

@@ -50,6 +50,8 @@ def kind_of(
 ) -> str:
     """Return the kind of a person; whether a leader is one of the meeting is settled later."""
     current = [o for o in cluster.offices if not o.former and o.kind]
+    if any(o.head == "leader" for o in current) and _leads(cluster, side, background):
+        return "leader"
     if current:
         return _of_office(_weightiest(current), cluster, side, background)
     past = [o for o in cluster.offices if o.former and o.kind]
@@ -61,6 +63,14 @@ def kind_of(
     if _kin(cluster, clusters):
         return "family"
     return "minister" if any(o.head == "counterpart" for o in cluster.offices) else "other"
+
+
+def _leads(cluster: Cluster, side: str | None, background: Background) -> bool:
+    """Whether the table knows a person called `leader` as head of state or government."""
+    day = background.published
+    return any(
+        t.heads and t.side == side and (day is None or t.holds_on(day)) for t in cluster.terms
+    )
 
 
 def _weightiest(offices: list[Office]) -> Office:

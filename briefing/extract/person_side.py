@@ -175,8 +175,8 @@ def _nearest(mention: NameMention, background: Background, barred: frozenset[str
     ):
         if found:
             return found[0].side
-    if before:
-        return before[-1].side
+    if before or after:
+        return (before[-1:] or after)[0].side
     earlier = [m for m in telling if m.start < sentence.start and m.side in main]
     near = [m for m in earlier if _paragraph(background, m.start) == sentence.paragraph]
     return near[-1].side if near else ""

@@ -22,6 +22,7 @@ _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|outside|from|to|visit|visits|visiting|visited|leave|leaves|left|leaving|via|into|around|across|toward|towards|through|of)"
     r"\s+(?:the\s+|downtown\s+|central\s+)?$"
 )
+_GONE_TO = re.compile(r"\b(?:in|visit(?:s|ed|ing)?|and) $")
 _NAME_BEFORE = re.compile(r"(?<![.!?”\"])\s[A-Z][a-z]+ $")
 _NAME_AFTER = re.compile(r"\s(?!Prime|President|Minister|Premier|King|Foreign)[A-Z][a-z]+")
 
@@ -106,7 +107,10 @@ def _how(text: str, start: int, term: SideTerm) -> str:
 def _counts(mention: SideMention, text: str, sure: set[str], countries: CountryTable) -> bool:
     if text[mention.start : mention.end] not in countries.ambiguous:
         return True
-    if mention.side not in sure:
+    if mention.side not in sure and (
+        mention.how != "name"
+        or not _GONE_TO.search(text[max(0, mention.start - 12) : mention.start])
+    ):
         return False
     before = _NAME_BEFORE.search(text[max(0, mention.start - 20) : mention.start])
     return before is None and _NAME_AFTER.match(text, mention.end) is None
