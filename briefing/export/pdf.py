@@ -1,7 +1,8 @@
 """A briefing as PDF, laid out by Qt: the one module outside `gui` that knows it.
 
 Imported only when a PDF is asked for. Ligatures are off, since Qt writes them as one character and
-a search for `official` would miss it. Bookmarks and links are written after Qt is done, by `pypdf`.
+a search for `official` would miss it. Qt writes the links between places itself; bookmarks are
+added when it is done.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ from PySide6.QtGui import (
 
 from briefing.export.facts import Facts
 from briefing.export.html import to_preview
-from briefing.export.pdf_marks import Bookmark, Jump, with_marks
+from briefing.export.pdf_marks import Bookmark, with_marks
 from briefing.paths import resources
 
 _DPI = 600
@@ -80,7 +81,7 @@ def to_pdf(markdown: str, facts: Facts) -> bytes:
     _keep_heads(document, page)
     _paint(document, writer, page, facts)
     buffer.close()
-    return with_marks(bytes(data.data()), _bookmarks(document, page), _jumps(document, page), facts)
+    return with_marks(bytes(data.data()), _bookmarks(document, page), facts)
 
 
 @cache
@@ -243,53 +244,6 @@ def _bookmarks(document: QTextDocument, page: _Page) -> tuple[Bookmark, ...]:
             found.append(Bookmark(block.text(), level, int(at), _paper_y(page, height)))
         block = block.next()
     return tuple(found)
-
-
-def _jumps(document: QTextDocument, page: _Page) -> tuple[Jump, ...]:
-    """Return the places of the footnote numbers, each with the place it leads to."""
-    marks: dict[str, tuple[int, float]] = {}
-    links: list[tuple[str, QRectF]] = []
-    block = document.begin()
-    while block.isValid():
-        fragments = block.begin()
-        while not fragments.atEnd():
-            fragment = fragments.fragment()
-            form = fragment.charFormat()
-            at = fragment.position() - block.position()
-            for name in form.anchorNames():
-                number, height = divmod(_place(document, block, at, 0).top(), page.height)
-                marks.setdefault(name, (int(number), _paper_y(page, height)))
-            if form.anchorHref().startswith("#"):
-                where = _place(document, block, at, fragment.length())
-                links.append((form.anchorHref()[1:], where))
-            fragments += 1
-        block = block.next()
-    return tuple(_jump(page, rect, marks[name]) for name, rect in links if name in marks)
-
-
-def _place(document: QTextDocument, block: QTextBlock, at: int, length: int) -> QRectF:
-    """Return the rectangle of some characters of one line, in the document."""
-    origin = document.documentLayout().blockBoundingRect(block).topLeft()
-    line = block.layout().lineForTextPosition(at)
-    if not line.isValid():
-        return QRectF(origin, QSizeF(0, 0))
-    left, right = _x(line.cursorToX(at)), _x(line.cursorToX(at + length))
-    place = QRectF(left, line.y(), right - left, line.height())
-    return place.translated(origin)
-
-
-def _x(found: object) -> float:
-    """Return the position PySide gives alone or as the first of a pair."""
-    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
-
-
-def _jump(page: _Page, rect: QRectF, target: tuple[int, float]) -> Jump:
-    number, height = divmod(rect.top(), page.height)
-    top = _paper_y(page, height)
-    left = (page.left + rect.left()) * 72 / _DPI
-    size = rect.height() * 72 / _DPI
-    box = (left, top - size, left + rect.width() * 72 / _DPI, top)
-    return Jump(int(number), box, *target)
 
 
 def _paper_y(page: _Page, height: float) -> float:

@@ -1,11 +1,11 @@
-"""What a PDF has besides its pages: bookmarks, links between places, title and date."""
+"""What a PDF has besides its pages: bookmarks, title and date, and words that can be copied."""
 
 from __future__ import annotations
 
 import io
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from briefing.export.facts import Facts
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pypdf import PdfWriter
 
 
+_TARGETS = re.compile(rb"\[[^\]]*\]|(?<=> )<[0-9A-Fa-f]{4}>(?=\s*$)", re.MULTILINE)
 _TAG = re.compile(rb"/([A-Z]{6})\+")
 
 
@@ -26,20 +27,8 @@ class Bookmark:
     top: float
 
 
-@dataclass(frozen=True, slots=True)
-class Jump:
-    """A box (left, bottom, right, top in points) of a page that leads to a height of another."""
-
-    page: int
-    box: tuple[float, float, float, float]
-    target: int
-    top: float
-
-
-def with_marks(
-    pdf: bytes, bookmarks: tuple[Bookmark, ...], jumps: tuple[Jump, ...], facts: Facts
-) -> bytes:
-    """Return the PDF with bookmarks, links and properties written into it."""
+def with_marks(pdf: bytes, bookmarks: tuple[Bookmark, ...], facts: Facts) -> bytes:
+    """Return the PDF with bookmarks and properties written into it, and its words put right."""
     from pypdf import PdfReader, PdfWriter
     from pypdf.generic import NameObject, TextStringObject
 
@@ -48,7 +37,7 @@ def with_marks(
     writer.append(PdfReader(io.BytesIO(_with_fixed_tags(pdf))), import_outline=False)
     writer.pdf_header = "%PDF-1.4"
     _write_bookmarks(writer, bookmarks)
-    _write_jumps(writer, jumps)
+    _write_spaces(writer)
     date = facts.prepared[:10].replace("-", "")
     stamp = f"D:{date}000000Z" if len(date) == 8 and date.isdecimal() else "D:19700101000000Z"
     writer.add_metadata(
@@ -85,13 +74,20 @@ def _write_bookmarks(writer: PdfWriter, bookmarks: tuple[Bookmark, ...]) -> None
         above = made if mark.level == 1 else above
 
 
-def _write_jumps(writer: PdfWriter, jumps: tuple[Jump, ...]) -> None:
-    from pypdf.annotations import Link
-    from pypdf.generic import Fit, RectangleObject
+def _write_spaces(writer: PdfWriter) -> None:
+    """Let the sign between words be read as a space; Qt says that it is a tab."""
+    fonts: list[Any] = [
+        font.get_object()
+        for page in writer.pages
+        for font in cast("Any", page["/Resources"].get_object()).get("/Font", {}).values()
+    ]
+    for reference in {font.raw_get("/ToUnicode") for font in fonts if "/ToUnicode" in font}:
+        stream = reference.get_object()
+        stream.set_data(_TARGETS.sub(_with_plain_signs, stream.get_data()))
 
-    for jump in jumps:
-        fit = Fit.xyz(left=0, top=jump.top)
-        link = Link(
-            rect=RectangleObject(jump.box), target_page_index=jump.target, fit=fit, border=[0, 0, 0]
-        )
-        writer.add_annotation(jump.page, link)
+
+def _with_plain_signs(targets: re.Match[bytes]) -> bytes:
+    found = targets.group()
+    for odd, plain in ((b"<0009>", b"<0020>"), (b"<00A0>", b"<0020>"), (b"<00AD>", b"<002D>")):
+        found = found.replace(odd, plain)
+    return found
