@@ -14,11 +14,14 @@ from briefing.gui.actions import Actions
 from briefing.gui.columns import Columns
 from briefing.gui.desk import Desk
 from briefing.gui.dialogs import Dialogs
+from briefing.gui.evidence import Evidence
 from briefing.gui.header import Header
 from briefing.gui.import_report import ImportReportBar
 from briefing.gui.jobs import Jobs
 from briefing.gui.notices import NoticeBar
+from briefing.gui.record_deeds import RecordDeeds
 from briefing.gui.requests import Requests
+from briefing.gui.review_queue import ReviewQueue
 from briefing.gui.searching import Searching
 from briefing.gui.status import StatusLine
 from briefing.gui.theme import Theme
@@ -62,6 +65,15 @@ class WindowFrame(QMainWindow):
         self.desk = Desk(workspace, jobs, self.header, self.columns)
         self.searching = Searching(workspace, jobs, self)
         self.requests = Requests(self.actions_, self.desk, self.columns.reader, self)
+        self.records = RecordDeeds(
+            workspace,
+            self.actions_,
+            desk=self.desk,
+            open_form=self.requests.open_form,
+            window=self,
+        )
+        queue = ReviewQueue(lambda meeting: workspace.records(meeting=meeting))
+        self.evidence = Evidence(self.desk, self.columns, self.records, queue)
         self._put_together()
 
     def open_last(self) -> None:
