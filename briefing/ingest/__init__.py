@@ -5,8 +5,10 @@ extraction or of Qt; never writes a file.
 """
 
 from briefing.ingest.chrome import hide_chrome
+from briefing.ingest.duplicates import likeness, shingles, sketch
 from briefing.ingest.isolated import IsolatedReader, Limits
 from briefing.ingest.reading import SUFFIXES
+from briefing.ingest.repetition import learnt, line_key, shown_lines
 from briefing.ingest.walking import Known, Refused, files_in, read_articles, read_file
 
 __all__ = [
@@ -17,6 +19,12 @@ __all__ = [
     "Refused",
     "files_in",
     "hide_chrome",
+    "learnt",
+    "likeness",
+    "line_key",
     "read_articles",
     "read_file",
+    "shingles",
+    "shown_lines",
+    "sketch",
 ]

@@ -46,7 +46,7 @@ def hide_chrome(text: str, known: Iterable[HiddenRange] = ()) -> tuple[HiddenRan
     hidden = _Lines(lines, rules).ranges()
     found += hidden
     found += page_ranges(lines, hidden, rules.menu_words)
-    return _merged(text, found)
+    return layered(text, found)
 
 
 def _stretches(text: str, rules: ChromeRules) -> Iterator[HiddenRange]:
@@ -170,7 +170,8 @@ def _blanked(text: str, ranges: Iterable[HiddenRange]) -> str:
     return "".join(letters)
 
 
-def _merged(text: str, found: Iterable[HiddenRange]) -> tuple[HiddenRange, ...]:
+def layered(text: str, found: Iterable[HiddenRange]) -> tuple[HiddenRange, ...]:
+    """Return ranges in order, without overlaps and blanks at their ends; the first one wins."""
     merged: list[HiddenRange] = []
     for item in sorted(found):
         start = max(item.start, merged[-1].end) if merged else item.start

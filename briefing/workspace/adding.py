@@ -15,7 +15,9 @@ from briefing.model import Article, Changes, Findings, ImportedText, Stated
 from briefing.model.changes import NOTHING
 from briefing.progress import Cancelled, Progress
 from briefing.workspace.assembling import assemble
+from briefing.workspace.duplicates import group
 from briefing.workspace.extracting import Extraction, published_of
+from briefing.workspace.furniture import remember_lines, without_furniture
 from briefing.workspace.placing import place, remember_place
 from briefing.workspace.reports import Duplicate, Failed, Imported, ImportReport
 
@@ -126,7 +128,7 @@ class Adding:
         if isinstance(found, Known):  # it was removed while the import ran
             return
         try:
-            article, changes = self._add(_dated(found, task.published), task.meeting)
+            article, changes = self._add(_dated(found, task.published), task)
         except StorageFull:
             raise
         except BriefingError as error:
@@ -142,16 +144,23 @@ class Adding:
         with self.library.reading() as session:
             return session.articles.by_sha256(sha256)
 
-    def _add(self, text: ImportedText, meeting: int | None) -> tuple[Article, Changes]:
+    def _add(self, text: ImportedText, task: _Task) -> tuple[Article, Changes]:
+        meeting = task.meeting
+        with self.library.reading() as session:
+            text = without_furniture(session, text)
         findings = self.extraction.of_text(text, published_of(text), self._sides(meeting))
         self.library.keep_original(text.original, text.sha256)
         title = text.title.value if text.title else Path(text.path).name
-        with self.library.operation(f"Import “{title}”") as session:
+        if task.tally.batch is None:
+            task.tally.batch = self.library.batch("Import # articles")
+        with self.library.operation(f"Import “{title}”", batch=task.tally.batch) as session:
             now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
             article = session.articles.add(text, now)
             if meeting is not None:
                 remember_place(session, article, [meeting])
-            changes = store(session, article, findings)
+            regrouped = group(session, article)
+            remember_lines(session, article)
+            changes = store(session, article, findings, regrouped)
             return session.articles.get(article), changes
 
     def _sides(self, meeting: int | None) -> tuple[str, ...]:
@@ -161,11 +170,18 @@ class Adding:
             return session.meetings.get(meeting).sides
 
 
-def store(session: Session, article: int, findings: Findings) -> Changes:
-    """Keep what was found in an article, place it in its meetings, bring those up to date."""
+def store(session: Session, article: int, findings: Findings, alike: Iterable[int] = ()) -> Changes:
+    """Keep what was found in an article, place it in its meetings, bring those up to date.
+
+    Args:
+        session: a session that may write.
+        article: the article.
+        findings: what was found in it.
+        alike: other articles whose group changed with it.
+    """
     session.findings.put(article, findings)
     touched = place(session, article)
-    changes = assemble(session, meetings=touched, articles=[article])
+    changes = assemble(session, meetings=touched, articles={article, *alike})
     return changes | Changes(articles=frozenset([article]), meetings=touched)
 
 
@@ -185,6 +201,7 @@ class _Tally:
     failed: list[Failed] = field(default_factory=list)
     changes: Changes = NOTHING
     cancelled: bool = False
+    batch: int | None = None
 
     def report(self) -> ImportReport:
         return ImportReport(

@@ -53,6 +53,7 @@ def _meeting(session: Session, meeting: int) -> Changes:
         decisions=_decisions(session, meeting, articles),
         meeting=meeting,
         sides=facts.sides,
+        groups=session.twins.leaders(a.id for a in articles),
     )
     records = gather(material)
     firm = sum(ask.band in BANDS[:2] for ask in records.asks)

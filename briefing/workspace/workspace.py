@@ -9,10 +9,9 @@ from pathlib import Path
 
 from briefing.errors import BriefingError
 from briefing.export import Style
-from briefing.library import Library, Undone, UndoStatus
+from briefing.library import Undone, UndoStatus
 from briefing.model import Article, Changes, Meeting, Records, SearchResult
 from briefing.progress import QUIET, Progress
-from briefing.workspace.adding import Adding
 from briefing.workspace.articles import Articles
 from briefing.workspace.checking import Checking
 from briefing.workspace.exporting import PLAIN, Exporting
@@ -20,26 +19,23 @@ from briefing.workspace.extracting import Extraction
 from briefing.workspace.meetings import Meetings
 from briefing.workspace.preparing import Preparing
 from briefing.workspace.reading import Reading
-from briefing.workspace.reports import Diagnosis, ImportReport, Overview
+from briefing.workspace.reports import Diagnosis, Overview
 from briefing.workspace.reviewing import Reviewing
-from briefing.workspace.searching import Searching
+from briefing.workspace.sources import Sources
 
 
 @dataclass(kw_only=True)
-class Workspace(Preparing):
+class Workspace(Sources, Preparing):
     """Everything window and command line may do with one library.
 
     Changing calls come from one thread at a time; reading and searching from any.
     """
 
-    library: Library
     extraction: Extraction
     reading: Reading
-    adding: Adding
     articles: Articles
     meetings: Meetings
     reviewing: Reviewing
-    searching: Searching
     exporting: Exporting
     checking: Checking
 
@@ -83,36 +79,6 @@ class Workspace(Preparing):
         return self.reading.position(article)
 
     # Changing. Each returns what it touched; the index has it before the call returns.
-
-    def import_paths(
-        self,
-        paths: Sequence[Path],
-        *,
-        published: dt.date | None = None,
-        meeting: int | None = None,
-        progress: Progress = QUIET,
-    ) -> ImportReport:
-        """Import files and folders; see `Adding.import_paths`."""
-        try:
-            return self.adding.import_paths(
-                paths, published=published, meeting=meeting, progress=progress
-            )
-        finally:
-            self.searching.catch_up()
-
-    def import_text(
-        self,
-        text: str,
-        *,
-        title: str = "",
-        published: dt.date | None = None,
-        meeting: int | None = None,
-    ) -> ImportReport:
-        """Import a pasted text; see `Adding.import_text`."""
-        try:
-            return self.adding.import_text(text, title=title, published=published, meeting=meeting)
-        finally:
-            self.searching.catch_up()
 
     def set_article(
         self,
@@ -314,7 +280,3 @@ class Workspace(Preparing):
             problems = (f"No backup was made: {error}",)
         self.library.close()
         return problems
-
-    def _indexed(self, changes: Changes) -> Changes:
-        self.searching.catch_up()
-        return changes

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefing.model import Article, Decision, Findings
 
@@ -18,6 +18,7 @@ class Material:
         decisions: those of the meeting (or article) and those that hold everywhere, oldest first.
         meeting: the meeting's id; None for an article that has none.
         sides: the meeting's sides; empty where they are not known.
+        groups: for each article that tells the same text as others, what names its group.
     """
 
     articles: Mapping[int, Article]
@@ -25,7 +26,18 @@ class Material:
     decisions: Sequence[Decision] = ()
     meeting: int | None = None
     sides: Sequence[str] = ()
+    groups: Mapping[int, int] = field(default_factory=dict)
 
     def outlet(self, article: int) -> str:
-        """Return the outlet's name, or the file's where the outlet is not known."""
-        return self.articles[article].outlet or self.articles[article].file_name
+        """Return the outlet's name, or the file's where the outlet is not known.
+
+        Articles that tell the same text are one source: that of the one imported first.
+        """
+        first = self.articles[self._first(article)]
+        return first.outlet or first.file_name
+
+    def _first(self, article: int) -> int:
+        if article not in self.groups:
+            return article
+        group = self.groups[article]
+        return min(other for other in self.articles if self.groups.get(other) == group)
