@@ -77,6 +77,10 @@ class Actions(QObject):
         """Hide a stretch of an article."""
         self._change("Hide text", lambda _: self._workspace.hide(article, *extent))
 
+    def show(self, article: int, start: int) -> None:
+        """Put hidden text of an article back."""
+        self._change("Show hidden text", lambda _: self._workspace.show(article, start))
+
     def remove_article(self, article: int) -> None:
         """Take an article out of the library; undo brings it back."""
         self._change("Delete article", lambda _: self._workspace.remove_article(article))
@@ -129,18 +133,6 @@ class Actions(QObject):
     def redo(self) -> None:
         """Make the change undone last again."""
         self._undoing("Redo", self._workspace.redo)
-
-    def undo_many(self, steps: int) -> None:
-        """Take the last changes back, one after the other."""
-
-        def work() -> Changes:
-            changes = NOTHING
-            for _ in range(steps):
-                undone = self._workspace.undo()
-                changes |= undone.changes if undone is not None else NOTHING
-            return changes
-
-        self.run("Undo", work)
 
     def save_search(self, query: str) -> None:
         """Keep a query."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.model import Article
@@ -34,21 +34,47 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One paragraph as shown: `title`, `meta`, `body` or `hidden`; its number and place."""
+    """One paragraph as shown.
+
+    Attributes:
+        kind: `title`, `meta`, `prints`, `body` or `hidden`.
+        number: as cited; 0 for what is not the article's own text.
+        start: where it is shown.
+        rule: what hid it, for a `hidden` line.
+        links: (start, end, address) of the stretches of its text that lead elsewhere.
+    """
 
     kind: str
     number: int
     text: str
     start: int
+    rule: str = ""
+    links: tuple[tuple[int, int, str], ...] = ()
 
 
 class ShownText:
     """The lines of an article as shown, one Qt block each, and its two maps of offsets."""
 
-    def __init__(self, article: Article, meta: str, *, with_hidden: bool = False) -> None:
+    def __init__(
+        self,
+        article: Article,
+        meta: str,
+        *,
+        with_hidden: bool = False,
+        prints: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        """Lay an article out.
+
+        Args:
+            article: the article.
+            meta: the line below its title.
+            with_hidden: whether what is hidden is shown.
+            prints: (words, address) of other prints of the same report.
+        """
         self.lines: tuple[Line, ...] = ()
         self._pieces: list[Piece] = []
         self._end = 0
+        self._prints = tuple(prints)
         self._lay_out(article, meta, with_hidden)
         self._sources = [piece.source for piece in self._pieces]
         self._shown = [piece.shown for piece in self._pieces]
@@ -77,6 +103,10 @@ class ShownText:
             return piece.source
         return piece.source + shown - piece.shown
 
+    def line_at(self, shown: int) -> Line | None:
+        """Return the line that holds a shown offset."""
+        return next((line for line in reversed(self.lines) if line.start <= shown), None)
+
     def _forward(self, piece: Piece, source: int) -> int:
         inside = min(max(0, source - piece.source), piece.source_length)
         if piece.shown_length != piece.source_length:
@@ -92,15 +122,27 @@ class ShownText:
         elif article.title:
             lines.append(self._foreign("title", article.title))
         lines.append(self._foreign("meta", meta))
+        if self._prints:
+            lines.append(self._linked("Also printed by ", self._prints))
         lines += [self._line("hidden" if one[3] else "body", one, article.text) for one in own]
         self.lines = tuple(lines)
 
-    def _line(self, kind: str, one: tuple[int, int, int, bool], source: str) -> Line:
-        number, start, end, _ = one
+    def _linked(self, words: str, prints: Sequence[tuple[str, str]]) -> Line:
+        links = []
+        for place, (name, address) in enumerate(prints):
+            plain = " ".join(_SPECIAL.sub(_plain, name).split())
+            words += "; " if place else ""
+            links.append((_units(words), _units(words + plain), address))
+            words += plain
+        begin, self._end = self._end, self._end + _units(words) + 1
+        return Line("prints", 0, words, begin, links=tuple(links))
+
+    def _line(self, kind: str, one: tuple[int, int, int, str], source: str) -> Line:
+        number, start, end, rule = one
         begin = self._end
         text = "".join(self._convert(source, start, end))
         self._end += 1  # the block's own end
-        return Line(kind, number, text, begin)
+        return Line(kind, number, text, begin, rule)
 
     def _foreign(self, kind: str, words: str) -> Line:
         text = " ".join(_SPECIAL.sub(_plain, words).split())
@@ -146,8 +188,8 @@ def _same(paragraph: str, title: str) -> bool:
     return bool(title) and paragraph.split() == title.split()
 
 
-def _ranges(article: Article) -> Iterator[tuple[int, int, int, bool]]:
-    """Yield (paragraph number, start, end, hidden) of the text in order, cut at hidden ranges."""
+def _ranges(article: Article) -> Iterator[tuple[int, int, int, str]]:
+    """Yield (paragraph number, start, end, rule that hid it) of the text, cut at hidden ranges."""
     for paragraph in article.paragraphs:
         at = paragraph.start
         for hidden in article.hidden:
@@ -155,9 +197,9 @@ def _ranges(article: Article) -> Iterator[tuple[int, int, int, bool]]:
             if low >= high:
                 continue
             if article.text[at:low].strip():
-                yield paragraph.number, at, low, False
+                yield paragraph.number, at, low, ""
             if article.text[low:high].strip():
-                yield paragraph.number, low, high, True
+                yield paragraph.number, low, high, hidden.rule
             at = high
         if article.text[at : paragraph.end].strip():
-            yield paragraph.number, at, paragraph.end, False
+            yield paragraph.number, at, paragraph.end, ""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -16,11 +17,13 @@ from PySide6.QtGui import (
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QToolTip, QWidget
 
-from briefing.gui import mark_painting, verbs
+from briefing.gui import hidden_lines, mark_painting, verbs
 from briefing.gui.article_text import ShownText
 from briefing.gui.marks import Mark
+from briefing.gui.overview_bar import shares
+from briefing.gui.records_model import plain_tip
 from briefing.gui.safe_browser import SafeBrowser
 from briefing.gui.theme import Theme
 from briefing.gui.typesetting import Reading, centre, fill
@@ -33,6 +36,7 @@ class ArticleView(SafeBrowser):
     zoomed = Signal(int)  # Ctrl+wheel: +1 or -1
     laid_out = Signal()
     verb_pressed = Signal(str)  # a decision on the finding at hand
+    put_back = Signal(int)  # the hidden text at this source offset
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +56,8 @@ class ArticleView(SafeBrowser):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            | Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.cursorPositionChanged.connect(self._tell_place)
@@ -137,19 +143,7 @@ class ArticleView(SafeBrowser):
 
     def fractions(self) -> tuple[tuple[float, int], ...]:
         """Return (place from 0 to 1, side) of each ask, for the bar beside the scroll bar."""
-        height = self.document().size().height()
-        if not self._shown or height <= 0:
-            return ()
-        layout = self.document().documentLayout()
-        places = []
-        for mark in self._marks:
-            shown = self._shown.range_of(mark.start, mark.end) if mark.kind == "ask" else None
-            if shown:
-                block = self.document().findBlock(shown[0])
-                line = block.layout().lineForTextPosition(shown[0] - block.position())
-                y = layout.blockBoundingRect(block).y() + (line.y() if line.isValid() else 0)
-                places.append((y / height, mark.side))
-        return tuple(places)
+        return shares(self, self._shown, self._marks) if self._shown else ()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint grounds of marks, then the text, then underlines, outlines and numbers."""
@@ -170,6 +164,7 @@ class ArticleView(SafeBrowser):
         mark_painting.underlines(painter, stretches, colours)
         mark_painting.outlines(painter, self, self._shown, self._selected, colours=colours)
         mark_painting.numbers(painter, self, self._numbers(), colours)
+        hidden_lines.paint_signs(painter, self, self._shown, colours)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -205,8 +200,28 @@ class ArticleView(SafeBrowser):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        hidden = self._sign_at(event.position())
+        if hidden is not None:
+            self.put_back.emit(hidden)
+        else:
             self._tell_place()  # also where the caret stood there already
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if self._sign_at(event.position()) is not None:
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), plain_tip(self._tip(event.pos())), self)
+            return True
+        return super().viewportEvent(event)
+
+    def caret_offset(self) -> int | None:
+        """Return the source offset the caret is at."""
+        return self._shown.source_of(self.textCursor().position()) if self._shown else None
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -216,6 +231,12 @@ class ArticleView(SafeBrowser):
         """Return the decision a key stands for; J and K turn pages unless a review goes on."""
         verb = verbs.of_event(event) or ""
         return "" if verb in {verbs.NEXT, verbs.PREVIOUS} and not self.reviewing() else verb
+
+    def _sign_at(self, place: QPointF) -> int | None:
+        return hidden_lines.sign_at(self, self._shown, place) if self._shown else None
+
+    def _tip(self, place: QPoint) -> str:
+        return hidden_lines.tip_at(self, self._shown, place) if self._shown else ""
 
     def _numbers(self) -> list[tuple[int, int]]:
         assert self._shown is not None

@@ -57,11 +57,15 @@ MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
         C("add_issue", "Add selection as &issue…", ("Ctrl+2",)),
         C("add_person", "Add selection as p&erson…", ("Ctrl+3",)),
         C("hide_selection", "&Hide selection"),
+        C("put_back", "Put hidden text &back"),
+        C("always_hide", "Always hide such a line of this outlet"),
+        C("never_hide", "Never hide such a line of this outlet"),
         None,
         C("edit_meeting", "Edit &meeting…", ("Ctrl+M",)),
         C("edit_article", "Edit article &details…", ("Ctrl+D",)),
         C("new_meeting", "Ne&w meeting…"),
         C("extract_again", "Read the article &again"),
+        C("star_article", "Sta&r the article", ("Ctrl+B",)),
         C("remove_article", "De&lete the article"),
         None,
         C("preferences", "Pre&ferences…", ("Ctrl+,",)),
@@ -140,7 +144,8 @@ MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
 
 
 IN_TEXT = (
-    "copy_citation", "add_ask", "add_issue", "add_person", "hide_selection", "find",
+    "copy_citation", "add_ask", "add_issue", "add_person", "hide_selection", "put_back", "always_hide",
+    "never_hide", "find",
     "edit_article", "show_hidden",
 )  # fmt: skip
 

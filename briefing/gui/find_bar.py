@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -23,6 +24,7 @@ class FindBar(QFrame):
         self.setObjectName("find")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._text = ""
+        self.is_shown: Callable[[int, int], bool] = lambda _start, _end: True
         self._hits: Ranges = ()
         self._current = -1
         self.field = QLineEdit()
@@ -88,10 +90,12 @@ class FindBar(QFrame):
     def _find(self, words: str) -> None:
         pattern = r"\s+".join(re.escape(word) for word in words.split())
         found = re.finditer(pattern, self._text, re.IGNORECASE) if pattern else ()
-        self.show_hits(tuple(match.span() for match in found))
+        self.show_hits(tuple(m.span() for m in found if self.is_shown(*m.span())))
 
     def _tell(self) -> None:
         number = len(self._hits)
+        for button in (self.previous, self.next):
+            button.setEnabled(number > 0)
         nothing = "no hits" if self.field.text() else ""
         self.place.setText(f"{self._current + 1} of {number}" if number else nothing)
         self.hits_changed.emit(self._hits, self._current)

@@ -14,6 +14,7 @@ from briefing.gui.marks import Mark
 from briefing.gui.theme import ui_font
 
 Stretch = tuple[Mark, list[QRectF]]
+_MARGIN = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 def visible(view: QTextBrowser, shown: ShownText, marks: Sequence[Mark]) -> list[Stretch]:
@@ -111,8 +112,7 @@ def numbers(
         areas = rectangles(view, start, start + 1)
         if areas:
             place = QRectF(0, areas[0].top(), areas[0].left() - 14, areas[0].height())
-            align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(place, align, f"¶ {number}")
+            painter.drawText(place, int(_MARGIN), f"¶ {number}")
 
 
 def _pen(mark: Mark, colours: Colours) -> QPen:

@@ -2,11 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTextBrowser, QWidget
 
+from briefing.gui.article_text import ShownText
+from briefing.gui.marks import Mark
 from briefing.gui.theme import Theme
+
+
+def shares(
+    view: QTextBrowser, shown: ShownText, marks: Sequence[Mark]
+) -> tuple[tuple[float, int], ...]:
+    """Return (place from 0 to 1 in the height of the text, side) of each ask."""
+    document = view.document()
+    height = document.size().height()
+    places = []
+    for mark in marks if height > 0 else ():
+        found = shown.range_of(mark.start, mark.end) if mark.kind == "ask" else None
+        if found:
+            block = document.findBlock(found[0])
+            line = block.layout().lineForTextPosition(found[0] - block.position())
+            top = document.documentLayout().blockBoundingRect(block).y()
+            places.append(((top + (line.y() if line.isValid() else 0)) / height, mark.side))
+    return tuple(places)
 
 
 class OverviewBar(QWidget):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
@@ -48,6 +50,7 @@ class ReaderPage(QWidget):
     placed = Signal(int)
     zoomed = Signal(int)
     date_given = Signal(object)
+    article_wanted = Signal(int)  # another print of the same report
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +63,7 @@ class ReaderPage(QWidget):
         self._sides: tuple[str, ...] = ()
         self._reading = Reading()
         self._with_hidden = False
+        self._prints: tuple[tuple[str, str], ...] = ()
         self._records = Records()
         self._unmarked: frozenset[str | int] = frozenset()
         grid = QGridLayout(self)
@@ -75,6 +79,8 @@ class ReaderPage(QWidget):
         self.view.laid_out.connect(lambda: self.strip.show_places(self.view.fractions()))
         self.strip.went.connect(self._go)
         self.finder.hits_changed.connect(self.view.show_hits)
+        self.finder.is_shown = lambda start, end: self.view.shown_range(start, end) is not None
+        self.view.anchorClicked.connect(self._follow)
         self.prompt.given.connect(self.date_given)
 
     @property
@@ -82,11 +88,25 @@ class ReaderPage(QWidget):
         """The article shown."""
         return self._article
 
-    def show_article(self, article: Article, records: Records, sides: tuple[str, ...]) -> None:
-        """Show an article; the place in it is kept if it is the one shown already."""
+    def show_article(
+        self,
+        article: Article,
+        records: Records,
+        sides: tuple[str, ...],
+        prints: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        """Show an article; the place in it is kept if it is the one shown already.
+
+        Args:
+            article: the article.
+            records: what was found in its meeting.
+            sides: the sides of its meeting.
+            prints: (words, address) of other articles with the same text.
+        """
         same = self._article is not None and self._article.id == article.id
-        unchanged = same and self._article == article
+        unchanged = same and self._article == article and self._prints == tuple(prints)
         top = self.view.top_offset() if same else 0
+        self._prints = tuple(prints)
         self._article, self._sides = article, sides
         if not unchanged:
             self._lay_out()
@@ -152,6 +172,13 @@ class ReaderPage(QWidget):
             out = self._unmarked
             self.view.show_marks(tuple(m for m in marks if m.kind not in out and m.side not in out))
 
+    def line_at(self, offset: int | None) -> tuple[int, int] | None:
+        """Return the (start, end) of the paragraph that holds a source offset."""
+        paragraphs = self._article.paragraphs if self._article and offset is not None else ()
+        return next(
+            ((p.start, p.end) for p in paragraphs if p.start <= (offset or 0) < p.end), None
+        )
+
     def _again(self) -> None:
         if self._article is not None:
             top = self.view.top_offset()
@@ -161,8 +188,12 @@ class ReaderPage(QWidget):
     def _lay_out(self) -> None:
         assert self._article is not None
         meta = wording.article_meta(self._article)
-        shown = ShownText(self._article, meta, with_hidden=self._with_hidden)
+        shown = ShownText(self._article, meta, with_hidden=self._with_hidden, prints=self._prints)
         self.view.show_text(shown, self._reading)
+
+    def _follow(self, address: QUrl) -> None:
+        if address.scheme() == "article" and address.path().isdigit():
+            self.article_wanted.emit(int(address.path()))
 
     def _go(self, share: float) -> None:
         bar = self.view.verticalScrollBar()

@@ -12,6 +12,8 @@ from briefing.gui import verbs, wording
 from briefing.gui.history_window import HistoryWindow
 from briefing.gui.theme import UI_FAMILY
 from briefing.gui.window_frame import WindowFrame
+from briefing.model import Changes
+from briefing.model.changes import NOTHING
 
 if TYPE_CHECKING:
     from briefing.settings import Settings
@@ -48,6 +50,10 @@ class ReadingDeeds(QObject):
             "next_place": lambda: detail.step(1),
             "previous_place": lambda: detail.step(-1),
             "history": self.show_history,
+            "put_back": self._window.requests.put_back,
+            "always_hide": lambda: self._such_lines(hide=True),
+            "never_hide": lambda: self._such_lines(hide=False),
+            "star_article": self._star_article,
             "wider_lines": lambda: self._change_length(A_STEP),
             "narrower_lines": lambda: self._change_length(-A_STEP),
             "face_serif": lambda _: self.setting_wanted.emit("reading_font", ""),
@@ -84,8 +90,32 @@ class ReadingDeeds(QObject):
         self.history.destroyed.connect(self._forget)
         self.history.show()
 
+    def _star_article(self) -> None:
+        article = self._window.columns.reader.article
+        if article is not None:
+            self._window.actions_.star("article", article.id, on=not article.starred)
+
+    def _such_lines(self, *, hide: bool) -> None:
+        """Hide (or show) the selected line, or the one the caret is in, in all of the outlet."""
+        reader, workspace = self._window.columns.reader, self._window.workspace
+        article, at = reader.article, reader.view.caret_offset()
+        extent = reader.view.selected_source() or reader.line_at(at)
+        if article is None or extent is None:
+            self._window.status.say("Put the cursor into the line first.")
+            return
+        deed = workspace.always_hide if hide else workspace.never_hide
+        title = "Always hide" if hide else "Never hide"
+        self._window.actions_.run(title, lambda: deed(article.id, *extent))
+
     def _undo(self, steps: int) -> None:
-        self._window.actions_.undo_many(steps)
+        def work() -> Changes:
+            changes = NOTHING
+            for _ in range(steps):
+                undone = self._window.workspace.undo()
+                changes |= undone.changes if undone is not None else NOTHING
+            return changes
+
+        self._window.actions_.run("Undo", work)
         self._window.status.say(f"Undone: {wording.counted(steps, 'step')}")
 
     def _forget(self) -> None:

@@ -82,9 +82,19 @@ class Requests(QObject):
         if found is not None:
             self._actions.hide(found[0], found[1])
 
+    def put_back(self, offset: int | None = None) -> None:
+        """Show hidden text again: at a source offset, or where the caret is."""
+        at = self._reader.view.caret_offset() if offset is None else offset
+        article = self._reader.article
+        hidden = article.hidden if article is not None and at is not None else ()
+        if article is None or not any(h.start <= (at or 0) < h.end for h in hidden):
+            self.said.emit("Put the cursor into hidden text first (Ctrl+H shows it).")
+            return
+        self._actions.show(article.id, at or 0)
+
     def copy_citation(self) -> None:
         """Copy the selected words, or those outlined, with outlet, date and paragraph."""
-        found = self._selection()
+        found = self._outlined() or self._selection()
         article = self._reader.article
         if found is None or article is None:
             return
@@ -168,6 +178,14 @@ class Requests(QObject):
             action.triggered.connect(
                 lambda _=False, to=other.id: self._actions.merge_meetings(to, meeting)
             )
+
+    def _outlined(self) -> tuple[int, tuple[int, int], str] | None:
+        """Return the first outlined stretch, where nothing is selected."""
+        article, view = self._reader.article, self._reader.view
+        if article is None or view.selected_source() is not None or not view.selected_ranges:
+            return None
+        start, end, _ = view.selected_ranges[0]
+        return article.id, (start, end), " ".join(article.text[start:end].split())
 
     def _selection(self) -> tuple[int, tuple[int, int], str] | None:
         article = self._reader.article

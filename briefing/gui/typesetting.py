@@ -43,8 +43,27 @@ def fill(
         look = _characters(line, reading, colours)
         cursor.setBlockFormat(_block(line))
         cursor.setBlockCharFormat(look)
-        cursor.insertText(line.text, look)
+        _insert(cursor, line, look, colours)
     cursor.endEditBlock()
+
+
+def _insert(cursor: QTextCursor, line: Line, look: QTextCharFormat, colours: Colours) -> None:
+    units = line.text.encode("utf-16-le", "surrogatepass")
+    at = 0
+    for start, end, address in line.links:
+        cursor.insertText(_words(units[2 * at : 2 * start]), look)
+        link = QTextCharFormat(look)
+        link.setAnchor(True)
+        link.setAnchorHref(address)
+        link.setForeground(QColor(colours.accent))
+        link.setFontUnderline(True)
+        cursor.insertText(_words(units[2 * start : 2 * end]), link)
+        at = end
+    cursor.insertText(_words(units[2 * at :]), look)
+
+
+def _words(units: bytes) -> str:
+    return units.decode("utf-16-le", "surrogatepass")
 
 
 def centre(document: QTextDocument, reading: Reading, width: float) -> None:
@@ -64,8 +83,10 @@ def centre(document: QTextDocument, reading: Reading, width: float) -> None:
 
 def _characters(line: Line, reading: Reading, colours: Colours) -> QTextCharFormat:
     made = QTextCharFormat()
-    made.setForeground(QColor(colours.mute if line.kind in {"meta", "hidden"} else colours.ink))
-    if line.kind == "meta":
+    made.setForeground(
+        QColor(colours.mute if line.kind in {"meta", "prints", "hidden"} else colours.ink)
+    )
+    if line.kind in {"meta", "prints"}:
         made.setFont(ui_font(13))
     elif line.kind == "title":
         made.setFont(reading_font(reading.pixels * 1.75, bold=True, family=reading.family))
@@ -80,7 +101,7 @@ def _block(line: Line) -> QTextBlockFormat:
     if line.kind == "title":
         made.setLineHeight(94, proportional)
         made.setBottomMargin(8)
-    elif line.kind == "meta":
+    elif line.kind in {"meta", "prints"}:
         made.setBottomMargin(18)
     else:
         made.setLineHeight(122, proportional)

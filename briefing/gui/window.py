@@ -100,6 +100,8 @@ class Window(WindowFrame):
         panels, reader = self.columns.panels, self.columns.reader
         evidence, records, detail = self.evidence, self.records, self.columns.panels.detail
         reader.placed.connect(evidence.place_caret)
+        reader.article_wanted.connect(self.desk.open_article)
+        reader.view.put_back.connect(self.requests.put_back)
         reader.view.verb_pressed.connect(evidence.review)
         reader.view.reviewing = lambda: evidence.reviewing
         panels.sentence_requested.connect(evidence.click)

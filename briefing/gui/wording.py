@@ -131,6 +131,18 @@ def short_source(outlet: str, published: dt.date | None, paragraph: int) -> str:
     return dotted((outlet or "outlet not known", day(published), numbered))
 
 
+def print_of(outlet: str, relation: str, likeness: int) -> str:
+    """Return how another print of a report is named: outlet, and how like this one it is."""
+    what = "another version" if relation == "version" else f"{likeness} % the same"
+    return f"{outlet or 'outlet not known'} ({what})"
+
+
+def hidden_by(rule: str) -> str:
+    """Return why a line is hidden, and how it comes back."""
+    why = "you hid it" if rule == "user" else f"rule “{rule.replace('-', ' ')}”"
+    return f"Hidden as web chrome: {why}. ↩ in the margin puts it back."
+
+
 def citation(outlet: str, published: dt.date | None, paragraph: int) -> str:
     """Return what stands after a quote: `National Post, 7 October 2025, ¶ 9`."""
     parts = [outlet or "outlet not known", long_day(published)]

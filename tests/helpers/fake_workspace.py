@@ -27,6 +27,7 @@ from briefing.workspace.drafting import Citation, OwnSection, Written
 from briefing.workspace.suggesting import Suggestion
 from tests.helpers import invented
 
+_DECISIONS = frozenset({"accept", "reject", "edit", "merge", "split", "note", "star"})
 _LISTS = {"person": "people", "issue": "issues", "ask": "asks", "pressure": "pressure"}
 
 
@@ -40,6 +41,7 @@ class FakeWorkspace:
     found: dict[int, Records] = field(default_factory=dict)
     searches: list[str] = field(default_factory=list)
     positions: dict[int, int] = field(default_factory=dict)
+    prints: dict[int, tuple[Any, ...]] = field(default_factory=dict)
     calls: list[tuple[Any, ...]] = field(default_factory=list)
     failing: Exception | None = None
     texts: dict[int, dict[str, str]] = field(default_factory=dict)
@@ -92,13 +94,20 @@ class FakeWorkspace:
         last = next((c[0] for c in reversed(self.calls) if c[0] in {"accept", "reject"}), "")
         return SimpleNamespace(undo=f"{last} ask" if last else "", redo="")
 
+    def duplicates_of(self, article: int) -> tuple[Any, ...]:
+        return self.prints.get(article, ())
+
+    def history(self) -> tuple[str, ...]:
+        return tuple(str(call[0]) for call in reversed(self.calls) if call[0] in _DECISIONS)
+
     # Changing.
 
-    def accept(self, kind: str, ids: Sequence[int]) -> Changes:
-        return self._decide("accept", kind, ids, status="accepted")
+    def accept(self, kind: str, ids: Sequence[int], *, everywhere: bool = False) -> Changes:
+        call = "accept everywhere" if everywhere else "accept"
+        return self._decide(call, kind, ids, status="accepted")
 
-    def reject(self, kind: str, ids: Sequence[int]) -> Changes:
-        self._call("reject", kind, tuple(ids))
+    def reject(self, kind: str, ids: Sequence[int], *, everywhere: bool = False) -> Changes:
+        self._call("reject everywhere" if everywhere else "reject", kind, tuple(ids))
         for meeting, records in self.found.items():
             name = _LISTS[kind]
             kept = tuple(one for one in getattr(records, name) if one.id not in ids)
@@ -110,6 +119,32 @@ class FakeWorkspace:
 
     def star(self, kind: str, record: int, *, on: bool) -> Changes:
         return self._decide("star", kind, [record], starred=on)
+
+    def note(self, kind: str, record: int, text: str) -> Changes:
+        return self._decide("note", kind, [record], note=text)
+
+    def merge(self, kind: str, into: int, other: int) -> Changes:
+        self._call("merge", kind, into, other)
+        return Changes()
+
+    def split(self, kind: str, record: int, places: Sequence[int], /, **fields: Any) -> Changes:
+        self._call("split", kind, record, list(places), fields)
+        return Changes()
+
+    def hide(self, article: int, start: int, end: int) -> Changes:
+        return self._hiding("hide", article, start, end)
+
+    def show(self, article: int, start: int) -> Changes:
+        known = self.articles[article]
+        kept = tuple(h for h in known.hidden if not h.start <= start < h.end)
+        self.articles[article] = replace(known, hidden=kept)
+        return self._hiding("show", article, start)
+
+    def always_hide(self, article: int, start: int, end: int) -> Changes:
+        return self._hiding("always_hide", article, start, end)
+
+    def never_hide(self, article: int, start: int, end: int) -> Changes:
+        return self._hiding("never_hide", article, start, end)
 
     def add(self, kind: str, /, *, article: int, start: int, end: int, **fields: Any) -> Changes:
         self._call("add", kind, article, start, end, fields)
@@ -256,6 +291,10 @@ class FakeWorkspace:
 
     def close(self) -> None:
         self._call("close")
+
+    def _hiding(self, *what: Any) -> Changes:
+        self._call(*what)
+        return Changes(articles=frozenset([what[1]]))
 
     def _decide(self, call: str, kind: str, ids: Sequence[int], **fields: Any) -> Changes:
         self._call(call, kind, tuple(ids))
