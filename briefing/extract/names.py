@@ -152,7 +152,7 @@ def _mention(
     end = words[high - 1].end
     name = tuple(w.text for w in words[low:high])
     before = title_before(document.text, words, run, tables)
-    told = before.office is not None and before.office.role and not before.office.former
+    told = _told(before.office)
     after = () if told or len(name) < 2 else apposition_after(document.text, words, high, tables)
     if len(name) > 1 and (junior := _JUNIOR.match(document.text, end)):
         end = junior.end()
@@ -171,6 +171,13 @@ def _mention(
         frozenset(evidence),
         before.owner or next((office.owner for office in after if office.owner), ""),
     )
+
+
+def _told(office: Office | None) -> bool:
+    """Whether a title before the name says it all; a rank alone (`General`) does not."""
+    if office is None or not office.role or office.former:
+        return False
+    return bool(office.side) or office.kind != "official" or len(office.role.split()) > 1
 
 
 def _part_of_something(words: Sequence[Word], low: int, high: int, tables: Tables) -> bool:

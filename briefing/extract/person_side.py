@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -15,6 +16,11 @@ from briefing.extract.sides import SideMention
 from briefing.extract.tables import Tables
 
 _TELLING = ("name", "demonym", "capital", "seat", "place", "body", "agency", "party", "region")
+_PLACES = ("name", "capital", "place", "seat", "city", "region")
+_REACH = 100  # characters behind a name within which the place of work is told
+_WORKS_IN = re.compile(
+    r"(?:,? (?:of|at|with|from|in)\b|, (?:an?|the|who)\b)[^.;:“”\"]*?\b(?:in|from)\s(?:the\s)?|,? (?:of|from|in) (?:the )?"
+)
 _OFFICIAL = ("leader", "minister", "official", "legislator", "opposition", "premier")
 
 
@@ -55,6 +61,7 @@ def side_of(
         or _from_owner(cluster, clusters, background)
         or _from_own_title(offices, background)
         or _from_family(cluster, clusters)
+        or _from_place(cluster, background)
         or _from_sentence(cluster, background)
         or (None, "")
     )
@@ -137,6 +144,20 @@ def _from_family(cluster: Cluster, clusters: list[Cluster]) -> tuple[str, str] |
         )
         if side and (family or len(cluster.words) > 1):
             return side, "family name of a leader"
+    return None
+
+
+def _from_place(cluster: Cluster, background: Background) -> tuple[str, str] | None:
+    """`NAME, an analyst at the institute in Prague`: the country they work in."""
+    if any(o.kind in _OFFICIAL for o in cluster.offices):
+        return None
+    text = background.document.text
+    places = [place for place in background.mentions if place.how in _PLACES]
+    for mention in cluster.mentions:
+        near = (p for p in places if 0 < p.start - mention.end < _REACH)
+        found = next((p for p in near if _WORKS_IN.fullmatch(text, mention.end, p.start)), None)
+        if found is not None:
+            return found.side, f"works in {text[found.start : found.end]}"
     return None
 
 

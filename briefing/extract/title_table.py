@@ -9,7 +9,16 @@ from briefing.extract.resource import Entry, Source
 from briefing.model.finding import PERSON_KINDS
 
 KINDS = tuple(kind for kind in PERSON_KINDS if kind != "foreign_leader")
-LISTS = ("modifiers", "linking", "former", "prospective", "honorifics", "not_names", "bylines")
+LISTS = (
+    "modifiers",
+    "linking",
+    "former",
+    "prospective",
+    "honorifics",
+    "not_names",
+    "surnames",
+    "bylines",
+)
 
 
 @dataclass(frozen=True)
@@ -21,6 +30,7 @@ class TitleTable:
         modifiers: words that may precede it; linking: words that join what follows it.
         former, prospective: words that make it a past or a coming office.
         honorifics: forms of address. not_names: capitalised words that are part of no name.
+        surnames: words that are, where the model takes them for one.
         bylines: how sentences begin that name the makers of the report.
         attending, expected: words in a sentence that lists who takes part.
         vocabulary: all words that may stand in a title before a name.
@@ -36,6 +46,7 @@ class TitleTable:
     prospective: frozenset[str]
     honorifics: frozenset[str]
     not_names: frozenset[str]
+    surnames: frozenset[str]
     bylines: tuple[str, ...]
     attending: tuple[str, ...]
     expected: tuple[str, ...]

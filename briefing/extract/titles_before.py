@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.extract.office import Office, find_head, read_office
 from briefing.extract.tables import Tables
@@ -36,7 +36,9 @@ def title_before(text: str, words: Sequence[Word], run: tuple[int, int], tables:
         return Before()
     gap = text[words[low - 1].end : words[low].start]
     if gap.strip(".") == " " or gap.isspace():
-        return _adjacent(text, words, low, tables)
+        before = _adjacent(text, words, low, tables)
+        told = before.office is not None or not before.honorific
+        return before if told else _behind_address(text, words, run, before, tables)
     if gap in (", ", " (", ",") and low > 1 and _closed(text, words, run):
         return _set_off(text, words, low, tables)
     return Before()
@@ -55,6 +57,21 @@ def _adjacent(text: str, words: Sequence[Word], low: int, tables: Tables) -> Bef
         start = words[min(begin, low)].start
         return Before(start, honorific if only_address else "", office, _owner(words, begin))
     return Before(previous.start, honorific) if honorific else Before()
+
+
+def _behind_address(  # noqa: PLR0917
+    text: str, words: Sequence[Word], run: tuple[int, int], before: Before, tables: Tables
+) -> Before:
+    """A title set off from a form of address: `Prime Minister of Japan, the Hon NAME`."""
+    low = run[0]
+    while low and (
+        words[low - 1].lower in tables.titles.honorifics or words[low - 1].lower == "the"
+    ):
+        low -= 1
+    if not low or text[words[low - 1].end : words[low].start].strip() != ",":
+        return before
+    found = _set_off(text, words, low, tables)
+    return replace(before, office=found.office, owner=found.owner) if found.office else before
 
 
 def _owner(words: Sequence[Word], begin: int) -> str:
@@ -173,7 +190,9 @@ def _long_title(text: str, words: Sequence[Word], low: int, tables: Tables) -> i
         if "," in text[words[position - 1].end : words[position].start]:
             break
         following = words[position + 1].lower if position + 1 < low else ""
-        told = words[position - 1].lower in DETERMINERS or words[position - 1].possessive
+        told = any(
+            w.lower in DETERMINERS or w.possessive for w in words[max(0, position - 3) : position]
+        )
         if words[position].lower in tables.titles.heads and told and following in _JOINING:
             return position - 1 if words[position - 1].side else position
     return low

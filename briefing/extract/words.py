@@ -137,6 +137,6 @@ def _namelike(text: str, lower: str, tables: Tables, *, person: bool) -> bool:
         return False
     if len(text) > 3 and text.isupper() and "." not in text:
         return False  # a headline or an abbreviation
-    if lower in titles.not_names or lower in titles.modifiers:
-        return person
-    return text not in ("I", "A") and text not in tables.abbreviations.openers
+    if lower in titles.not_names or text in tables.abbreviations.openers:
+        return person and lower in titles.surnames
+    return person if lower in titles.modifiers else text not in ("I", "A")
