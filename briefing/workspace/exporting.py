@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -31,6 +32,7 @@ from briefing.workspace.catalogue import Entry, write_catalogue
 from briefing.workspace.contents import Content, Contents
 
 _NAMELESS = ".csv"  # tables of data say nothing of where they are from
+_LENGTH = re.compile(rb"^(\*\*[^\n]*) \xc2\xb7 \*\*[^*\n]+:\*\* [^*\n]*$", re.MULTILINE)
 PLAIN = Style()
 
 
@@ -178,7 +180,9 @@ class Exporting:
         then = replace(content, briefing=replace(content.briefing, prepared=prepared))
         made = dict(self._made(then, (name,), style).files)
         return [
-            f"{paths[end]} is stale: {self._why(then)}." for end in ends if made[end] != found[end]
+            f"{paths[end]} is stale: {self._why(then)}."
+            for end in ends
+            if _unmeasured(made[end], end) != _unmeasured(found[end], end)
         ]
 
     def _why(self, content: Content) -> str:
@@ -205,6 +209,11 @@ _KINDS = {
     "added": "added to the sources",
     "withdrawn": "withdrawn from the sources",
 }
+
+
+def _unmeasured(data: bytes, end: str) -> bytes:
+    """Return Markdown without its length, which counts the words the user has added since."""
+    return _LENGTH.sub(rb"\1", data, count=1) if end == ".md" else data
 
 
 def _path(folder: Path, briefing: Briefing, end: str, style: Style) -> Path:

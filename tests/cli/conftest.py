@@ -96,6 +96,12 @@ class RememberingWorkspace:
     raises: BaseException | None = None
     opened_with: dict = field(default_factory=dict)
     closed: bool = False
+    styles: list = field(default_factory=list)
+    stale: tuple = ()
+
+    @property
+    def exporting(self):
+        return SimpleNamespace(check=lambda *_, **__: self.stale)
 
     def overview(self):
         if self.raises:
@@ -135,8 +141,9 @@ class RememberingWorkspace:
         self.calls.append(("search", query, limit, meeting))
         return self.result
 
-    def export(self, meetings, folder, formats, progress):
+    def export(self, meetings, folder, formats, progress, *, style):
         self.calls.append(("export", tuple(meetings), folder, tuple(formats)))
+        self.styles.append(style)
         return tuple(folder / f"{number}.md" for number in meetings)
 
     def verify(self):
