@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from briefing.extract.resource import Entry, Source
+from briefing.extract.weight_table import Weights, load_weights
 
 FIELDS = ("parent", "synonyms", "guards", "country", "weak")
 _WORD = re.compile(r"\w+")
@@ -43,10 +44,11 @@ class Phrase:
 
 @dataclass(frozen=True)
 class IssueTable:
-    """All issues, and their phrases by first word (lower case), longest first."""
+    """All issues, their phrases by first word (lower case), longest first, and what weighs for them."""
 
     issues: dict[str, Issue]
     phrases: dict[str, tuple[Phrase, ...]] = field(repr=False)
+    weights: Weights = field(repr=False)
 
 
 def load_issues(source: Source) -> IssueTable:
@@ -62,7 +64,8 @@ def load_issues(source: Source) -> IssueTable:
         issues[label] = _issue(label, entry, entries)
         for length, first, phrase in _phrases(label, entry):
             phrases.setdefault(first, []).append((length, phrase))
-    return IssueTable(issues, {first: _longest_first(found) for first, found in phrases.items()})
+    by_first = {first: _longest_first(found) for first, found in phrases.items()}
+    return IssueTable(issues, by_first, load_weights(source, "issue_weights.csv"))
 
 
 def _issue(label: str, entry: Entry, entries: dict[str, Entry]) -> Issue:

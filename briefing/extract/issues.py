@@ -33,8 +33,8 @@ def find_issues(
     """Return the issues of a text, in order of their first mention.
 
     A country is no issue of its own talks: the sides of the meeting are left out, or, where no
-    meeting is known, the two countries the text names most. A weak issue (see the table) needs
-    two mentions, or one at the head of the text.
+    meeting is known, the two countries the text names most. Those merely mentioned are among them:
+    see salience.py.
 
     Args:
         document: the text.
@@ -48,9 +48,7 @@ def find_issues(
         if issue.country not in sides:
             by_label.setdefault(mention.label, []).append(mention)
     return tuple(
-        _found(document, tables.issues, label, mentions)
-        for label, mentions in by_label.items()
-        if _on_the_table(tables.issues, label, mentions)
+        _found(document, tables.issues, label, mentions) for label, mentions in by_label.items()
     )
 
 
@@ -98,13 +96,6 @@ def _guarded(text: str, match: re.Match[str], phrase: Phrase) -> bool:
         for guard in phrase.guards
         for hit in guard.finditer(text, low, high)
     )
-
-
-def _on_the_table(table: IssueTable, label: str, mentions: list[IssueMention]) -> bool:
-    issue = table.issues[label]
-    if not issue.weak and not issue.country:
-        return True
-    return len(mentions) > 1 or mentions[0].sentence < 3
 
 
 def _most_named(document: Document, tables: Tables) -> set[str]:

@@ -14,6 +14,7 @@ from briefing.extract.meetings import find_meetings
 from briefing.extract.participation import take_part
 from briefing.extract.people import find_people
 from briefing.extract.pressure import find_pressure
+from briefing.extract.salience import Surroundings, on_the_table, without_passing
 from briefing.extract.sides import resolve_mentions, side_mentions
 from briefing.extract.tables import Tables
 from briefing.model import Findings, HiddenRange, MeetingFound
@@ -80,6 +81,8 @@ class Extractor:
             issues=issues,
             tables=tables,
         )
+        issues = on_the_table(Surroundings(issues, asks, document, meeting, mentions, tables))
+        asks = without_passing(asks, issues)
         pressure = find_pressure(
             document, meeting=meeting, people=people, mentions=mentions, tables=tables, asks=asks
         )
