@@ -7,13 +7,17 @@ import errno
 import os
 import re
 import secrets
+import time
 import unicodedata
+from contextlib import suppress
 from pathlib import Path
 
 from briefing.errors import BadValue, BriefingError, StorageFull
 from briefing.model import Briefing
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_UNFINISHED = ".briefing-unfinished-"
+_ABANDONED = 3600.0  # seconds after which no program is still writing a file
 _LONGEST = 100  # characters before the number; every file system takes 255 bytes
 
 
@@ -48,8 +52,9 @@ def write_file(path: Path, text: str | bytes) -> None:
         StorageFull: the disk has no room; nothing of the text was kept.
         BriefingError: the file cannot be written there.
     """
-    beside = path.with_name(f".{secrets.token_hex(8)}.tmp")
+    beside = path.with_name(f"{_UNFINISHED}{secrets.token_hex(8)}")
     try:
+        _sweep(path.parent)
         _write(beside, text.encode("utf-8") if isinstance(text, str) else text)
         os.replace(beside, path)  # noqa: PTH105 - Path.replace says nothing of being atomic
         _settle(path.parent)
@@ -74,6 +79,15 @@ def prepared_on() -> str:
         return dt.datetime.fromtimestamp(int(epoch), tz=dt.UTC).date().isoformat()
     except (ValueError, OverflowError, OSError) as error:
         raise BadValue(f"SOURCE_DATE_EPOCH is {epoch!r}, not a number of seconds.") from error
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a program that was killed while it wrote has left."""
+    now = time.time()
+    for rest in folder.glob(_UNFINISHED + "*"):
+        with suppress(FileNotFoundError):  # another program was quicker
+            if rest.is_file() and now - rest.stat().st_mtime > _ABANDONED:
+                rest.unlink()
 
 
 def _slug(text: str) -> str:

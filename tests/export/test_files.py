@@ -133,3 +133,18 @@ def test_a_folder_that_cannot_be_flushed_is_no_fault_of_the_file(
         write_file(tmp_path / "a.md", "x")
 
     assert (tmp_path / "a.md").read_text() == "x"
+
+
+def test_what_a_killed_export_left_is_swept_once_it_is_old(tmp_path):
+    old, young, folder = (tmp_path / f".briefing-unfinished-{n}" for n in "abc")
+    for rest in (old, young):
+        rest.write_text("half a briefing")
+    folder.mkdir()
+    for rest in (old, folder):
+        os.utime(rest, (1, 1))
+
+    write_file(tmp_path / "a.md", "whole")
+
+    assert not old.exists()
+    assert young.exists()
+    assert folder.exists()
