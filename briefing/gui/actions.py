@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from briefing.gui.gathering import cleared, gather, part
 from briefing.gui.jobs import READ, Job, Jobs
 from briefing.model import Changes
 from briefing.model.changes import NOTHING
@@ -71,7 +72,9 @@ class Actions(QObject):
 
     def set_article(self, article: int, fields: dict[str, Any]) -> None:
         """Set details of an article."""
-        self._change("Edit article", lambda _: self._workspace.set_article(article, **fields))
+        self._change(
+            "Edit article", lambda _: self._workspace.set_article(article, **cleared(fields))
+        )
 
     def hide(self, article: int, extent: tuple[int, int]) -> None:
         """Hide a stretch of an article."""
@@ -87,7 +90,9 @@ class Actions(QObject):
 
     def set_meeting(self, meeting: int, fields: dict[str, Any]) -> None:
         """Set facts of a meeting."""
-        self._change("Edit meeting", lambda _: self._workspace.set_meeting(meeting, **fields))
+        self._change(
+            "Edit meeting", lambda _: self._workspace.set_meeting(meeting, **cleared(fields))
+        )
 
     def new_meeting(self, fields: dict[str, Any], articles: Sequence[int] = ()) -> None:
         """Make a meeting, with articles."""
@@ -103,6 +108,14 @@ class Actions(QObject):
     def unassign(self, article: int, meeting: int) -> None:
         """Take an article out of a meeting."""
         self._change("Unassign article", lambda _: self._workspace.unassign(article, meeting))
+
+    def gather(self, articles: Sequence[int], meeting: int) -> None:
+        """Put articles into a meeting."""
+        self._change("Assign articles", lambda _: gather(self._workspace, articles, meeting))
+
+    def part(self, pairs: Sequence[tuple[int, int]]) -> None:
+        """Take articles out of meetings, as pairs of both."""
+        self._change("Unassign articles", lambda _: part(self._workspace, pairs))
 
     def merge_meetings(self, into: int, other: int) -> None:
         """Make two meetings one."""

@@ -87,9 +87,10 @@ def style_of(colours: Colours) -> str:
     """Return the style sheet of a briefing in these colours."""
     return (
         f"body, p, li, td, th {{ color: {colours.ink}; font-family: '{UI_FAMILY}';"
-        f" font-size: 14px; line-height: 145%; }}"
+        f" font-size: 14px; }}"
+        "p, li { line-height: 145%; } td, th { vertical-align: middle; }"
         f"h1, h2, h3 {{ font-family: '{READING_FAMILY}'; color: {colours.ink}; }}"
-        "h1 { font-size: 24px; } h2 { font-size: 18px; margin-top: 20px; }"
+        "h1 { font-size: 24px; } h2 { font-size: 18px; margin-top: 20px; margin-bottom: 8px; }"
         "h3 { font-size: 15px; }"
         f"a {{ color: {colours.accent}; text-decoration: none; }}"
         f"table {{ border-collapse: collapse; border: 1px solid {colours.line}; }}"

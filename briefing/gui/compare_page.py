@@ -60,10 +60,10 @@ class ComparePage(QWidget):
         self.facts = plain("", mute=True, wrap=True)
         self.people = plain("", mute=True, wrap=True)
         self.filters: dict[str, QPushButton] = {}
-        self.scroll = QScrollArea(widgetResizable=True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusProxy(self.scroll)
+        self.area = QScrollArea(widgetResizable=True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusProxy(self.area)
         self._put_together()
         self._show_rows()
         theme.changed.connect(self.update)
@@ -104,7 +104,7 @@ class ComparePage(QWidget):
 
     def asks(self) -> list[ComparedAsk]:
         """Return the asks as shown, top to bottom."""
-        return self.scroll.widget().findChildren(ComparedAsk)
+        return self.area.widget().findChildren(ComparedAsk)
 
     def _put_together(self) -> None:
         top = QHBoxLayout()
@@ -129,7 +129,7 @@ class ComparePage(QWidget):
         body.addWidget(self.people)
         body.addLayout(chips)
         body.addSpacing(4)
-        body.addWidget(self.scroll, 1)
+        body.addWidget(self.area, 1)
 
     def _show_rows(self) -> None:
         holder = QWidget()
@@ -147,7 +147,7 @@ class ComparePage(QWidget):
                     plain("Neither meeting holds an ask that is sure enough.", mute=True)
                 )
         column.addStretch()
-        self.scroll.setWidget(holder)
+        self.area.setWidget(holder)
 
     def _wanted(self, asks: Sequence[object]) -> list[object]:
         chosen = {status for status, button in self.filters.items() if button.isChecked()}
@@ -162,6 +162,7 @@ class ComparePage(QWidget):
             label = heading(f"{side} asks")
             label.setProperty("heading", False)
             label.setProperty("side", str(number % 2))
+            label.setContentsMargins(4, 0, 0, 0)
             grid.addWidget(label, 0, number + 1)
         return holder
 
@@ -182,7 +183,9 @@ class ComparePage(QWidget):
                 )
                 cell.addWidget(shown)
             if not compared:
-                cell.addWidget(plain("—", mute=True))
+                nothing = plain("—", mute=True)
+                nothing.setContentsMargins(4, 4, 0, 0)
+                cell.addWidget(nothing)
             cell.addStretch()
             grid.addLayout(cell, 0, number)
         return card

@@ -34,6 +34,7 @@ class Desk(QObject):
     left = Signal(int, int)  # article, offset the user had read to
     refreshed = Signal(object)  # Overview
     query_wanted = Signal(str)
+    suggestion_taken = Signal(object)  # Row
 
     def __init__(self, workspace: Workspace, jobs: Jobs, header: Header, columns: Columns) -> None:
         super().__init__(columns)
@@ -61,6 +62,8 @@ class Desk(QObject):
         elif row.kind == rows.ARTICLE:
             self._view = READ
             self.open_article(int(row.key), self.place.meeting)
+        elif row.kind == rows.SUGGESTION:
+            self.suggestion_taken.emit(row)
         elif row.kind == rows.SEARCH:
             self.query_wanted.emit(str(row.key))
         elif row.key == rows.UNASSIGNED:

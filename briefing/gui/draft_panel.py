@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from briefing.gui import wording
@@ -60,6 +60,10 @@ class SectionField(QPlainTextEdit):
         super().focusOutEvent(event)
         self.hand_in()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _pending(self) -> bool:
         return self._timer.isActive()
 
@@ -72,6 +76,9 @@ class SectionField(QPlainTextEdit):
 
     def _fit(self) -> None:
         lines = self.document().size().height()  # a plain text document counts in lines
+        if self.document().isEmpty():
+            width = self.fontMetrics().horizontalAdvance(self.placeholderText())
+            lines = 1 + width // max(self.viewport().width() - 12, 1)
         height = int(lines * self.fontMetrics().lineSpacing()) + 20
         self.setFixedHeight(min(max(height, SHORTEST), TALLEST))
 

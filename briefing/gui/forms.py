@@ -96,14 +96,12 @@ class Form(QDialog):
         return field
 
     def date(self, name: str, label: str, value: dt.date | None) -> DateField:
-        """Add a day; where it is not known, a box says whether it is now."""
+        """Add a day; a box says whether it is known."""
         field = DateField(label, value)
-        if value is not None:
-            self._add(name, label, field, field.day)
-            return field
         known = QCheckBox("known:")
         known.setAccessibleName(f"{label} is known")
-        field.setEnabled(False)
+        known.setChecked(value is not None)
+        field.setEnabled(value is not None)
         known.toggled.connect(field.setEnabled)
         holder = QWidget()
         row = QHBoxLayout(holder)
@@ -153,13 +151,14 @@ def for_meeting(meeting: Meeting, parent: QWidget) -> Form:
     form.date("end_date", "Last day", meeting.end_date)
     form.line("place", "Place", meeting.place)
     form.free_choice("host", "Host", ["", *meeting.sides], meeting.host or "")
+    form.text("note", "Note", meeting.note)
     return form
 
 
-def for_new_meeting(parent: QWidget) -> Form:
+def for_new_meeting(parent: QWidget, sides: Sequence[str] = ()) -> Form:
     """Return the form for a meeting of the user's own."""
     form = Form("New meeting", parent, new=True)
-    form.words("sides", "Sides", ())
+    form.words("sides", "Sides", sides)
     form.date("date", "Date", None)
     form.line("place", "Place", "")
     return form

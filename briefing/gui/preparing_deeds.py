@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from briefing.gui.header import COMPARE, TIMELINE
+from briefing.gui.jobs import READ as READING
 from briefing.gui.printing import Printing
 from briefing.gui.window_frame import WindowFrame
 
@@ -32,12 +33,27 @@ class PreparingDeeds(QObject):
 
     def _connect(self) -> None:
         window, columns = self._window, self._window.columns
+        columns.sidebar.articles_dropped.connect(window.requests.drop_articles)
+        window.requests.select_with(columns.sidebar.selected_articles)
+        window.desk.refreshed.connect(self._suggest)
+        window.desk.suggestion_taken.connect(window.requests.take_suggestion)
         columns.compare.sentence_requested.connect(window.desk.show_sentence)
         columns.brief.sentence_requested.connect(window.desk.show_extent)
         columns.draft.written.connect(window.actions_.write)
         columns.timeline.meeting_opened.connect(window.desk.read_meeting)
         columns.timeline.article_opened.connect(window.desk.read_article)
         columns.timeline.picture_wanted.connect(self._save_picture)
+
+    def _suggest(self, overview: object) -> None:  # noqa: ARG002 - the signal's value
+        window = self._window
+        window.jobs.start(
+            "Suggestions",
+            lambda _: window.workspace.suggestions(),
+            owner=self,
+            lane=READING,
+            succeeded=window.columns.sidebar.show_suggestions,
+            failed=window.notices.show_error,
+        )
 
     def _print(self, how: Callable[[str], object]) -> None:
         meeting = self._window.desk.meeting

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QPageLayout, QPageSize, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from briefing.gui.brief_page import style_of
 from briefing.gui.colours import LIGHT
@@ -35,7 +35,7 @@ class Printing:
     def _open(self, dialog: QPrintDialog | QPrintPreviewDialog) -> None:
         self.dialog = dialog
         dialog.setWindowTitle("Print the briefing")
-        dialog.open()
+        QDialog.open(dialog)
 
 
 def document_of(html: str) -> QTextDocument:

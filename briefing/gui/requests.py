@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -15,6 +15,7 @@ from briefing.gui.actions import Actions
 from briefing.gui.desk import Desk
 from briefing.gui.forms import Form
 from briefing.gui.reader_page import ReaderPage
+from briefing.gui.row_menus import RowMenus, to_confirm
 from briefing.gui.sidebar_model import Row
 from briefing.model import Hit
 
@@ -32,6 +33,8 @@ class Requests(QObject):
         self._reader = reader
         self._window = window
         self.form: Form | None = None
+        self.menus = RowMenus(self, actions, desk, window)
+        self._selected_articles: Callable[[], tuple[int, ...]] = tuple
 
     def review(self, verb: str, kind: str, record: Any) -> None:
         """Pass on what is decided on a record."""
@@ -61,10 +64,11 @@ class Requests(QObject):
         form = forms.for_article(article, self._window)
         self.open_form(form, lambda fields: self._actions.set_article(article.id, fields))
 
-    def new_meeting(self, article: int | None = None) -> None:
-        """Open the form for a meeting of the user's own."""
-        articles = [article] if article is not None else []
-        form = forms.for_new_meeting(self._window)
+    def new_meeting(self, articles: Sequence[int] = ()) -> None:
+        """Open the form for a meeting of the user's own, of these articles or the selected ones."""
+        articles = articles or self._selected_articles()
+        sides = self._desk.meeting.sides if self._desk.meeting and articles else ()
+        form = forms.for_new_meeting(self._window, sides)
         self.open_form(form, lambda fields: self._actions.new_meeting(fields, articles))
 
     def add(self, kind: str) -> None:
@@ -129,6 +133,10 @@ class Requests(QObject):
         elif row.kind == rows.MEETING:
             self.edit_meeting(int(row.key))
 
+    def select_with(self, selected: Callable[[], tuple[int, ...]]) -> None:
+        """Ask this for the articles selected in the left column."""
+        self._selected_articles = selected
+
     def open_row_menu(self, row: Row, place: QPoint) -> None:
         """Open the menu of a row of the left column."""
         menu = self.row_menu(row)
@@ -137,47 +145,26 @@ class Requests(QObject):
 
     def row_menu(self, row: Row) -> QMenu:
         """Return what can be done with a row of the left column."""
-        menu = QMenu(self._window)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if row.kind == rows.ARTICLE:
-            self._fill_article_menu(menu, int(row.key))
-        elif row.kind == rows.MEETING:
-            self._fill_meeting_menu(menu, int(row.key))
-        elif row.kind == rows.SEARCH:
-            menu.addAction("Forget this search", lambda: self.remove_row(row))
-        return menu
+        return self.menus.menu(row, self._selected_articles())
 
-    def _fill_article_menu(self, menu: QMenu, article: int) -> None:
-        menu.addAction("Edit details…", lambda: self.edit_article(article))
-        into = menu.addMenu("Put into meeting")
-        for meeting in self._desk.overview.meetings:
-            words = wording.dotted((wording.leaders(meeting), wording.days(meeting.date)))
-            action = into.addAction(words.replace("&", "&&"))
-            action.setEnabled(article not in meeting.articles)
-            action.triggered.connect(
-                lambda _=False, to=meeting.id: self._actions.assign(article, to)
-            )
-        into.addAction("New meeting…", lambda: self.new_meeting(article))
-        here = self._desk.place.meeting
-        if here is not None:
-            menu.addAction(
-                "Take out of this meeting", lambda: self._actions.unassign(article, here)
-            )
-        menu.addSeparator()
-        menu.addAction("Read again", lambda: self._actions.extract_again([article]))
-        menu.addAction("Delete", lambda: self._actions.remove_article(article))
+    def confirm_meeting(self, meeting_id: int) -> None:
+        """Confirm what is known of a meeting as it stands."""
+        meeting = self._desk.meeting_of(meeting_id)
+        if meeting is not None:
+            self._actions.set_meeting(meeting_id, to_confirm(meeting))
 
-    def _fill_meeting_menu(self, menu: QMenu, meeting: int) -> None:
-        menu.addAction("Edit…", lambda: self.edit_meeting(meeting))
-        others = [one for one in self._desk.overview.meetings if one.id != meeting]
-        into = menu.addMenu("Merge into")
-        into.setEnabled(bool(others))
-        for other in others:
-            words = wording.dotted((wording.leaders(other), wording.days(other.date)))
-            action = into.addAction(words.replace("&", "&&"))
-            action.triggered.connect(
-                lambda _=False, to=other.id: self._actions.merge_meetings(to, meeting)
-            )
+    def take_suggestion(self, row: Row) -> None:
+        """Put an article where it was suggested; undo takes it back."""
+        article, meeting = str(row.key).split()
+        self._actions.assign(int(article), int(meeting))
+
+    def drop_articles(self, articles: tuple[int, ...], row: Row) -> None:
+        """Put articles into the meeting they were dropped on, or out of all."""
+        if row.kind == rows.MEETING:
+            self._actions.gather(articles, int(row.key))
+        else:
+            lines = {line.id: line.meetings for line in self._desk.overview.articles}
+            self._actions.part([(a, m) for a in articles for m in lines.get(a, ())])
 
     def _outlined(self) -> tuple[int, tuple[int, int], str] | None:
         """Return the first outlined stretch, where nothing is selected."""
@@ -200,8 +187,9 @@ class Requests(QObject):
         """Show a form, and hand what is given in it on."""
         form.given.connect(given)
         self.form = form
-        form.destroyed.connect(self._closed)
+        form.finished.connect(self._closed)
         form.show()
 
     def _closed(self) -> None:
-        self.form = None
+        if self.sender() is self.form:  # a form opened since stays the open one
+            self.form = None

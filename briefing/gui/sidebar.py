@@ -15,7 +15,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPainterPath, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -27,18 +36,21 @@ from PySide6.QtWidgets import (
 
 from briefing.gui import sidebar_model as rows
 from briefing.gui.records_model import RECORD
+from briefing.gui.sidebar_drops import DropList
 from briefing.gui.sidebar_model import Place, Row, SidebarModel
 from briefing.gui.theme import Theme, ui_font
 
 if TYPE_CHECKING:
     from briefing.workspace import Overview
+    from briefing.workspace.suggesting import Suggestion
 
 Index = QModelIndex | QPersistentModelIndex
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+_SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
-class Sidebar(QListView):
+class Sidebar(DropList):
     """Shows the library; tells which row was chosen and which row's menu is wanted."""
 
     chosen = Signal(object)  # Row
@@ -55,6 +67,8 @@ class Sidebar(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
+        self._suggested: tuple[Suggestion, ...] = ()
+        self._shown: tuple[Overview, Place] | None = None
         self.rows = SidebarModel(self)
         self.setModel(self.rows)
         self.setItemDelegate(RowDelegate(theme, self))
@@ -67,11 +81,18 @@ class Sidebar(QListView):
     def show_overview(self, overview: Overview, place: Place) -> None:
         """Show the library, with the row of `place` selected."""
         scrolled = self.verticalScrollBar().value()
-        self.rows.show(overview, place)
+        self._shown = overview, place
+        self.rows.show(overview, place, self._suggested)
         self._mark(place)
         self.doItemsLayout()
         self.verticalScrollBar().setValue(scrolled)
         self.scrollTo(self.currentIndex())
+
+    def show_suggestions(self, suggested: tuple[Suggestion, ...]) -> None:
+        """Show below articles which meetings they could belong to."""
+        if suggested != self._suggested and self._shown is not None:
+            self._suggested = suggested
+            self.show_overview(*self._shown)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentIndex().data(RECORD)
@@ -100,7 +121,8 @@ class Sidebar(QListView):
 
     def _choose(self, index: QModelIndex) -> None:
         row = index.data(RECORD)
-        if row is not None and row.kind != rows.HEADING:
+        several = QGuiApplication.keyboardModifiers() & _SELECTING
+        if row is not None and row.kind != rows.HEADING and not several:
             self.chosen.emit(row)
 
     def _ask_menu(self, at: QPoint) -> None:
@@ -138,6 +160,10 @@ class RowDelegate(QStyledItemDelegate):
         else:
             state = option.state
             self._ground(painter, area, row, state)
+            view: Any = option.widget
+            if view is not None and view.over == index:
+                painter.setPen(QPen(QColor(self._theme.colours.accent), 1.5))
+                painter.drawRoundedRect(QRectF(area).adjusted(10, 1, -10, -1), 8, 8)
             self._words(painter, area, row, selected=bool(state & QStyle.StateFlag.State_Selected))
         painter.restore()
 
@@ -161,6 +187,8 @@ class RowDelegate(QStyledItemDelegate):
                     QRectF(box.left(), box.top(), 2, box.height()), QColor(colours.accent)
                 )
             return
+        if row.kind == rows.SUGGESTION:
+            selected = False
         if selected or state & QStyle.StateFlag.State_MouseOver:
             path = QPainterPath()
             path.addRoundedRect(box, 8, 8)
@@ -172,7 +200,7 @@ class RowDelegate(QStyledItemDelegate):
         inner.setTop(area.top() + (6 if row.kind == rows.ARTICLE else 9))
         bold = _bold(row) and (selected or row.kind == rows.MEETING)
         painter.setFont(ui_font(_text_size(row), bold=bold))
-        painter.setPen(QColor(colours.ink))
+        painter.setPen(QColor(colours.accent if row.kind == rows.SUGGESTION else colours.ink))
         taken = painter.drawText(inner, _LEFT, row.text).height()
         painter.setPen(QColor(colours.mute))
         if row.count:
@@ -184,7 +212,7 @@ class RowDelegate(QStyledItemDelegate):
 
 
 def _inner(area: QRect, row: Row) -> QRect:
-    left = 34 if row.kind == rows.ARTICLE else 20
+    left = 34 if row.kind in {rows.ARTICLE, rows.SUGGESTION} else 20
     return area.adjusted(left, 0, -46 if row.count else -20, 0)
 
 
@@ -193,7 +221,7 @@ def _bold(row: Row) -> bool:
 
 
 def _text_size(row: Row) -> float:
-    return 12.5 if row.kind == rows.ARTICLE else 13
+    return {rows.ARTICLE: 12.5, rows.SUGGESTION: 12}.get(row.kind, 13)
 
 
 def _height(text: str, pixels: float, width: int, *, bold: bool = False) -> int:

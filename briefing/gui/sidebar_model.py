@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QByteArray,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from briefing.gui import wording
 from briefing.gui.records_model import RECORD, plain_tip
@@ -14,9 +22,12 @@ from briefing.model import ArticleLine
 
 if TYPE_CHECKING:
     from briefing.workspace import Overview
+    from briefing.workspace.suggesting import Suggestion
 
 Index = QModelIndex | QPersistentModelIndex
 HEADING, MEETING, ARTICLE, SMART, SEARCH = "heading", "meeting", "article", "smart", "search"
+SUGGESTION = "suggestion"
+ARTICLES_MIME = "application/x-briefing-articles"
 TO_REVIEW, UNASSIGNED, STARRED = "to review", "unassigned", "starred"
 
 
@@ -52,11 +63,24 @@ class SidebarModel(QAbstractListModel):
         super().__init__(parent)
         self._rows: tuple[Row, ...] = ()
 
-    def show(self, overview: Overview, place: Place) -> None:
-        """Replace every row."""
+    def show(self, overview: Overview, place: Place, suggested: Sequence[Suggestion] = ()) -> None:
+        """Replace every row; suggestions stand below their articles."""
         self.beginResetModel()
-        self._rows = tuple(_rows(overview, place))
+        self._rows = tuple(_with_suggestions(_rows(overview, place), overview, suggested))
         self.endResetModel()
+
+    def mimeTypes(self) -> list[str]:
+        return [ARTICLES_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        dragged = [self._rows[i.row()] for i in sorted(indexes, key=lambda index: index.row())]
+        articles = [str(row.key) for row in dragged if row.kind == ARTICLE]
+        mime = QMimeData()
+        mime.setData(ARTICLES_MIME, QByteArray(" ".join(articles).encode("ascii")))
+        return mime
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -88,6 +112,8 @@ class SidebarModel(QAbstractListModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if index.isValid() and self._rows[index.row()].kind == HEADING:
             return Qt.ItemFlag.ItemIsEnabled
+        if index.isValid() and self._rows[index.row()].kind == ARTICLE:
+            return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
         return super().flags(index)
 
 
@@ -114,6 +140,22 @@ def _rows(overview: Overview, place: Place) -> Iterator[Row]:
     if overview.searches:
         yield Row(HEADING, "searches", "Saved searches")
         yield from (Row(SEARCH, query, query) for query in overview.searches)
+
+
+def _with_suggestions(
+    shown: Iterator[Row], overview: Overview, suggested: Sequence[Suggestion]
+) -> Iterator[Row]:
+    meetings = {meeting.id: meeting for meeting in overview.meetings}
+    for row in shown:
+        yield row
+        if row.kind != ARTICLE:
+            continue
+        for one in suggested:
+            meeting = meetings.get(one.meeting)
+            if one.article == row.key and meeting is not None:
+                name = wording.dotted((wording.leaders(meeting), wording.days(meeting.date)))
+                key = f"{one.article} {one.meeting}"
+                yield Row(SUGGESTION, key, f"Could belong to {name}", one.reason)
 
 
 def _article(line: ArticleLine) -> Row:

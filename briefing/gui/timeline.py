@@ -27,7 +27,7 @@ from briefing.gui.theme import Theme, ui_font
 from briefing.workspace.chronicle import Cell, Chronicle, Dated
 
 _LEFT, _RIGHT = 190.0, 30.0
-_AXIS, _HEAD, _LANE = 78.0, 190.0, 44.0
+_AXIS, _HEAD, _LANE = 56.0, 172.0, 38.0
 _COLUMN = 118.0
 _CELL_HEIGHT, _BAR = 20.0, 84.0
 
@@ -90,7 +90,24 @@ class Timeline(QWidget):
             )
             for n, m in enumerate(self._found.meetings)
         ]  # fmt: skip
-        return articles + meetings
+        return articles + meetings + self._cell_spots()
+
+    def _cell_spots(self) -> list[Spot]:
+        numbers = {m.id: n for n, m in enumerate(self._found.meetings)}
+        found = []
+        for row, lane in enumerate(self._found.issues):
+            top = _HEAD + 22 + row * _LANE
+            for cell in lane.cells:
+                x = self._column(numbers[cell.meeting])
+                asked = [
+                    f"{side} {number}"
+                    for side, number in zip(self._found.sides, cell.by_side, strict=True)
+                    if number
+                ]
+                words = f"{lane.issue}, {wording.day(cell.date)}: {', '.join(asked)}"
+                box = QRectF(x - _COLUMN / 2 + 4, top, _COLUMN - 8, _LANE - 8)
+                found.append(Spot(box, "meeting", cell.meeting, words))
+        return found
 
     def save(self, target: Path) -> bool:
         """Write the drawing to a file, SVG by that suffix, else PNG; return whether it could be."""
@@ -240,9 +257,9 @@ class Timeline(QWidget):
             top = _HEAD + 22 + row * _LANE
             painter.setPen(QPen(QColor(self._theme.colours.line), 1))
             painter.drawLine(QPointF(0, top - 4), QPointF(self.width() - _RIGHT + 10, top - 4))
-            self._words(painter, QPointF(0, top + 8), lane.issue, width=_LEFT - 30)
+            self._words(painter, QPointF(0, top + 5), lane.issue, width=_LEFT - 30)
             for cell in lane.cells:
-                self._paint_cell(painter, QPointF(columns[cell.meeting], top + 8), cell, most)
+                self._paint_cell(painter, QPointF(columns[cell.meeting], top + 5), cell, most)
 
     def _paint_key(self, painter: QPainter) -> None:
         x = _LEFT
@@ -259,7 +276,8 @@ class Timeline(QWidget):
     def _paint_cell(self, painter: QPainter, centre: QPointF, cell: Cell, most: int) -> None:
         """Paint a bar a side, as long as its asks are many, with their number in it."""
         unit = (_BAR - 4) / max(most, 4)
-        x = centre.x() - _COLUMN / 2 + 8
+        widths = [max(unit * number, 18) for number in cell.by_side if number]
+        x = centre.x() - (sum(widths) + 3 * (len(widths) - 1)) / 2
         for place, number in enumerate(cell.by_side):
             if not number:
                 continue

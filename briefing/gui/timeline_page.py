@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from briefing.gui import wording
@@ -24,6 +24,7 @@ class TimelinePage(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("timelinePage")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.drawing = Timeline(theme)
         self.drawing.meeting_opened.connect(self.meeting_opened)
         self.drawing.article_opened.connect(self.article_opened)

@@ -16,10 +16,12 @@ NEW, CONTINUES, CHANGED, GONE = "new", "continues", "changed", "not repeated"
 STATUSES = (NEW, CONTINUES, CHANGED, GONE)
 OTHER = "Other matters"
 
-# Likeness is the share of weighted words two asks have in common, 0 to 1. At SAME they say the
-# same thing; at AKIN, on the same main issue, one has taken the other's place.
+# Likeness is weighed over words and issues. SAME is the share of both asks that they have in common
+# (Dice's coefficient) from which they say the same thing. From the other two on, as shares of the
+# shorter ask, one has taken the other's place: with an issue in common, or by the words alone.
 SAME = 0.45
-AKIN = 0.12
+ON_ONE_ISSUE = 0.2
+BY_WORDS = 0.35
 _DECIDED = ("accepted", "edited", "added")
 _PRESENT = ("host", "attending", "expected")
 _OFFICE = ("leader", "minister", "official")
@@ -106,7 +108,7 @@ def compare(earlier: Records, later: Records, sides: Sequence[str]) -> Compariso
     """
     then = [ask for ask in earlier.asks if _counts(ask, sides)]
     now = [ask for ask in later.asks if _counts(ask, sides)]
-    compared = _paired(then, now)
+    compared = _paired(then, now, sides)
     joined, left, roles = _attendance(earlier.people, later.people, sides)
     parents = _parents((*later.issues, *earlier.issues))
     return Comparison(
@@ -120,8 +122,8 @@ def _counts(ask: Ask, sides: Sequence[str]) -> bool:
     return sure and ask.status != "rejected" and ask.side in sides
 
 
-def _paired(then: Sequence[Ask], now: Sequence[Ask]) -> list[Compared]:
-    likeness = _Likeness([*then, *now])
+def _paired(then: Sequence[Ask], now: Sequence[Ask], sides: Sequence[str]) -> list[Compared]:
+    likeness = _Likeness([*then, *now], sides)
     ranked = sorted(
         (
             (likeness.rank(a, b), i, j)
@@ -143,34 +145,42 @@ def _judged(likeness: _Likeness, then: Sequence[Ask], index: int | None, now: As
     if index is None:
         return Compared(NEW, now, None)
     before = then[index]
-    same = before.kind == now.kind and likeness.words(before, now) >= SAME
+    same = before.kind == now.kind and likeness.both(before, now) >= SAME
     return Compared(CONTINUES if same else CHANGED, now, before)
 
 
 class _Likeness:
-    """Measures how alike two asks are; a word that many asks use says little."""
+    """Measures how alike two asks are; what many asks speak of says little."""
 
-    def __init__(self, asks: Sequence[Ask]) -> None:
-        self._words = {id(ask): stems(ask.text) for ask in asks}
-        spread = Counter(word for words in self._words.values() for word in words)
+    def __init__(self, asks: Sequence[Ask], sides: Sequence[str]) -> None:
+        parties = stems(" ".join(sides))
+        self._of = {
+            id(ask): (stems(ask.text) - parties) | {f"issue {label}" for label in ask.issues}
+            for ask in asks
+        }
+        spread = Counter(word for words in self._of.values() for word in words)
         self._weight = {word: 1 + log((1 + len(asks)) / n) for word, n in spread.items()}
 
-    def words(self, a: Ask, b: Ask) -> float:
-        """Return the weighted share of words in common (Dice's coefficient), 0 to 1."""
+    def both(self, a: Ask, b: Ask) -> float:
+        """Return the share of both that they have in common, 0 to 1."""
         if _folded(a.text) == _folded(b.text):
             return 1.0
-        one, two = self._words[id(a)], self._words[id(b)]
-        both = self._sum(one) + self._sum(two)
-        return 2 * self._sum(one & two) / both if both else 0.0
+        one, two = self._of[id(a)], self._of[id(b)]
+        return 2 * self._sum(one & two) / max(self._sum(one) + self._sum(two), 1.0)
+
+    def shorter(self, a: Ask, b: Ask) -> float:
+        """Return the share of the shorter one that they have in common, 0 to 1."""
+        one, two = self._of[id(a)], self._of[id(b)]
+        return self._sum(one & two) / max(min(self._sum(one), self._sum(two)), 1.0)
 
     def rank(self, a: Ask, b: Ask) -> float:
         """Return how good a pair they make; 0 where they are none."""
         if a.side != b.side:
             return 0.0
-        alike = self.words(a, b)
-        main = bool(a.issues and b.issues) and a.issues[0] == b.issues[0]
-        if alike >= SAME or (main and a.kind == b.kind and alike >= AKIN):
-            return alike + 0.2 * main + 0.1 * (a.kind == b.kind)
+        alike, share = self.both(a, b), self.shorter(a, b)
+        enough = ON_ONE_ISSUE if set(a.issues) & set(b.issues) else BY_WORDS
+        if alike >= SAME or (a.kind == b.kind and share >= enough):
+            return 2 * alike + share + 0.1 * (a.kind == b.kind) + 0.1 * (a.issues == b.issues)
         return 0.0
 
     def _sum(self, words: Iterable[str]) -> float:

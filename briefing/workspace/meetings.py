@@ -33,7 +33,8 @@ class Meetings:
             meeting: its id.
             clear: facts of which the user says that they are not known; a title cleared is made
                 from the leaders again.
-            **facts: `title`, `sides`, `date`, `end_date`, `place`, `host`.
+            **facts: `title`, `sides`, `date`, `end_date`, `place`, `host`, and `note`, which is no
+                fact and confirms nothing.
 
         Raises:
             NotFound: there is no such meeting.
@@ -46,7 +47,9 @@ class Meetings:
             given["sides"] = _two_sides(given["sides"])
         with self.library.operation("Edit meeting") as session:
             known = session.meetings.get(meeting)
-            confirmed = (known.confirmed | given.keys() | emptied.keys()) - ({"title"} & {*clear})
+            confirmed = (known.confirmed | given.keys() | emptied.keys()) - (
+                {"title"} & {*clear} | {"note"}
+            )
             changed = replace(known, **{**emptied, **given}, confirmed=confirmed)
             _in_order(changed)
             session.meetings.set(changed)
@@ -123,7 +126,14 @@ class Meetings:
         return changes
 
 
-_EMPTY = {"title": "", "date": None, "end_date": None, "place": "", "host": None}
+_EMPTY: dict[str, Any] = {
+    "title": "",
+    "date": None,
+    "end_date": None,
+    "place": "",
+    "host": None,
+    "note": "",
+}
 
 
 def _emptied(clear: Sequence[str]) -> dict[str, Any]:

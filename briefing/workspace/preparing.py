@@ -12,7 +12,7 @@ from briefing.workspace.chronicle import Chronicle, chronicle
 from briefing.workspace.comparing import Comparison, compare
 from briefing.workspace.drafting import Drafting, Written
 from briefing.workspace.exporting import Exporting
-from briefing.workspace.suggesting import Suggestion, suggestions
+from briefing.workspace.suggesting import Suggestion, suggestions, unsettled
 
 
 class Preparing:
@@ -55,8 +55,10 @@ class Preparing:
         """Return the meetings that articles could belong to, each with the reason."""
         with self.library.reading() as session:
             lines = session.articles.lines()
-            findings = {line.id: session.findings.get(line.id) for line in lines}
-            return suggestions(session.meetings.all(), lines, findings)
+            meetings = session.meetings.all()
+            open_ = unsettled(meetings, lines)
+            findings = {line.id: session.findings.get(line.id) for line in open_}
+            return suggestions(meetings, lines, findings)
 
     def written(self, meeting: int) -> Written:
         """Return the briefing as it would be exported, with its notes and the user's sections."""

@@ -29,17 +29,21 @@ def suggestions(
     Looked at are the articles of no meeting, and those that are the only one of a meeting without
     a date. A fit as `match` finds it comes first, then the same sides and leaders.
     """
-    by_id = {meeting.id: meeting for meeting in meetings}
     published = _published(articles)
     found: list[Suggestion] = []
-    for line in articles:
-        own = [by_id[number] for number in line.meetings if number in by_id]
-        if any(m.date or len(m.articles) > 1 or m.confirmed for m in own):
-            continue
+    for line in unsettled(meetings, articles):
         others = [m for m in meetings if m.id not in line.meetings and m.articles]
         told = findings.get(line.id)
         found += _of_article(line, told.meetings if told else (), others, published)
     return tuple(found)
+
+
+def unsettled(
+    meetings: Sequence[Meeting], articles: Sequence[ArticleLine]
+) -> tuple[ArticleLine, ...]:
+    """Return the articles of no meeting, and those alone in one without date or confirmed fact."""
+    settled = {m.id for m in meetings if m.date or len(m.articles) > 1 or m.confirmed}
+    return tuple(line for line in articles if not settled.intersection(line.meetings))
 
 
 def _of_article(

@@ -122,12 +122,13 @@ class Workspace(Sources, Preparing):
         end_date: dt.date | None = None,
         place: str | None = None,
         host: str | None = None,
+        note: str | None = None,
         clear: Sequence[str] = (),
     ) -> Changes:
         """Set and so confirm facts of a meeting; see `Meetings.set`."""
         facts = {"title": title, "sides": sides, "date": date, "end_date": end_date}
         return self._indexed(
-            self.meetings.set(meeting, clear=clear, **facts, place=place, host=host)
+            self.meetings.set(meeting, clear=clear, **facts, place=place, host=host, note=note)
         )
 
     def new_meeting(

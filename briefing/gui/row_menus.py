@@ -1,0 +1,105 @@
+"""What can be done with a row of the left column, as a menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
+from briefing.gui import sidebar_model as rows
+from briefing.gui import wording
+from briefing.gui.actions import Actions
+from briefing.gui.desk import Desk
+from briefing.gui.sidebar_model import Row
+from briefing.model import Meeting
+
+if TYPE_CHECKING:
+    from briefing.gui.requests import Requests
+
+
+class RowMenus:
+    """Makes the menus of meetings, articles, suggestions and saved searches."""
+
+    def __init__(self, requests: Requests, actions: Actions, desk: Desk, window: QWidget) -> None:
+        self._requests = requests
+        self._actions = actions
+        self._desk = desk
+        self._window = window
+
+    def menu(self, row: Row, articles: Sequence[int] = ()) -> QMenu:
+        """Return the menu of a row.
+
+        Args:
+            row: where it was asked for.
+            articles: all articles selected, where the row is one of several.
+        """
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if row.kind == rows.ARTICLE and len(articles) > 1:
+            self._fill_several(menu, tuple(articles))
+        elif row.kind == rows.ARTICLE:
+            self._fill_article(menu, int(row.key))
+        elif row.kind == rows.MEETING:
+            self._fill_meeting(menu, int(row.key))
+        elif row.kind == rows.SUGGESTION:
+            menu.addAction("Put it there", lambda: self._requests.take_suggestion(row))
+        elif row.kind == rows.SEARCH:
+            menu.addAction("Forget this search", lambda: self._requests.remove_row(row))
+        return menu
+
+    def _fill_several(self, menu: QMenu, articles: tuple[int, ...]) -> None:
+        number = wording.counted(len(articles), "article")
+        menu.addAction(
+            f"New meeting from these {number}…", lambda: self._requests.new_meeting(articles)
+        )
+        into = menu.addMenu("Put into meeting")
+        self._offer_meetings(into, self._meetings(), lambda m: self._actions.gather(articles, m))
+
+    def _fill_article(self, menu: QMenu, article: int) -> None:
+        menu.addAction("Edit details…", lambda: self._requests.edit_article(article))
+        into = menu.addMenu("Put into meeting")
+        others = [m for m in self._meetings() if article not in m.articles]
+        self._offer_meetings(into, others, lambda m: self._actions.assign(article, m))
+        into.addAction("New meeting…", lambda: self._requests.new_meeting((article,)))
+        here = self._desk.place.meeting
+        if here is not None:
+            menu.addAction(
+                "Split off into a new meeting…", lambda: self._requests.new_meeting((article,))
+            )
+            menu.addAction(
+                "Take out of this meeting", lambda: self._actions.unassign(article, here)
+            )
+        menu.addSeparator()
+        menu.addAction("Read again", lambda: self._actions.extract_again([article]))
+        menu.addAction("Delete", lambda: self._actions.remove_article(article))
+
+    def _fill_meeting(self, menu: QMenu, meeting: int) -> None:
+        menu.addAction("Edit…", lambda: self._requests.edit_meeting(meeting))
+        known = self._desk.meeting_of(meeting)
+        confirm = menu.addAction(
+            "Confirm sides, date and place", lambda: self._requests.confirm_meeting(meeting)
+        )
+        confirm.setEnabled(known is not None and bool(to_confirm(known)))
+        others = [one for one in self._meetings() if one.id != meeting]
+        into = menu.addMenu("Merge into")
+        into.setEnabled(bool(others))
+        self._offer_meetings(into, others, lambda m: self._actions.merge_meetings(m, meeting))
+
+    def _offer_meetings(
+        self, menu: QMenu, meetings: Sequence[Meeting], chosen: Callable[[int], object]
+    ) -> None:
+        for meeting in meetings:
+            words = wording.dotted((wording.leaders(meeting), wording.days(meeting.date)))
+            action = menu.addAction(words.replace("&", "&&"))
+            action.triggered.connect(lambda _=False, to=meeting.id: chosen(to))
+
+    def _meetings(self) -> Sequence[Meeting]:
+        return self._desk.overview.meetings
+
+
+def to_confirm(meeting: Meeting) -> dict[str, object]:
+    """Return the facts of a meeting that are known and not confirmed yet."""
+    facts = {"sides": list(meeting.sides), "date": meeting.date, "place": meeting.place}
+    return {n: v for n, v in facts.items() if v and n not in meeting.confirmed}
