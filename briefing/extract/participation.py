@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import replace
 
 from briefing.extract.document import Document
+from briefing.extract.meeting_dates import dates_in
+from briefing.extract.meeting_events import EventWords
 from briefing.extract.tables import Tables
-from briefing.model import Extent, MeetingFound, PersonFound
+from briefing.model import Extent, MeetingFound, PersonFound, Sentence
 
 _GOES = ("leader", "minister", "official", "family", "premier", "stakeholder")
 _REACH = 200  # characters a list of those present may run behind its verb
+SURE = 0.4  # of a sentence's credit: less tells of another meeting
+NEAR = 3  # days
 _OF_LISTS = re.compile(r"\b(?:accompan|join|includ)", re.IGNORECASE)
 _SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|press secretary)\b", re.IGNORECASE)
 _OCCASION = re.compile(r"\b(?:meeting|talks|summit|visit|lunch|dinner|couch|room|delegation)\b")
@@ -26,7 +31,7 @@ def take_part(
     """Return the people with kind and participation as they follow from the meeting."""
     main = meeting.sides if meeting else _most_named(people)
     leaders = {name for _, name in meeting.leaders} if meeting else set()
-    present = _present(document, people, tables) if meeting else {}
+    present = _present(document, people, tables, meeting) if meeting else {}
     found = []
     for person in people:
         kind = person.kind
@@ -50,13 +55,16 @@ def _most_named(people: tuple[PersonFound, ...]) -> tuple[str, ...]:
     return tuple(sorted(scores, key=lambda side: -scores[side])[:2])
 
 
-def _present(document: Document, people: tuple[PersonFound, ...], tables: Tables) -> dict[str, str]:
+def _present(
+    document: Document, people: tuple[PersonFound, ...], tables: Tables, meeting: MeetingFound
+) -> dict[str, str]:
     """Return `attending` or `expected` by name for those a sentence puts into the room."""
     found: dict[str, str] = {}
     verbs, doubt = _pattern(tables.titles.attending), _pattern(tables.titles.expected)
+    events = EventWords(tables.meetings)
     for sentence in document.sentences:
         named = _candidates(document, people, tables, (sentence.start, sentence.end))
-        if not named:
+        if not named or _of_another(document.text, sentence, events, meeting.date):
             continue
         for match in verbs.finditer(document.text, sentence.start, sentence.end):
             lead = document.text[max(sentence.start, match.start() - 40) : match.start()]
@@ -68,6 +76,17 @@ def _present(document: Document, people: tuple[PersonFound, ...], tables: Tables
             if _may_go(document.text, place.end, sentence.end):
                 found.setdefault(name, "expected")
     return found
+
+
+def _of_another(text: str, sentence: Sentence, events: EventWords, day: dt.date | None) -> bool:
+    """Whether a sentence tells of a meeting on another day, long past or only hoped for."""
+    event = events.likeliest(text, sentence, day)
+    if event is None:
+        return False
+    told = dates_in(text, sentence.start, sentence.end, day, past=False)
+    days = [when.day for when in told if when.day is not None and when.told == "explicit"]
+    apart = day is not None and days and all(abs((other - day).days) > NEAR for other in days)
+    return event.credit < SURE or bool(apart)
 
 
 def _candidates(
