@@ -31,12 +31,14 @@ class Index:
     Args:
         folder: where it is, or will be made; readable by the user alone.
         identity: the library's id; an index of another library is not opened.
+        key: the user's, which nobody else knows; an index not sealed with it is not opened.
     """
 
-    def __init__(self, folder: Path, identity: str) -> None:
+    def __init__(self, folder: Path, identity: str, key: bytes = b"") -> None:
         self._folder = folder
         self._identity = identity
-        self._readers = Readers(folder, identity)
+        self._key = key
+        self._readers = Readers(folder, identity, key)
         self._one_writer = threading.Lock()
 
     def state(self, generation: int) -> str:
@@ -163,7 +165,7 @@ class Index:
 
     def _former(self) -> Manifest | None:
         try:
-            return manifests.read(self._folder)
+            return manifests.read(self._folder, self._key)
         except Mismatch:
             return None  # what it was does not matter to an index made anew
 
@@ -185,7 +187,7 @@ class Index:
     ) -> None:
         files = manifests.describe(self._folder / place, known)
         shown = Manifest(manifests.FORMAT, self._identity, generation, place, serial + 1, files)
-        manifests.write(self._folder, shown)
+        manifests.write(self._folder, shown, self._key)
 
     def _sweep(self, kept: str) -> None:
         for place in self._folder.glob("whoosh-*"):

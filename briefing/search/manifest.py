@@ -7,10 +7,12 @@ hits and no error. So nothing is opened whose bytes are not those of the manifes
 from __future__ import annotations
 
 import hashlib
+import hmac
 import json
 import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from briefing.search.analysis import VERSION
 from briefing.search.fields import SCHEMA_VERSION
@@ -55,14 +57,22 @@ class Mismatch(Exception):
     """The folder does not hold what its manifest says; the text says what differs."""
 
 
-def read(folder: Path) -> Manifest | None:
+def read(folder: Path, key: bytes = b"") -> Manifest | None:
     """Return the manifest of an index folder, None where there is none.
 
+    Args:
+        folder: the index folder.
+        key: what this user seals manifests with. Opening an index runs what its makers put into
+            it, so one made by anybody else, and put into a library they passed on, is not opened.
+
     Raises:
-        Mismatch: if it cannot be read as a manifest.
+        Mismatch: if it cannot be read as a manifest, or bears another seal.
     """
     try:
         found = json.loads((folder / NAME).read_bytes())
+        seal = str(found.pop("seal", ""))
+        if key and not hmac.compare_digest(seal.encode(), _seal(found, key).encode()):
+            raise Mismatch("it was not made by you on this computer")
         files = tuple(
             File(str(f["name"]), int(f["size"]), str(f["sha256"]), int(f["written"]))
             for f in found["files"]
@@ -87,12 +97,13 @@ def read(folder: Path) -> Manifest | None:
         raise Mismatch(f"the manifest cannot be read: {error}") from error
 
 
-def write(folder: Path, manifest: Manifest) -> None:
-    """Put a manifest in place of the former one: whole, or not at all."""
+def write(folder: Path, manifest: Manifest, key: bytes = b"") -> None:
+    """Put a manifest in place of the former one, sealed with a key: whole, or not at all."""
     target = folder / NAME
     draft = folder / f"{NAME}.new"
+    told = asdict(manifest)
     with draft.open("w", encoding="utf-8") as file:
-        json.dump(asdict(manifest), file, indent=1)
+        json.dump(told | {"seal": _seal(told, key)} if key else told, file, indent=1)
         file.flush()
         os.fsync(file.fileno())
     draft.replace(target)
@@ -152,6 +163,11 @@ class Checker:
 def _described(path: Path) -> File:
     found = path.stat()
     return File(path.name, found.st_size, _sha256(path), found.st_mtime_ns)
+
+
+def _seal(told: dict[str, Any], key: bytes) -> str:
+    text = json.dumps(told, sort_keys=True, separators=(",", ":"))
+    return hmac.new(key, text.encode(), hashlib.sha256).hexdigest()
 
 
 def _of_index(path: Path) -> bool:

@@ -40,10 +40,12 @@ class Readers:
 
     Args:
         folder: the index folder. identity: the library's id, which must be that of the manifest.
+        key: what manifests are sealed with.
     """
 
-    def __init__(self, folder: Path, identity: str) -> None:
+    def __init__(self, folder: Path, identity: str, key: bytes = b"") -> None:
         self._folder = folder
+        self._key = key
         self._identity = identity
         self._checker = Checker()
         self.guard = (
@@ -104,11 +106,11 @@ class Readers:
         try:
             found = (self._folder / manifests.NAME).stat()
         except OSError:
-            return manifests.read(self._folder)
+            return manifests.read(self._folder, self._key)
         seen = found.st_mtime_ns, found.st_ino
         known = self._read
         if known is None or known[0] != seen:
-            known = self._read = seen, manifests.read(self._folder)
+            known = self._read = seen, manifests.read(self._folder, self._key)
         return known[1]
 
     def _take(self) -> tuple[Snapshot, Manifest]:

@@ -21,6 +21,7 @@ from briefing.workspace.extracting import Extraction
 from briefing.workspace.meetings import Meetings
 from briefing.workspace.reading import Reading
 from briefing.workspace.reviewing import Reviewing
+from briefing.workspace.sealing import key_in
 from briefing.workspace.searching import Searching
 from briefing.workspace.workspace import Workspace
 
@@ -73,7 +74,8 @@ def open_workspace(
     """
     library = Library.open(folder, create=create, read_only=read_only)
     extraction = Extraction(paths.user_tables, settings.model, settings.our_side)
-    searching = Searching(library, Index(index_folder(folder, paths), library.identity))
+    index = Index(index_folder(folder, paths), library.identity, key_in(paths.config))
+    searching = Searching(library, index)
     return Workspace(
         library=library,
         extraction=extraction,

@@ -101,7 +101,7 @@ def libraries(place, rounds, chance):
     with invented_extraction():
         for number in range(rounds):
             folder = place / f"round {number}" / "library"
-            shutil.copytree(model, folder)
+            shutil.copytree(model.parent, folder.parent)
             _damage(folder / "library.sqlite3", HOW[number % len(HOW)], chance)
             figures.damaged += 1
             _repair(folder, paths, figures)
@@ -179,7 +179,7 @@ def indexes(place, rounds, chance):
         expected = _answers(workspace)
     for number in range(rounds):
         folder = place / f"round {number}" / "library"
-        shutil.copytree(model, folder)
+        shutil.copytree(model.parent, folder.parent)
         files = sorted(f for f in (folder / "index").rglob("*") if f.is_file())
         file = chance.choice([f for f in files if f.stat().st_size])
         before = file.read_bytes()

@@ -177,7 +177,7 @@ def soak_migrate(place, rounds, chance):
     filled(model, 30)
     for number in range(rounds):
         folder = place / str(number) / "library"
-        shutil.copytree(model, folder)
+        shutil.copytree(model.parent, folder.parent)
         figures.acknowledged += len(killed(victims.migrate, folder, 1, chance.uniform(0, 0.12)))
         with victims.later():
             opened(folder, figures)
