@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -92,16 +92,9 @@ def _for_qt(root: Element) -> None:
         for child in [child for child in element if _is_idle(child)]:
             element.remove(child)
     for element in root.iter():
-        if element.tag == "table":
-            element.attrib |= {
-                "border": "1", "cellspacing": "0", "cellpadding": "4", "width": "100%",
-            }  # fmt: skip
-            _share_width(element)
-        elif element.tag == "li":
-            _join_paragraph(element)
-        elif element.get("class") == "footnote":
-            for rule in element.findall("hr"):
-                rule.tag, rule.text = "h2", "Notes"  # the same word in both languages
+        shape = _SHAPES.get(element.tag)
+        if shape:
+            shape(element)
 
 
 def _is_idle(element: Element) -> bool:
@@ -127,3 +120,24 @@ def _join_paragraph(item: Element) -> None:
     item.remove(only)
     item.text = only.text
     item.extend(list(only))
+
+
+def _rule(table: Element) -> None:
+    lines = {"border": "1", "cellspacing": "0", "cellpadding": "4", "width": "100%"}
+    table.attrib |= lines
+    _share_width(table)
+
+
+def _head_notes(division: Element) -> None:
+    """Put a heading before the notes, in place of a line."""
+    if division.get("class") == "footnote":
+        for rule in division.findall("hr"):
+            rule.tag, rule.text = "h2", "Notes"  # the same word in both languages
+
+
+_SHAPES: Mapping[str, Callable[[Element], None]] = {
+    "table": _rule,
+    "th": lambda head: head.set("align", "left"),
+    "li": _join_paragraph,
+    "div": _head_notes,
+}

@@ -18,7 +18,7 @@ _MARGIN_CM = 2.0
 _SIZES = (
     ("Normal", 10.5, False, 0, 4),
     ("Body Text", 10.5, False, 4, 4),
-    ("Title", 17, True, 0, 4),
+    ("Title", 15.5, True, 0, 4),
     ("Subtitle", 9.5, False, 0, 6),
     ("Heading 1", 13, True, 12, 4),
     ("List Bullet", 10.5, False, 0, 2),

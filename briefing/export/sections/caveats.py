@@ -64,7 +64,7 @@ def _dates(desk: Desk) -> list[Line]:
     if meeting.date is None:
         items.append(line("The date of the meeting is not known from these sources."))
     elif "date" not in meeting.confirmed and meeting.date_basis:
-        items.append(line(f"The date of the meeting is inferred: {_ended(meeting.date_basis)}"))
+        items.append(line(f"Date of the meeting, as found: {_ended(meeting.date_basis)}"))
     unknown = [article for article in desk.briefing.articles if article.published is None]
     items += [
         line(f"The date of {desk.outlet(a)}, {title_words(a.headline)}, is not known.")

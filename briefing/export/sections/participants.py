@@ -20,12 +20,17 @@ def participants(desk: Desk) -> tuple[Block, ...]:
     """Return the table of who sits opposite whom, and who is mentioned without attending."""
     sides = [side for side in (desk.our_side, *desk.other_sides) if side]
     columns = [_at_table(desk, side) for side in sides]
+    leads = frozenset(
+        person.key
+        for _, name in desk.briefing.meeting.leaders
+        if (person := desk.names.person(name)) is not None
+    )
     for column in columns:
         for person in column:
             desk.names.meet(person)
     blocks: list[Block] = []
     if any(columns):
-        rows = tuple(tuple(_cell(p) for p in row) for row in rows_of(columns))
+        rows = tuple(tuple(_cell(p) for p in row) for row in rows_of(columns, leads))
         blocks.append(Table(tuple(sides), rows))
     mentioned = _mentioned(desk, {person.key for column in columns for person in column})
     if mentioned:
@@ -33,24 +38,31 @@ def participants(desk: Desk) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def post(person: Person) -> str:
-    """Return the office by which a counterpart is found: `head`, `foreign`, `trade` … or ""."""
-    if person.kind == "leader":
+def post(person: Person, leads: frozenset[str] = frozenset()) -> str:
+    """Return the office by which a counterpart is found: `head`, `foreign`, `trade` … or "".
+
+    Args:
+        person: whose office it is.
+        leads: keys of those who lead the sides at this meeting, whatever their office.
+    """
+    if person.kind == "leader" or person.key in leads:
         return "head"
     words = role(person)
     return next((name for name, pattern in posts() if pattern.search(words)), "")
 
 
-def rows_of(columns: list[list[Person]]) -> list[tuple[Person | None, ...]]:
+def rows_of(
+    columns: list[list[Person]], leads: frozenset[str] = frozenset()
+) -> list[tuple[Person | None, ...]]:
     """Return the people in rows: those of one post side by side, then the others as they come."""
     order = ["head", *(name for name, _ in posts())]
     order.sort(key=_rank)
     rows: list[tuple[Person | None, ...]] = []
     for name in order:
-        rows += zip_longest(*([p for p in column if post(p) == name] for column in columns))
-    shared = [row for row in rows if sum(p is not None for p in row) > 1 or _heads(row)]
+        rows += zip_longest(*([p for p in column if post(p, leads) == name] for column in columns))
+    shared = [row for row in rows if sum(p is not None for p in row) > 1 or _heads(row, leads)]
     single = [row for row in rows if row not in shared]
-    others = [tuple(p for p in column if not post(p)) for column in columns]
+    others = [tuple(p for p in column if not post(p, leads)) for column in columns]
     return shared + single + list(zip_longest(*others))
 
 
@@ -68,8 +80,8 @@ def _rank(name: str) -> int:
     return first.index(name) if name in first else len(first)
 
 
-def _heads(row: tuple[Person | None, ...]) -> bool:
-    return any(p is not None and post(p) == "head" for p in row)
+def _heads(row: tuple[Person | None, ...], leads: frozenset[str]) -> bool:
+    return any(p is not None and post(p, leads) == "head" for p in row)
 
 
 def _at_table(desk: Desk, side: str) -> list[Person]:
