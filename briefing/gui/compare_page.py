@@ -104,7 +104,8 @@ class ComparePage(QWidget):
 
     def asks(self) -> list[ComparedAsk]:
         """Return the asks as shown, top to bottom."""
-        return self.area.widget().findChildren(ComparedAsk)
+        shown = self.area.widget()
+        return shown.findChildren(ComparedAsk) if shown is not None else []
 
     def _put_together(self) -> None:
         top = QHBoxLayout()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from briefing.gui.widgets import heading, plain
+from briefing.gui.wording import MONTHS
 from briefing.model import Count
 
 HEADINGS = {
@@ -66,7 +67,7 @@ class CountsPanel(QScrollArea):
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         row = QHBoxLayout(button)
         row.setContentsMargins(8, 0, 8, 0)
-        words = KINDS.get(count.value, count.value) if count.facet == "kind" else count.value
+        words = words_of(count)
         row.addWidget(plain(words, strong=button.isChecked()), 1)
         row.addWidget(plain(str(count.number), mute=True))
         for label in button.findChildren(QWidget):
@@ -74,6 +75,16 @@ class CountsPanel(QScrollArea):
         button.clicked.connect(lambda _=False, c=count: self.narrowed.emit(c))
         self.buttons.append(button)
         return button
+
+
+def words_of(count: Count) -> str:
+    """Return how a value is named: `Articles`, `May 2025`."""
+    if count.facet == "kind":
+        return KINDS.get(count.value, count.value)
+    year, _, month = count.value.partition("-")
+    if count.facet == "month" and month.isdigit() and 1 <= int(month) <= 12:
+        return f"{MONTHS[int(month) - 1]} {year}"
+    return count.value
 
 
 def narrowed(query: str, count: Count) -> str:

@@ -77,6 +77,11 @@ def detail(hit: Hit) -> str:
     return wording.dotted((KINDS.get(hit.kind, hit.kind), where, places))
 
 
+def title_of(hit: Hit) -> str:
+    """Return the title of a hit; an ask is a clause cut out of a sentence."""
+    return wording.sentence_case(hit.title) if hit.kind == "ask" else hit.title
+
+
 def utf16(text: str, offset: int) -> int:
     """Return a character offset in the units Qt counts in."""
     return len(text[:offset].encode("utf-16-le", "surrogatepass")) // 2
@@ -113,7 +118,7 @@ class HitDelegate(QStyledItemDelegate):
         painter.setFont(reading_font(15, bold=True))
         painter.setPen(QColor(colours.ink))
         title = _title_height(hit, inner.width())
-        painter.drawText(inner, int(Qt.TextFlag.TextWordWrap), hit.title)
+        painter.drawText(inner, int(Qt.TextFlag.TextWordWrap), title_of(hit))
         inner.setTop(inner.top() + title + 2)
         painter.setFont(ui_font(12))
         painter.setPen(QColor(colours.mute))
@@ -154,4 +159,4 @@ class HitDelegate(QStyledItemDelegate):
 def _title_height(hit: Hit, width: int) -> int:
     metrics = QFontMetrics(reading_font(15, bold=True))
     box = QRect(0, 0, width, 10_000)
-    return metrics.boundingRect(box, int(Qt.TextFlag.TextWordWrap), hit.title).height()
+    return metrics.boundingRect(box, int(Qt.TextFlag.TextWordWrap), title_of(hit)).height()

@@ -37,12 +37,19 @@ class PreparingDeeds(QObject):
         window.requests.select_with(columns.sidebar.selected_articles)
         window.desk.refreshed.connect(self._suggest)
         window.desk.suggestion_taken.connect(window.requests.take_suggestion)
+        columns.sidebar.show_recent(window.state.recent_searches())
+        columns.results.opened.connect(self._remember_search)
         columns.compare.sentence_requested.connect(window.desk.show_sentence)
         columns.brief.sentence_requested.connect(window.desk.show_extent)
         columns.draft.written.connect(window.actions_.write)
         columns.timeline.meeting_opened.connect(window.desk.read_meeting)
         columns.timeline.article_opened.connect(window.desk.read_article)
         columns.timeline.picture_wanted.connect(self._save_picture)
+
+    def _remember_search(self, hit: object) -> None:  # noqa: ARG002 - the signal's value
+        query = self._window.header.search.text().strip()
+        if query:
+            self._window.columns.sidebar.show_recent(self._window.state.add_search(query))
 
     def _suggest(self, overview: object) -> None:  # noqa: ARG002 - the signal's value
         window = self._window

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidg
 
 from briefing.gui import wording
 from briefing.gui.hits import HitDelegate, HitsModel
+from briefing.gui.query_filters import QueryFilters, arranged, order_box
 from briefing.gui.records_model import RECORD
 from briefing.gui.theme import Theme
 from briefing.gui.widgets import plain, quiet_button
@@ -62,16 +63,26 @@ class ResultsPage(QWidget):
         self.total = plain("", strong=True)
         self.time = plain("", mute=True)
         self.save = quiet_button("Save search", lambda: self.save_wanted.emit(self._query))
+        self.filters = QueryFilters()
+        self.filters.query_wanted.connect(self.query_wanted)
+        self.order = order_box()
+        self.order.activated.connect(lambda _: self._arrange())
+        self._answer = SearchResult(query="")
         self.message = plain("", wrap=True)
         self.suggestion = quiet_button("", self._take_suggestion)
         self.help = plain("", mute=True, wrap=True)
         self.hits = HitsModel(self)
         self.list = self._make_list(theme)
+        self._put_together()
+        theme.changed.connect(self.list.viewport().update)
+
+    def _put_together(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(10)
-        for widget in (self.total, self.time):
+        for widget in (self.total, self.time, self.filters):
             top.addWidget(widget)
         top.addStretch()
+        top.addWidget(self.order)
         top.addWidget(self.save)
         body = QVBoxLayout(self)
         body.setContentsMargins(34, 20, 34, 16)
@@ -81,7 +92,6 @@ class ResultsPage(QWidget):
         body.addWidget(self.suggestion, 0, Qt.AlignmentFlag.AlignLeft)
         body.addWidget(self.list, 1)
         body.addWidget(self.help)
-        theme.changed.connect(self.list.viewport().update)
 
     def show_answer(self, answer: SearchResult) -> None:
         """Show what a search found."""
@@ -89,6 +99,8 @@ class ResultsPage(QWidget):
         self._show(wording.counted(answer.total, "result"), answer, HELP)
         self.time.setText(f"in {max(1, round(answer.seconds * 1000))} ms" if answer.seconds else "")
         self.save.setVisible(bool(answer.query))
+        self.filters.show_query(answer.query)
+        self.order.setVisible(len(answer.hits) > 1)
 
     def show_list(self, title: str, answer: SearchResult) -> None:
         """Show a smart list."""
@@ -96,6 +108,8 @@ class ResultsPage(QWidget):
         self._show(title, answer, REVIEW_HELP)
         self.time.setText("")
         self.save.hide()
+        self.filters.show_query("")
+        self.order.hide()
 
     def open_current(self) -> None:
         """Open the selected hit, or the first."""
@@ -118,11 +132,17 @@ class ResultsPage(QWidget):
         self.message.setVisible(bool(answer.message))
         self.suggestion.setText(f"Search for {answer.suggestion}" if answer.suggestion else "")
         self.suggestion.setVisible(bool(answer.suggestion))
-        self.hits.show(answer.hits)
+        self._answer = answer
+        self._arrange()
         self.help.setText(help_line)
         if answer.hits:
             place = min(max(row, 0), len(answer.hits) - 1)
             self.list.setCurrentIndex(self.hits.index(place, 0))
+
+    def _arrange(self) -> None:
+        """Show the hits in the order chosen; smart lists have their own."""
+        answer = self._answer
+        self.hits.show(arranged(answer.hits, self.order.currentData() if answer.query else ""))
 
     def _make_list(self, theme: Theme) -> HitList:
         shown = HitList()

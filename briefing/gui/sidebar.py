@@ -68,6 +68,7 @@ class Sidebar(DropList):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self._suggested: tuple[Suggestion, ...] = ()
+        self._recent: tuple[str, ...] = ()
         self._shown: tuple[Overview, Place] | None = None
         self.rows = SidebarModel(self)
         self.setModel(self.rows)
@@ -82,7 +83,7 @@ class Sidebar(DropList):
         """Show the library, with the row of `place` selected."""
         scrolled = self.verticalScrollBar().value()
         self._shown = overview, place
-        self.rows.show(overview, place, self._suggested)
+        self.rows.show(overview, place, self._suggested, self._recent)
         self._mark(place)
         self.doItemsLayout()
         self.verticalScrollBar().setValue(scrolled)
@@ -92,6 +93,12 @@ class Sidebar(DropList):
         """Show below articles which meetings they could belong to."""
         if suggested != self._suggested and self._shown is not None:
             self._suggested = suggested
+            self.show_overview(*self._shown)
+
+    def show_recent(self, queries: tuple[str, ...]) -> None:
+        """Show what was searched for last."""
+        self._recent = queries
+        if self._shown is not None:
             self.show_overview(*self._shown)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

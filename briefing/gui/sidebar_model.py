@@ -63,10 +63,17 @@ class SidebarModel(QAbstractListModel):
         super().__init__(parent)
         self._rows: tuple[Row, ...] = ()
 
-    def show(self, overview: Overview, place: Place, suggested: Sequence[Suggestion] = ()) -> None:
-        """Replace every row; suggestions stand below their articles."""
+    def show(
+        self,
+        overview: Overview,
+        place: Place,
+        suggested: Sequence[Suggestion] = (),
+        recent: Sequence[str] = (),
+    ) -> None:
+        """Replace every row; suggestions stand below their articles, recent searches last."""
         self.beginResetModel()
-        self._rows = tuple(_with_suggestions(_rows(overview, place), overview, suggested))
+        shown = _with_suggestions(_rows(overview, place), overview, suggested)
+        self._rows = (*shown, *_recent(overview, recent))
         self.endResetModel()
 
     def mimeTypes(self) -> list[str]:
@@ -156,6 +163,13 @@ def _with_suggestions(
                 name = wording.dotted((wording.leaders(meeting), wording.days(meeting.date)))
                 key = f"{one.article} {one.meeting}"
                 yield Row(SUGGESTION, key, f"Could belong to {name}", one.reason)
+
+
+def _recent(overview: Overview, queries: Sequence[str]) -> Iterator[Row]:
+    others = [query for query in queries if query not in overview.searches]
+    if others:
+        yield Row(HEADING, "recent", "Recent searches")
+        yield from (Row(SEARCH, query, query) for query in others)
 
 
 def _article(line: ArticleLine) -> Row:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 VERSION = 1
+MOST_SEARCHES = 5
 
 
 class WindowState:
@@ -47,6 +48,19 @@ class WindowState:
         """Keep what is open."""
         self._file.setValue("meeting", meeting or 0)
         self._file.setValue("article", article or 0)
+
+    def recent_searches(self) -> tuple[str, ...]:
+        """Return the queries last asked, the newest first."""
+        kept = self._file.value("searches", "")
+        return tuple(query for query in str(kept or "").split("\n") if query)
+
+    def add_search(self, query: str) -> tuple[str, ...]:
+        """Keep a query as the newest; return them all."""
+        line = " ".join(query.split())
+        kept = [one for one in self.recent_searches() if one != line]
+        found = tuple(filter(None, [line, *kept]))[:MOST_SEARCHES]
+        self._file.setValue("searches", "\n".join(found))
+        return found
 
     def _number(self, name: str) -> int:
         text = str(self._file.value(name, "0"))

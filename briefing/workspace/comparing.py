@@ -21,7 +21,7 @@ OTHER = "Other matters"
 # shorter ask, one has taken the other's place: with an issue in common, or by the words alone.
 SAME = 0.45
 ON_ONE_ISSUE = 0.2
-BY_WORDS = 0.35
+BY_WORDS = 0.3
 _DECIDED = ("accepted", "edited", "added")
 _PRESENT = ("host", "attending", "expected")
 _OFFICE = ("leader", "minister", "official")
@@ -33,9 +33,12 @@ this that these those will would could should can may might must has have had do
 they their them he his him she her we our us i more most less all any some other into over
 about up out than then also so such which who what when while between under after before
 want wants wanted seek seeks ask asks asked call calls called push pushes press
-government governments country countries
+government governments country countries hope hopes hoping expect expects expected likely ready
+willing need needs insist insists offer offers reject rejects promise promises warn warns say says
+said source sources according official officials like would
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
+_BARE_SMALL = frozenset(_ENDINGS.sub("", word) for word in _SMALL if len(word) > 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,9 +193,10 @@ class _Likeness:
 def stems(text: str) -> frozenset[str]:
     """Return the telling words of a text, folded and without their endings."""
     words = (word.casefold() for word in _WORD.findall(text))
-    return frozenset(
+    bare = (
         _ENDINGS.sub("", word) if len(word) > 4 else word for word in words if word not in _SMALL
     )
+    return frozenset(bare) - _BARE_SMALL
 
 
 def _rows(

@@ -1,0 +1,68 @@
+"""The filters of a query as pills that can be taken away, and the order of its hits."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+
+from briefing.model import Hit
+
+_FILTER = re.compile(r'(?<!\S)(?P<field>[a-z]+):(?P<value>"[^"]*"|[^\s"]+)')
+RELEVANCE, NEWEST, OLDEST = "", "newest", "oldest"
+_ORDERS = ((RELEVANCE, "By relevance"), (NEWEST, "Newest first"), (OLDEST, "Oldest first"))
+
+
+class QueryFilters(QWidget):
+    """Shows one pill for each `field:value`; pressed, it asks for the query without it."""
+
+    query_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("filters")
+        self.pills: list[QPushButton] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(6)
+
+    def show_query(self, query: str) -> None:
+        """Show the filters of a query."""
+        for pill in self.pills:
+            self._row.removeWidget(pill)
+            pill.hide()
+            pill.deleteLater()
+        self.pills = [self._pill(query, found) for found in _FILTER.finditer(query)]
+        for pill in self.pills:
+            self._row.addWidget(pill)
+
+    def _pill(self, query: str, found: re.Match[str]) -> QPushButton:
+        words = f"{found['field']}: {found['value'].strip(chr(34))}"
+        pill = QPushButton(f"{words}  ✕".replace("&", "&&"))
+        pill.setProperty("pill", True)
+        pill.setAccessibleName(f"Take away {words}")
+        pill.setToolTip("Search without this")
+        without = " ".join(f"{query[: found.start()]} {query[found.end() :]}".split())
+        pill.clicked.connect(lambda _=False: self.query_wanted.emit(without))
+        return pill
+
+
+def order_box() -> QComboBox:
+    """Return the choice of the order of hits."""
+    box = QComboBox()
+    box.setAccessibleName("Order of the results")
+    for order, words in _ORDERS:
+        box.addItem(words, order)
+    return box
+
+
+def arranged(hits: tuple[Hit, ...], order: str) -> tuple[Hit, ...]:
+    """Return hits in an order; those without a date come last."""
+    if order == RELEVANCE:
+        return hits
+    dated = [hit for hit in hits if hit.published]
+    rest = [hit for hit in hits if not hit.published]
+    dated.sort(key=lambda hit: hit.published or dt.date.min, reverse=order == NEWEST)
+    return (*dated, *rest)
