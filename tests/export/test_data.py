@@ -4,12 +4,24 @@ import csv
 import io
 import json
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.export import outline, render_markdown, to_csv, to_json, to_page
+from briefing.export import (
+    issues_csv,
+    outline,
+    people_csv,
+    profiles,
+    render_markdown,
+    to_csv,
+    to_json,
+    to_page,
+)
 from briefing.model import UserSection
+from briefing.paths import resource_text
 from tests.export.sample import ask, briefing, courier, with_asks, within
+from tests.export.schema import problems
 
 
 def rows(text):
@@ -68,3 +80,37 @@ def test_the_page_is_whole_and_loads_nothing():
     assert "default-src 'none'" in page
     assert "src=" not in page.replace("default-src=", "")
     assert "http" not in page.replace("http-equiv", "")
+
+
+SCHEMA = json.loads(resource_text("templates/briefing.schema.json"))
+
+
+@pytest.mark.parametrize("profile", profiles())
+def test_the_json_is_as_its_schema_says(profile):
+    source = briefing(UserSection("points", "Mine."))
+    found = json.loads(to_json(outline(source, profile=profile, language="fr")))
+
+    assert list(problems(found, SCHEMA, SCHEMA)) == []
+
+
+def test_the_schema_refuses_what_is_not_a_briefing():
+    found = json.loads(to_json(outline(briefing())))
+    found["sections"][0]["blocks"][0]["type"] = "picture"
+    del found["notes"][0]["quote"]
+
+    assert len(list(problems(found, SCHEMA, SCHEMA))) == 2
+
+
+def test_people_stand_in_their_table_by_side_with_their_first_sentence():
+    found = rows(people_csv(briefing()))
+
+    assert [row["name"] for row in found][:2] == ["Ada Holm", "Carl Berg"]
+    assert found[0]["roles"] == "Prime Minister"
+    assert found[0]["sentence"] == "Ada Holm"
+
+
+def test_issues_stand_in_their_table_by_weight():
+    found = rows(issues_csv(briefing()))
+
+    assert [row["issue"] for row in found] == ["Fisheries", "Power", "Ferries"]
+    assert found[1]["outlets"] == "Sund Courier; Este Times"
