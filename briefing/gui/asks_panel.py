@@ -55,14 +55,14 @@ class AsksPanel(Section):
         theme.changed.connect(self._paint_heads)
 
     def _put_together(self) -> None:
+        self.body.addWidget(self.facet, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self._empty)
+        self.body.addLayout(self._grid)
         tools = QHBoxLayout()
-        tools.addWidget(self.facet)
+        tools.addWidget(self.drawer)
         tools.addStretch()
         tools.addWidget(self.bulk)
         self.body.addLayout(tools)
-        self.body.addWidget(self._empty)
-        self.body.addLayout(self._grid)
-        self.body.addWidget(self.drawer, 0, Qt.AlignmentFlag.AlignLeft)
         for widget in (self.candidates, self._pressure_head, self.pressure):
             self.body.addWidget(widget)
         self._pressure_head.setContentsMargins(6, 8, 6, 2)

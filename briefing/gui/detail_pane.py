@@ -37,7 +37,7 @@ class DetailPane(QFrame):
         self.number = 0
         self.caption = plain("", heading=True)
         self.text = plain("", strong=True, wrap=True)
-        self.place = plain("", mute=True)
+        self.place = plain("", mute=True, wrap=True)
         self.facts = plain("", mute=True, wrap=True)
         self.note = plain("", wrap=True)
         self.why = plain("", mute=True, wrap=True)
@@ -150,8 +150,7 @@ class DetailPane(QFrame):
             top.addWidget(widget)
         places.addWidget(self.before)
         places.addWidget(self.after)
-        places.addWidget(self.place)
-        places.addStretch()
+        places.addWidget(self.place, 1)
         places.addWidget(self.ask_why)
         deeds = QWidget()
         flow = Flow(deeds, gap=6)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from briefing.gui import wording
 from briefing.gui.date_field import DateField
-from briefing.gui.widgets import heading, plain, quiet_button
+from briefing.gui.widgets import plain, quiet_button
 from briefing.model import Meeting
 
 
@@ -29,8 +29,7 @@ class FactsPanel(QWidget):
         self.set_date.clicked.connect(self._give)
         top = QHBoxLayout()
         top.setContentsMargins(6, 0, 0, 0)
-        top.addWidget(heading("Meeting"))
-        top.addStretch()
+        top.addWidget(self.sides, 1)
         top.addWidget(self.edit)
         self.asking = QWidget()
         question = QHBoxLayout(self.asking)
@@ -41,7 +40,7 @@ class FactsPanel(QWidget):
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(2)
         body.addLayout(top)
-        for label in (self.sides, self.facts, self.basis):
+        for label in (self.facts, self.basis):
             label.setContentsMargins(6, 0, 6, 0)
             body.addWidget(label)
         body.addWidget(self.asking)

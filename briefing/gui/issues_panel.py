@@ -15,11 +15,11 @@ from briefing.gui.theme import Theme
 from briefing.gui.widgets import plain, quiet_button
 from briefing.model import Issue
 
-FIRST = 6
+FIRST = 5
 
 
 class IssuesPanel(Section):
-    """Shows the issues of one meeting; all but the first six on demand."""
+    """Shows the issues of one meeting; all but the first five on demand."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("Issues", "issue", "sentences by side", parent)

@@ -16,7 +16,7 @@ from briefing.gui.theme import Theme
 from briefing.gui.widgets import plain, quiet_button
 from briefing.model import Person
 
-FIRST = 3
+FIRST = 2
 OFFICE = frozenset({"leader", "minister", "official", "foreign_leader"})
 _RANK = ("leader", "foreign_leader", "minister", "official")
 # The same office by its two countries' names, so that counterparts stand side by side.

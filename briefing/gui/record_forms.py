@@ -32,6 +32,7 @@ class MergeForm(Form):
         self.list = QListWidget()
         self.list.setMinimumHeight(220)
         self.list.setWordWrap(True)
+        self.list.setSpacing(3)
         for other in _likeliest(record, others):
             item = QListWidgetItem(wording.dotted((said(other), _side(other))))
             item.setData(_NUMBER, other.id)
@@ -66,6 +67,7 @@ class SplitForm(Form):
         self.list = QListWidget()
         self.list.setMinimumHeight(220)
         self.list.setWordWrap(True)
+        self.list.setSpacing(3)
         for number, span in enumerate(record.spans):
             item = QListWidgetItem(f"“{_short(span.quote)}”\n{source(span)}")
             item.setData(_NUMBER, number)

@@ -48,8 +48,9 @@ class ReviewList(FittedList):
     def chosen(self) -> Any | None:
         """Return the selected record; of several, the one the keyboard is on."""
         index = self.currentIndex()
-        selection = self.selectionModel()
-        return index.data(RECORD) if index.isValid() and selection.isSelected(index) else None
+        if index.isValid() and self.selectionModel().isSelected(index):
+            return index.data(RECORD)
+        return next(iter(self.selected()), None)
 
     def selected(self) -> tuple[Any, ...]:
         """Return every selected record."""

@@ -61,8 +61,12 @@ class Theme(QObject):
         self._style = Template(resource_text("styles/window.qss"))
         self.colours: Colours = LIGHT
         self._files = ExitStack()  # a style sheet names pictures by path, so they must be files
-        arrow = self._files.enter_context(as_file(resources().joinpath("icons", "down.svg")))
-        self._arrow = arrow.as_posix()
+        self._pictures = {
+            name: self._files.enter_context(
+                as_file(resources().joinpath("icons", f"{file}.svg"))
+            ).as_posix()
+            for name, file in (("arrow", "down"), ("check", "check"))
+        }
         application.setStyle("Fusion")
         application.setFont(ui_font())
         application.styleHints().colorSchemeChanged.connect(self._apply)
@@ -90,7 +94,7 @@ class Theme(QObject):
         self._application.setPalette(_palette(self.colours))
         names = {k: v for k, v in asdict(self.colours).items() if isinstance(v, str)}
         names |= {"side_a": self.colours.side(0)[0], "side_b": self.colours.side(1)[0]}
-        self._application.setStyleSheet(self._style.substitute(names, arrow=self._arrow))
+        self._application.setStyleSheet(self._style.substitute(names | self._pictures))
         self.changed.emit()
 
 

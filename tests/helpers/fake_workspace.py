@@ -118,6 +118,10 @@ class FakeWorkspace:
         return self._decide("edit", kind, [record], status="edited", **fields)
 
     def star(self, kind: str, record: int, *, on: bool) -> Changes:
+        if kind == "article":
+            self._call("star", kind, (record,))
+            self.articles[record] = replace(self.articles[record], starred=on)
+            return Changes(articles=frozenset([record]))
         return self._decide("star", kind, [record], starred=on)
 
     def note(self, kind: str, record: int, text: str) -> Changes:
