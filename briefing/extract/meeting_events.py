@@ -16,6 +16,8 @@ _MONTH = re.compile(
     rf"\b(?:in|since|of|last|early|late|mid-)\s?({'|'.join(_MONTHS)})\b(?!\s+\d{{1,2}}\b)"
 )
 _YEAR = re.compile(r"\b(?:in|since|of|until)\s(?:[A-Z][a-z]+\s)?((?:19|20)\d\d)\b")
+_STOP = re.compile(r"[,;:](?=\s)")
+_SOMEONE = re.compile(r"\s(?:his |her |the )?[A-Z]")
 _WEAK, _DOUBTFUL, _REMOTE = 0.7, 0.25, 0.3
 
 
@@ -54,8 +56,13 @@ class EventWords:
     ) -> float:
         before = text[max(sentence.start, match.start() - 45) : match.start()]
         after = text[match.end() : min(sentence.end, match.end() + 50)]
-        credit = _WEAK if match.group().lower() in self._table.weak else 1.0
-        if self._doubt.search(before) or self._doubt_after.search(after):
+        word = match.group().lower()
+        credit = _WEAK if word in self._table.weak else 1.0
+        if word.startswith("receiv") and not _SOMEONE.match(after):
+            return 0.0  # a letter, not a guest
+        if self._doubt.search(_STOP.split(before)[-1]) or self._doubt_after.search(
+            _STOP.split(after)[0]
+        ):
             credit *= _DOUBTFUL
         if self._remote.search(before + match.group() + after) or _long_ago(
             f"{before} {after}", published

@@ -182,7 +182,10 @@ def _past(document: Document, index: int, table: MeetingTable) -> bool:
         return False
     parse = document.parse(index)
     if parse is not None:
-        return any(token.dep_ == "ROOT" and _done(token) for token in parse)
+        roots = [token for token in parse if token.dep_ == "ROOT" and token.tag_[0] in "VM"]
+        # Behind a dateline the parser may take the city for the root.
+        finite = [token for token in parse if token.tag_ in ("VBD", "VBZ", "VBP", "MD")]
+        return any(_done(token) for token in roots or finite[:1])
     words = set(re.findall(r"[a-z]+", sentence.lower()))
     return bool(words & table.past)
 

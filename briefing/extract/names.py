@@ -152,8 +152,9 @@ def _mention(
     end = words[high - 1].end
     name = tuple(w.text for w in words[low:high])
     before = title_before(document.text, words, run, tables)
-    told = _told(before.office)
-    after = () if told or len(name) < 2 else apposition_after(document.text, words, high, tables)
+    after = apposition_after(document.text, words, high, tables) if len(name) > 1 else ()
+    if _told(before.office):
+        after = tuple(office for office in after if office.head == "of" and not office.role)
     if len(name) > 1 and (junior := _JUNIOR.match(document.text, end)):
         end = junior.end()
     offices = tuple(office for office in (before.office, *after) if office is not None)

@@ -55,6 +55,7 @@ def _adjacent(text: str, words: Sequence[Word], low: int, tables: Tables) -> Bef
     if office is not None:
         only_address = honorific and honorific not in titles.heads
         start = words[min(begin, low)].start
+        office = _of_owner(office, words, begin)
         return Before(start, honorific if only_address else "", office, _owner(words, begin))
     return Before(previous.start, honorific) if honorific else Before()
 
@@ -72,6 +73,14 @@ def _behind_address(  # noqa: PLR0917
         return before
     found = _set_off(text, words, low, tables)
     return replace(before, office=found.office, owner=found.owner) if found.office else before
+
+
+def _of_owner(office: Office, words: Sequence[Word], begin: int) -> Office:
+    """`Canada's Prime Minister`: the owner of the title is its side."""
+    owner = words[begin - 1] if begin else None
+    if owner is None or not owner.possessive or not owner.side or office.side:
+        return office
+    return replace(office, side=owner.side, how=owner.how)
 
 
 def _owner(words: Sequence[Word], begin: int) -> str:
@@ -119,6 +128,8 @@ def _in_title(words: Sequence[Word], position: int, tables: Tables) -> bool:
     word, titles = words[position], tables.titles
     if word.possessive:
         return bool(word.side)
+    if word.text == "host" and words[position + 1].capital:
+        return False  # `will host Prime Minister NAME`
     if word.side or word.lower in titles.vocabulary:
         return True
     if word.lower in ("and", "&"):
@@ -175,7 +186,9 @@ def _set_off(text: str, words: Sequence[Word], low: int, tables: Tables) -> Befo
     office = _if_complete(text, words[begin:low], tables)
     if office is None:
         office = read_office(text, words[begin:low], tables, last=False)
-    return Before(words[low].start, "", office, _owner(words, begin)) if office else Before()
+    if office is None:
+        return Before()
+    return Before(words[low].start, "", _of_owner(office, words, begin), _owner(words, begin))
 
 
 def _definite(words: Sequence[Word], begin: int) -> bool:
