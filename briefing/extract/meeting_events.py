@@ -18,6 +18,8 @@ _MONTH = re.compile(
 _YEAR = re.compile(r"\b(?:in|since|of|until)\s(?:[A-Z][a-z]+\s)?((?:19|20)\d\d)\b")
 _STOP = re.compile(r"[,;:](?=\s)")
 _SOMEONE = re.compile(r"\s(?:his |her |the )?[A-Z]")
+_OVER = re.compile(r"\b(?:was|were|had|made|met|visited|held|signed|agreed|announced|went)\b")
+_AHEAD = 11  # months: a month told of the past is not the one to come
 _WEAK, _DOUBTFUL, _REMOTE = 0.7, 0.25, 0.3
 
 
@@ -84,7 +86,7 @@ def _long_ago(around: str, published: dt.date | None) -> bool:
     if month.group().startswith("last "):
         return True
     back = (published.month - 1 - _MONTHS.index(month.group(1))) % 12
-    return 1 <= back <= 6
+    return 1 <= back <= 6 or (back < _AHEAD and _OVER.search(around) is not None)
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from briefing.extract.clusters import Cluster, gather
+from briefing.extract.counterparts import give_offices
 from briefing.extract.document import Document
 from briefing.extract.names import NameMention, find_names
 from briefing.extract.officeholder_table import Term, name_words
@@ -46,7 +47,8 @@ def find_people(
     for cluster in clusters:
         cluster.terms = _terms(cluster, background)
     resolved = {id(c): side_of(c, clusters, background) for c in clusters}
-    people = [_person(c, resolved[id(c)], clusters, background) for c in clusters]
+    found = [(c, _person(c, resolved[id(c)], clusters, background)) for c in clusters]
+    people = [person for _, person in give_offices(found)]
     return tuple(sorted(people, key=lambda person: person.mentions[0].start))
 
 
