@@ -51,7 +51,7 @@ class ArticleView(SafeBrowser):
         self.setObjectName("reader")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName("Article")
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
@@ -255,10 +255,11 @@ class ArticleView(SafeBrowser):
         place = self.verticalScrollBar().value()
         self.blockSignals(True)
         self.clear()
+        self._centre()  # before there is text: it is laid out once
         fill(self.document(), self._shown.lines, self._reading, self._theme.colours)
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.blockSignals(False)
-        self._centre()
+        self.laid_out.emit()
         self.verticalScrollBar().setValue(place)
         self.viewport().update()
 

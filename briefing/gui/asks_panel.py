@@ -13,7 +13,7 @@ from briefing.gui.cards import Card, CardDelegate
 from briefing.gui.faces import ASKS, PRESSURE
 from briefing.gui.facets import Facet
 from briefing.gui.review_list import ReviewList
-from briefing.gui.section import Section, letting_through
+from briefing.gui.section import Section, colour_head, letting_through
 from briefing.gui.theme import Theme
 from briefing.gui.widgets import heading, plain, quiet_button
 from briefing.model import Ask, Pressure, Records
@@ -168,4 +168,4 @@ class AsksPanel(Section):
     def _paint_heads(self) -> None:
         for number, head in enumerate(self._heads):
             ink = self._theme.colours.side(number)[0]
-            head.setStyleSheet(f"color: {ink}; font-size: 12px; padding: 0 2px 2px;")
+            colour_head(head, ink)

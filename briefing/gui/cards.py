@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
@@ -148,6 +149,7 @@ def _chip_rows(chips: tuple[Chip, ...], width: int) -> Iterator[list[tuple[Chip,
         yield row
 
 
+@lru_cache(maxsize=16)
 def _metrics(pixels: float) -> QFontMetrics:
     return QFontMetrics(ui_font(pixels))
 
@@ -156,5 +158,6 @@ def _note(card: Card) -> str:
     return f"✎ {card.note[:_NOTE]}{'…' if len(card.note) > _NOTE else ''}" if card.note else ""
 
 
+@lru_cache(maxsize=4096)
 def _text_height(text: str, pixels: float, width: int) -> int:
     return _metrics(pixels).boundingRect(QRect(0, 0, width, 10_000), int(_WRAP), text).height()

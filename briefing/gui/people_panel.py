@@ -11,7 +11,7 @@ from briefing.gui import marks, wording
 from briefing.gui.cards import Card, CardDelegate, Chip
 from briefing.gui.faces import PEOPLE
 from briefing.gui.review_list import ReviewList
-from briefing.gui.section import Section, letting_through
+from briefing.gui.section import Section, colour_head, letting_through
 from briefing.gui.theme import Theme
 from briefing.gui.widgets import plain, quiet_button
 from briefing.model import Person
@@ -139,7 +139,7 @@ class PeoplePanel(Section):
     def _paint_heads(self) -> None:
         for head in self._heads:
             ink = self._theme.colours.side(marks.place(head.text(), self._sides))[0]
-            head.setStyleSheet(f"color: {ink}; font-size: 12px; padding: 0 2px 2px;")
+            colour_head(head, ink)
 
 
 def _spread(person: Person) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -231,6 +232,7 @@ def _text_size(row: Row) -> float:
     return {rows.ARTICLE: 12.5, rows.SUGGESTION: 12}.get(row.kind, 13)
 
 
+@lru_cache(maxsize=4096)
 def _height(text: str, pixels: float, width: int, *, bold: bool = False) -> int:
     metrics = QFontMetrics(ui_font(pixels, bold=bold))
     return metrics.boundingRect(QRect(0, 0, width, 10_000), _LEFT, text).height()
