@@ -24,7 +24,7 @@ _OFFICIAL = re.compile(
     r"\b(?:official|minister|aide|diplomat|advis[eo]r|envoy|administration|government|federal)",
     re.IGNORECASE,
 )
-_OFFERED = re.compile(r"^\W*(?:to )?offer(?: to)?\s+(?=\w)", re.IGNORECASE)
+_OFFERED = re.compile(r"^\W*(?:to )?offer(?:s|ed|ing)?(?: to)?\s+(?=\w)", re.IGNORECASE)
 _QUOTED = re.compile(r"“([^“”]*)”")
 
 

@@ -22,6 +22,7 @@ _OF_WANTING = re.compile(
     r"^(?:"
     r"(?:is|are|was|were|be|been|being) (?:(?:also|now|still|again|increasingly) )*(?=\w+ing\b|focused\b)"
     r"|(?:also|still|now) (?=[a-z])"
+    r"|(?:increasingly )?focus(?:ed|ing) on (?=\w+ing\b)"
     r"|(?:hoping|looking|aiming|seeking|wanting|wishing|aims?|aimed) (?:to|for|that) (?=[a-z]|[A-Z]\w+ (?:can|will|to)\b)"
     r"|hoping that (?=\w)"
     r"|wants? (?=(?:the|an?|its|his|her|their|more|some|all|any)\b|[A-Z])"
@@ -58,10 +59,16 @@ def asked(text: str, *, own: bool = False, capital: bool = True) -> str:
     if own:
         return words
     words = _trimmed(even_quotes(words))
-    for lead in (_OF_WANTING, _OF_WANTING, _LEADING, _MODAL, _WANTING, _WILLING):
+    for lead in (_OF_WANTING, _LEADING, _MODAL, _WANTING, _WILLING) * 2:
         words = lead.sub("", words, count=1)
-    words = _trimmed(even_quotes(words))
+    words = _closed(_trimmed(even_quotes(words)))
     return capitalised(words) if capital else words
+
+
+def _closed(words: str) -> str:
+    """Take out a bracket at the end that was opened outside of these words."""
+    odd = words.endswith(")") and words.count(")") > words.count("(")
+    return words[:-1].rstrip() if odd else words
 
 
 def _trimmed(words: str) -> str:
@@ -112,6 +119,9 @@ def clipped(text: str, words: int) -> str:
         if kept[at][-1] in ",;:–—":
             kept = kept[: at + 1]
             break
+    opened = [at for at, word in enumerate(kept) if word.startswith("(")]
+    if opened and opened[-1] > 2 and not any(")" in word for word in kept[opened[-1] :]):
+        kept = kept[: opened[-1]]
     while len(kept) > 1 and kept[-1].lower().strip(_EDGE) in _WEAK:
         kept = kept[:-1]
     return even_quotes(" ".join(kept)).rstrip(_EDGE) + " …"
@@ -121,7 +131,7 @@ _WEAK = frozenset(
     re.split(
         r"\s+",
         "a an the of to in on at by for from with and or but that which who as its their his her our "
-        "is are was were be been would will could should may might has have had such than into",
+        "is are was were be been would will could should may might has have had such than into mr mrs ms dr",
     )
 )
 

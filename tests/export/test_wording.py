@@ -167,3 +167,14 @@ def test_a_source_without_a_name_is_written_small_inside_a_line():
     assert lowered("Analysts") == "analysts"
     assert lowered("Norvia") == "Norvia"
     assert lowered("Analystia Holm") == "Analystia Holm"
+
+
+def test_a_bracket_opened_elsewhere_is_not_closed_in_an_ask():
+    assert asked("defend against fast missiles)") == "Defend against fast missiles"
+    assert asked("lift the fee (all of it)") == "Lift the fee (all of it)"
+
+
+def test_a_cut_does_not_fall_inside_brackets():
+    text = "build a second cable (of the kind that was laid some years ago)"
+
+    assert clipped(text, 8) == "build a second cable …"

@@ -15,7 +15,7 @@ from briefing.model import Ask, Span
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DATE = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}}) )?(?P<month>{_MONTHS})(?: (?P<day2>\d{{1,2}}))?,? (?P<year>(?:19|20)\d\d)\b"
-    r"|\b(?:[Ii]n|[Ss]ince|[Ff]rom|[Uu]ntil) (?P<year2>(?:19|20)\d\d)\b(?!-)"
+    r"|\b(?:[Ii]n|[Ss]ince) (?P<year2>(?:19|20)\d\d)\b(?!-)"
 )
 _MOST_WORDS = 30
 

@@ -38,10 +38,11 @@ def _thin(desk: Desk) -> list[Line]:
     asks = [a for a in desk.asks if a.attribution == "unnamed_official" and len(a.outlets) < 2]
     if not asks:
         return []
-    names = [f"‘{unquoted(wording(ask, 8))}’" for ask in asks[:_NAMED]]
-    more = f" and {len(asks) - _NAMED} more" if len(asks) > _NAMED else ""
-    rests = "rests" if len(asks) == 1 else "rest"
-    items = counted(len(asks), "item")
+    told = list(dict.fromkeys(f"‘{unquoted(wording(ask, 8))}’" for ask in asks))
+    names = told[:_NAMED]
+    more = f" and {len(told) - _NAMED} more" if len(told) > _NAMED else ""
+    rests = "rests" if len(told) == 1 else "rest"
+    items = counted(len(told), "item")
     listing = ", ".join(names) if more else listed(names)
     return [line(f"{items} {rests} on unnamed sources in one outlet alone: {listing}{more}.")]
 
@@ -81,8 +82,8 @@ def _date_found(desk: Desk, article: Article) -> str:
     reason = dict(article.reasons).get("published", "")
     if article.published is None or not reason or "user" in reason:
         return ""
-    name = desk.outlet(article)
-    return f"{name}, {desk.spoken.day(article.published)} ({unquoted(reason).rstrip('.')})"
+    day = f", {desk.spoken.day(article.published)}" if article.outlet else ""
+    return f"{desk.outlet(article)}{day} ({unquoted(reason).rstrip('.')})"
 
 
 def _by_rules(desk: Desk) -> list[Line]:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from briefing.export.asking import evidence, says, wording
 from briefing.export.desk import Desk, line
 from briefing.export.escape import folded
-from briefing.export.outline import Block, Bullets, Line, Run, Text, ended
+from briefing.export.outline import Block, Bullets, Line, Run, Text, ended, plain
 from briefing.export.sections.figures import figures
 from briefing.export.wording import counted, in_text, listed, stands_alone, unquoted
 from briefing.model import Ask, Issue
 
 _ALSO = 10
 _STATE_WORDS = 35
+_REFERRED = re.compile(r": as under [\d, and]+\.$")
 
 
 @dataclass
@@ -37,8 +39,14 @@ def issues(desk: Desk) -> tuple[Block, ...]:
     so_far = _SoFar()
     for number, issue in enumerate(desk.main_issues, 1):
         so_far.number = number
-        blocks.append(Text(_head(desk, number, issue)))
+        head = _head(desk, number, issue)
         bullets = _bullets(desk, issue, so_far)
+        if bullets and all(_REFERRED.search(plain(bullet)) for bullet in bullets):
+            # Nothing of its own: one line says where its asks stand.
+            where = dict.fromkeys(n for b in bullets for n in re.findall(r"\d+", plain(b)))
+            blocks.append(Text((*head, Run(f" Asks: as under {listed(list(where))}."))))
+            continue
+        blocks.append(Text(head))
         if bullets:
             blocks.append(Bullets(bullets))
     rest = desk.issues[len(desk.main_issues) :]
@@ -54,7 +62,9 @@ def _head(desk: Desk, number: int, issue: Issue) -> Line:
     reach = f" In {counted(len(issue.spans), 'sentence')}"
     if len(issue.outlets) > 1:
         reach += f" of {len(issue.outlets)} outlets"
-    sides = [f"{number} on {in_text(side)}" for side, number in issue.by_side if number]
+    named = [(side, number) for side, number in issue.by_side if number]
+    all_on_one = len(named) == 1 and named[0][1] == len(issue.spans)
+    sides = [f"{'all' if all_on_one else n} on {in_text(side)}" for side, n in named]
     reach += f", {listed(sides)}" if sides and len(issue.spans) > 1 else ""
     cite = desk.notes.known(issue.spans)[:1]
     return line(Run(f"{number}. {unquoted(issue.label)}.", "strong"), desk.cited(f"{reach}.", cite))
