@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import count
 
 from briefing.export.desk import Desk, line
+from briefing.export.expansion import expanded
 from briefing.export.front import front, marking, subject
 from briefing.export.headings import headings
 from briefing.export.ledger import Ledger
@@ -48,6 +49,7 @@ _SECTIONS: Mapping[str, Callable[[Desk], tuple[Block, ...]]] = {
     "sources": sources,
 }
 _UNTITLED = ("our_asks", "their_asks")  # tables that do not say whose asks they hold
+_VERBATIM = ("quotations", "sources")  # annexes with the titles and words of others
 _SHRUNK = ("asks", "issues", "issue_asks", "figures", "raised", "facts")
 _STEPS = (1.0, 0.75, 0.5, 0.34, 0.17)
 
@@ -99,16 +101,20 @@ def _outlined(
     briefing: Briefing, plan: Plan, language: str, since: Ledger | None, *, omit_empty: bool
 ) -> Outline:
     desk = Desk(briefing, headings(language), plan, since)
-    told = changes(desk)
-    main = _numbered(desk, plan, omit_empty=omit_empty)
-    annexes = _annexes(desk, plan)
+    met: set[str] = set()
+    told = expanded(_since(desk), met)
+    main = expanded(_numbered(desk, plan, omit_empty=omit_empty), met)
+    annexes = tuple(
+        annex if annex.key in _VERBATIM else expanded((annex,), met)[0]
+        for annex in _annexes(desk, plan)
+    )
     words = count_words(main)
     heading = marking(desk, words)
     made = Outline(
         front=front(desk, plan),
         title=f"{desk.headings.title}: {subject(desk)}",
         marking=heading,
-        sections=(*_since(desk, told), *main, *annexes, *_kept(desk)),
+        sections=(*told, *main, *annexes, *_kept(desk)),
         notes=desk.notes.all(),
         wording=language,
         annex_word=desk.headings.annex,
@@ -117,7 +123,8 @@ def _outlined(
     return in_order(made)
 
 
-def _since(desk: Desk, told: tuple[Block, ...]) -> tuple[Section, ...]:
+def _since(desk: Desk) -> tuple[Section, ...]:
+    told = changes(desk)
     if not told or desk.since is None:
         return ()
     day = desk.headings.stated(desk.since.prepared)

@@ -4,18 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.export.outline import (
-    Block,
-    Bullets,
-    Line,
-    Outline,
-    Run,
-    Section,
-    Table,
-    Text,
-    User,
-    all_lines,
-)
+from briefing.export.outline import Line, Outline, Run, all_lines, with_lines
 
 
 def in_order(content: Outline) -> Outline:
@@ -28,25 +17,11 @@ def in_order(content: Outline) -> Outline:
     return replace(
         content,
         marking=_line(content.marking, numbers),
-        sections=tuple(_section(section, numbers) for section in content.sections),
+        sections=tuple(
+            with_lines(section, lambda line: _line(line, numbers)) for section in content.sections
+        ),
         notes=tuple(sorted(notes, key=lambda note: note.number)),
     )
-
-
-def _section(section: Section, numbers: dict[int, int]) -> Section:
-    return replace(section, blocks=tuple(_block(block, numbers) for block in section.blocks))
-
-
-def _block(block: Block, numbers: dict[int, int]) -> Block:
-    match block:
-        case Text(line):
-            return Text(_line(line, numbers))
-        case Bullets(items, numbered):
-            return Bullets(tuple(_line(item, numbers) for item in items), numbered)
-        case Table(header, rows):
-            return Table(header, tuple(tuple(_line(c, numbers) for c in row) for row in rows))
-        case User():
-            return block
 
 
 def _line(line: Line, numbers: dict[int, int]) -> Line:

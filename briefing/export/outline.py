@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 
@@ -149,6 +149,23 @@ def lines_of(block: Block) -> Iterator[Line]:
                 yield from row
         case User():
             yield (block,)
+
+
+def with_lines(section: Section, change: Callable[[Line], Line]) -> Section:
+    """Return a section with each of its lines changed; what the user wrote is left alone."""
+
+    def changed(block: Block) -> Block:
+        match block:
+            case Text(line):
+                return Text(change(line))
+            case Bullets(items, numbered):
+                return Bullets(tuple(change(item) for item in items), numbered)
+            case Table(header, rows):
+                return Table(header, tuple(tuple(change(cell) for cell in row) for row in rows))
+            case User():
+                return block
+
+    return replace(section, blocks=tuple(changed(block) for block in section.blocks))
 
 
 def all_lines(content: Outline) -> Iterator[Line]:

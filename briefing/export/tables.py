@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -22,6 +23,14 @@ def cues(kind: str) -> re.Pattern[str]:
     """Return the pattern of the words that tell of `format`, `press` or `outcome`."""
     choices = "|".join(_read("scenario")[kind])
     return re.compile(rf"(?<!\w)(?:{choices})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def expansions() -> tuple[Mapping[str, str], re.Pattern[str]]:
+    """Return what abbreviations stand for, and the pattern that finds one not explained at once."""
+    known = {str(short): str(long) for short, long in _read("expansions").items()}
+    choices = "|".join(sorted(known, key=len, reverse=True))
+    return known, re.compile(rf"(?<![\w(])(?:{choices})(?![\w)]| \()")
 
 
 def _read(name: str) -> Any:

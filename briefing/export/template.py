@@ -14,7 +14,9 @@ from briefing.paths import resource_text, resources
 
 DEFAULT = "leaders-meeting"
 _LAYOUT = "briefing"
-_TABLES = frozenset({"counterparts", "scenario"})  # tables the sections use, not plans
+_TABLES = frozenset(
+    {"counterparts", "expansions", "scenario"}
+)  # tables the sections use, not plans
 _NAME = re.compile(r"[A-Za-z0-9][\w-]*")
 _FILE = re.compile(r"[A-Za-z0-9][\w.-]*\.md\.j2")
 

@@ -280,6 +280,28 @@ def test_what_both_sides_want_alike_is_shared_and_not_raised():
     assert "if-raised" not in text
 
 
+def test_an_abbreviation_is_written_out_once_where_it_is_met_first():
+    spans = (within(courier(), "SUND"),)
+    text = render_markdown(
+        with_asks(
+            ask("a", "Norvia", "keep NATO out of it", spans),
+            ask("b", "Norvia", "leave the WTO (World Trade Organization) alone", spans),
+            ask("c", "Esteria", "let NATO and the WTO in", spans),
+        )
+    )
+
+    assert text.count("NATO (North Atlantic Treaty Organization)") == 1
+    assert text.count("World Trade Organization") == text.count("WTO (World Trade Organization)")
+    assert text.index("NATO (North") == text.index("NATO")
+
+
+def test_an_abbreviation_inside_a_quotation_is_left_as_it_was_said():
+    one = article(1, "The two met at NATO in 2029.", outlet="Sund Courier")
+    text = render_markdown(briefing(articles=(one,), records=Records()))
+
+    assert "“The two met at NATO in 2029”" in text
+
+
 def test_a_fact_that_does_not_say_whom_it_is_about_is_left_out():
     one = article(1, "He was last in Este in 2029.", outlet="Sund Courier")
 
