@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefing.ingest.chrome_rules import ChromeRule, ChromeRules, chrome_rules
+from briefing.ingest.chrome_rules import ChromeRule, ChromeRules, chrome_rules, rule_set
 from briefing.ingest.lines import Line, lines_of
 from briefing.ingest.markup import markup_ranges
 from briefing.ingest.menus import page_ranges
@@ -43,7 +43,7 @@ def hide_chrome(text: str, known: Iterable[HiddenRange] = ()) -> tuple[HiddenRan
     found = [*markup_ranges(text), *known]
     found += _stretches(text, rules)
     lines = lines_of(_blanked(text, found))
-    hidden = _Lines(lines, rules).ranges()
+    hidden = _Lines(lines).ranges()
     found += hidden
     found += page_ranges(lines, hidden, rules.menu_words)
     return layered(text, found)
@@ -60,9 +60,8 @@ def _stretches(text: str, rules: ChromeRules) -> Iterator[HiddenRange]:
 class _Lines:
     """Applies the rules that look at whole lines to the lines of one text."""
 
-    def __init__(self, lines: Sequence[Line], rules: ChromeRules) -> None:
+    def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
-        self._rules = rules.of("line", "list", "tail")
         self._hit = [""] * len(lines)
 
     def ranges(self) -> list[HiddenRange]:
@@ -78,13 +77,11 @@ class _Lines:
         ]
 
     def _anywhere(self) -> None:
-        anywhere = [rule for rule in self._rules if rule.where == "any"]
+        anywhere = rule_set("any")
         for index, line in enumerate(self._lines):
             if self._hit[index] or len(line.text) > LINE_LIMIT:
                 continue
-            label = line.label
-            rule = next((rule for rule in anywhere if rule.pattern.fullmatch(label)), None)
-            if rule:
+            if rule := anywhere.first(line.label):
                 self._apply(rule, index)
 
     def _apply(self, rule: ChromeRule, index: int) -> None:
@@ -148,11 +145,8 @@ class _Lines:
     def _placed(self, where: str, index: int) -> None:
         if self._hit[index]:
             return
-        line = self._lines[index]
-        for rule in self._rules:
-            if rule.where == where and rule.pattern.fullmatch(line.label):
-                self._hit[index] = rule.id
-                return
+        if rule := rule_set(where).first(self._lines[index].label):
+            self._hit[index] = rule.id
 
 
 def _names_outlet(line: Line) -> bool:

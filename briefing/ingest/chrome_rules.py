@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -39,6 +39,37 @@ class ChromeRules:
     def of(self, *kinds: str) -> tuple[ChromeRule, ...]:
         """Return the rules of these kinds."""
         return tuple(rule for rule in self.rules if rule.kind in kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSet:
+    """Rules that each look at a whole line, asked together: most lines are chrome to none of them."""
+
+    rules: tuple[ChromeRule, ...]
+    any_of_them: tuple[re.Pattern[str], ...]
+
+    @classmethod
+    def of(cls, rules: Iterable[ChromeRule]) -> RuleSet:
+        """Return the set of these rules."""
+        rules = tuple(rules)
+        by_flags: dict[int, list[str]] = {}
+        for rule in rules:
+            by_flags.setdefault(rule.pattern.flags, []).append(f"(?:{rule.pattern.pattern})")
+        joined = (re.compile("|".join(found), flags) for flags, found in by_flags.items())
+        return cls(rules, tuple(joined))
+
+    def first(self, label: str) -> ChromeRule | None:
+        """Return the first rule that matches the whole of a line."""
+        if not any(pattern.fullmatch(label) for pattern in self.any_of_them):
+            return None
+        return next((rule for rule in self.rules if rule.pattern.fullmatch(label)), None)
+
+
+@cache
+def rule_set(place: str) -> RuleSet:
+    """Return the rules for lines in a place (`any`, `head`, `body`, `tail`)."""
+    rules = chrome_rules().of("line", "list", "tail")
+    return RuleSet.of(rule for rule in rules if rule.where == place)
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefing.model import split_paragraphs
 
@@ -19,6 +19,10 @@ class Line:
 
     Attributes:
         text: its words, each run of white space as one space.
+        label: its words without the bullet.
+        folded: the label as it is compared with the words of menus.
+        words: how many words it has, a bullet not counted.
+        bulleted: whether it is an item of a list.
         indent: white-space characters before it; in a page dumped as text, the depth in the page.
     """
 
@@ -26,37 +30,29 @@ class Line:
     end: int
     indent: int
     text: str
+    label: str = field(init=False)
+    folded: str = field(init=False)
+    words: int = field(init=False)
+    bulleted: bool = field(init=False)
 
-    @property
-    def folded(self) -> str:
-        """Its words without the bullet, as they are compared with the words of menus."""
-        return self.label.lower().replace("’", "'")
-
-    @property
-    def words(self) -> int:
-        """How many words it has, a bullet not counted."""
-        return len(self.label.split())
-
-    @property
-    def bulleted(self) -> bool:
-        """Whether it is an item of a list."""
-        return _BULLET.match(self.text) is not None
-
-    @property
-    def label(self) -> str:
-        """Its words without the bullet."""
-        return _BULLET.sub("", self.text, count=1)
+    def __post_init__(self) -> None:
+        bullet = _BULLET.match(self.text)
+        label = self.text[bullet.end() :] if bullet else self.text
+        # Each is asked for by many rules, and a page may have a hundred thousand lines.
+        object.__setattr__(self, "label", label)
+        object.__setattr__(self, "folded", label.lower().replace("’", "'"))
+        object.__setattr__(self, "words", len(label.split()))
+        object.__setattr__(self, "bulleted", bullet is not None)
 
     @property
     def prose(self) -> bool:
         """Whether it reads as running text: nine words that end as a sentence does, or twenty."""
-        words = self.words
-        return words >= 20 or (words >= 9 and _SENTENCE_END.search(self.text) is not None)
+        return self.words >= 20 or (self.words >= 9 and self.ends_as_sentence)
 
     @property
     def ends_as_sentence(self) -> bool:
         """Whether it ends with the mark of a sentence."""
-        return _SENTENCE_END.search(self.text) is not None
+        return _SENTENCE_END.search(self.text[-20:]) is not None
 
 
 def lines_of(text: str) -> tuple[Line, ...]:

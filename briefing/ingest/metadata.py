@@ -20,6 +20,9 @@ from briefing.model import Stated
 TITLE_WORDS = (3, 24)
 """Words of a headline, fewest and most."""
 
+DATELINE = 300
+"""Characters at the start of a line in which its dateline stands."""
+
 _AGENCY_TAIL = re.compile(r"\s+[-–—|]\s*(?P<outlet>[^-–—|]{2,40})$")
 _ABBREVIATION_END = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|No)\.$")
 _DATELINE = re.compile(
@@ -158,7 +161,8 @@ def _published(evidence: Evidence, fields: Fields) -> Stated | None:
 
 
 def _date_after(seen: Seen, sign: re.Match[str]) -> Stated | None:
-    found = [item for item in dates_in(seen.line.text) if 0 <= item.start - sign.end() <= 25]
+    near = seen.line.text[: sign.end() + DATELINE]
+    found = [item for item in dates_in(near) if 0 <= item.start - sign.end() <= 25]
     if not found:
         return None
     words = seen.line.text[sign.start() : found[0].end]
@@ -168,7 +172,7 @@ def _date_after(seen: Seen, sign: re.Match[str]) -> Stated | None:
 def _date_alone(seen: Seen) -> Stated | None:
     """A line above the article that is a date and nothing else, or a dateline that holds one."""
     line = seen.line
-    found = dates_in(line.text)
+    found = dates_in(line.text[:DATELINE])  # what follows in a long line is the article's text
     if not found:
         return None
     first = found[0]

@@ -19,6 +19,7 @@ _WIRE = re.compile(
     r"\A\s*(?:[A-Z][\w ./’'-]{2,50}(?:, [A-Z][\w.]+)?\.? )?\((?P<outlet>[A-Z][\w ]{1,30})\)\s?[-–—]",
     re.MULTILINE,
 )
+_HEARD = re.compile(r"\b(?:told|speaking|interview)\b")
 _HEARD_BY = re.compile(r"\b(?:told|speaking to|speaking with|in an interview with|interview with)\s(?:the\s)?$")  # fmt: skip
 
 
@@ -114,7 +115,10 @@ def _of_hearer(evidence: Evidence) -> Stated | None:
     spoken: dict[str, str] = {}
     times: Counter[str] = Counter()
     named: set[str] = set()
-    for seen in evidence.shown():
+    shown = evidence.shown()
+    if not any(_HEARD.search(seen.line.text) for seen in shown):
+        return None
+    for seen in shown:
         for outlet, match in known_outlets().mentioned(seen.line.text):
             named.add(outlet.name)
             if before := _HEARD_BY.search(seen.line.text[: match.start()]):

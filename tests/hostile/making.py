@@ -1,0 +1,80 @@
+"""Write the whole hostile set into a folder: `python -m tests.hostile.making FOLDER`."""
+
+import os
+import socket
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from briefing.ingest import SUFFIXES
+from tests.hostile.documents import hostile_archives, hostile_office, hostile_pdf, samples
+from tests.hostile.texts import (
+    WORDS,
+    hostile_mails,
+    hostile_pages,
+    hostile_texts,
+    noise,
+)
+
+
+def hostile_bytes() -> Iterator[tuple[str, bytes]]:
+    """Yield the name and the bytes of each hostile file that is a file."""
+    yield from hostile_texts()
+    yield from hostile_pages()
+    yield from hostile_mails()
+    yield from hostile_archives()
+    yield from hostile_office()
+    yield from hostile_pdf()
+    for suffix in sorted(SUFFIXES):
+        yield f"noise{suffix}", noise()
+        yield f"text{suffix}", WORDS.encode()
+    for suffix, data in samples():
+        for tenth in range(1, 10):
+            yield f"cut-{tenth}{suffix}", data[: len(data) * tenth // 10]
+
+
+def hostile_places(folder: Path) -> list[Path]:
+    """Make what is no plain file: pipes, sockets, devices, links, odd names; return all."""
+    made = [
+        folder / name
+        for name in ("pipe.txt", "zero.txt", "loop.txt", "gone.txt", "socket.txt", "folder.txt")
+    ]
+    pipe, zero, loop, gone, bound, inner = made
+    os.mkfifo(pipe)
+    zero.symlink_to("/dev/zero")
+    loop.symlink_to(loop)
+    gone.symlink_to(folder / "nowhere")
+    with socket.socket(socket.AF_UNIX) as listener:
+        here = Path.cwd()
+        os.chdir(folder)  # a socket's name is short
+        try:
+            listener.bind(bound.name)
+        finally:
+            os.chdir(here)
+    inner.mkdir()
+    for name in (
+        b"new\nline.txt",
+        b"bytes\xff\xfe.txt",
+        b"-rf.txt",
+        "\u202etxt.exe.txt".encode(),
+        b"con.txt",
+    ):
+        path = Path(os.fsdecode(os.path.join(os.fsencode(folder), name)))
+        path.write_text(WORDS)
+        made.append(path)
+    return made
+
+
+def make(folder: Path) -> list[Path]:
+    """Write everything and return the paths."""
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = []
+    for name, data in hostile_bytes():
+        path = folder / name
+        path.write_bytes(data)
+        paths.append(path)
+    return [*paths, *hostile_places(folder)]
+
+
+if __name__ == "__main__":
+    print(len(make(Path(sys.argv[1]))), "files")
