@@ -10,6 +10,7 @@ from briefing.export.files import file_name, prepared_on, write_file
 from briefing.export.formats import FORMATS, Made, Style, known_formats, make
 from briefing.export.html import to_html, to_preview
 from briefing.export.ledger import History, Ledger, history_of, with_history
+from briefing.export.locate import Located, locate
 from briefing.export.markdown import render_markdown, to_markdown
 from briefing.export.outline import Outline
 from briefing.export.page import to_page
@@ -23,6 +24,7 @@ __all__ = [
     "Failure",
     "History",
     "Ledger",
+    "Located",
     "Made",
     "Outline",
     "Stamp",
@@ -33,6 +35,7 @@ __all__ = [
     "issues_csv",
     "keep_sections",
     "known_formats",
+    "locate",
     "make",
     "outline",
     "people_csv",

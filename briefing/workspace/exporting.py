@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -13,12 +13,14 @@ from briefing.errors import BriefingError, NotFound
 from briefing.export import (
     History,
     Ledger,
+    Located,
     Made,
     Style,
     Templates,
     file_name,
     keep_sections,
     known_formats,
+    locate,
     make,
     read_stamp,
     verify_briefing,
@@ -116,12 +118,14 @@ class Exporting:
             NotFound: a file that is not there or cannot be read.
         """
         problems: list[str] = []
+        known: dict[str, Article] = {}
         for path in paths:
             try:
                 text = path.read_text(encoding="utf-8")
             except (OSError, UnicodeDecodeError) as error:
                 raise NotFound(f"{path} cannot be read ({error}).") from error
-            failures = verify_briefing(text, self._by_sha)
+            known = known or {article.sha256[:12]: article for article in self._articles()}
+            failures = verify_briefing(text, known.get)
             problems += [f"{path}, line {f.line}: {f.reason}" for f in failures]
         return tuple(problems)
 
@@ -192,14 +196,16 @@ class Exporting:
         told = [f"{kinds.count(kind)} {words}" for kind, words in _KINDS.items() if kind in kinds]
         return ", ".join(told) or "its words are not those of the library"
 
-    def _by_sha(self, start: str) -> Article | None:
-        """Return the article whose SHA-256 begins so."""
+    def find_words(self, words: str) -> tuple[str, ...]:
+        """Return one sentence for each place of the library that has these words, or words like them."""
+        articles = {article.id: article for article in self._articles()}
+        places = locate(words, articles.values())
+        return tuple(_told(place, articles[place.span.article]) for place in places)
+
+    def _articles(self) -> Iterator[Article]:
         with self.library.reading() as session:
             for line in session.articles.lines():
-                article = session.articles.get(line.id)
-                if article.sha256.startswith(start):
-                    return article
-        return None
+                yield session.articles.get(line.id)
 
 
 _KINDS = {
@@ -209,6 +215,13 @@ _KINDS = {
     "added": "added to the sources",
     "withdrawn": "withdrawn from the sources",
 }
+
+
+def _told(place: Located, article: Article) -> str:
+    where = f"{article.outlet or article.file_name}, {article.headline}, ¶ {place.paragraph}"
+    if place.kind == "verbatim":
+        return f"Verbatim in {where}."
+    return f"Altered; {where} has “{' '.join(place.span.quote.split())}”."
 
 
 def _unmeasured(data: bytes, end: str) -> bytes:

@@ -258,3 +258,12 @@ def test_a_broken_template_writes_nothing(workspace, meeting, tmp_path):
     with pytest.raises(BadResource, match=r"mine\.yaml, line 2"):
         export(workspace, meeting, tmp_path / "out", profile="mine")
     assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_pasted_words_are_found_in_the_library(workspace, meeting):
+    assert workspace.exporting.find_words("wants the salmon quota raised") == (
+        "Verbatim in a.txt, Ada Holm wants the salmon quota raised., ¶ 1.",
+    )
+    (altered,) = workspace.exporting.find_words("Ada Holm wants the salmon quota halved")
+    assert altered.endswith("has “Ada Holm wants the salmon quota raised”.")
+    assert workspace.exporting.find_words("nothing of the kind was ever said") == ()
