@@ -127,18 +127,6 @@ class Actions(QObject):
             "Write in the briefing", lambda _: self._workspace.set_user_text(meeting, name, text)
         )
 
-    def render(self, meeting: int, told: Callable[[str], object]) -> None:
-        """Hand over the briefing as it would be printed, after what was written before."""
-        self._jobs.start(
-            "Print", lambda _: self._printable(meeting), owner=self,
-            succeeded=told, failed=self.failed.emit,
-        )  # fmt: skip
-
-    def _printable(self, meeting: int) -> str:
-        from briefing.export import to_preview
-
-        return to_preview(self._workspace.written(meeting).markdown)
-
     def undo(self) -> None:
         """Take the last change back."""
         self._undoing("Undo", self._workspace.undo)
@@ -156,7 +144,9 @@ class Actions(QObject):
         self._aside("Forget search", lambda: self._workspace.forget_search(query))
 
     def remember_position(self, article: int, offset: int) -> None:
-        """Remember how far the user read."""
+        """Remember how far the user read, where the library can be written."""
+        if self._workspace.read_only:
+            return
         self._jobs.start(
             "Remember position",
             lambda _: self._workspace.remember_position(article, offset),

@@ -62,7 +62,7 @@ class CountsPanel(QScrollArea):
         button.setProperty("count", True)
         button.setAccessibleName(f"{HEADINGS[count.facet]}: {count.value}, {count.number}")
         button.setCheckable(True)
-        button.setChecked(bool(count.query) and count.query in query)
+        button.setChecked(bool(count.query) and count.query.lower() in query.lower())
         button.setEnabled(bool(count.query))
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         row = QHBoxLayout(button)
@@ -89,6 +89,7 @@ def words_of(count: Count) -> str:
 
 def narrowed(query: str, count: Count) -> str:
     """Return the query with a filter added, or taken away where it is there already."""
-    if count.query in query:
-        return " ".join(query.replace(count.query, " ").split())
+    at = query.lower().find(count.query.lower())
+    if at >= 0:
+        return " ".join(f"{query[:at]} {query[at + len(count.query) :]}".split())
     return f"{query} {count.query}".strip()

@@ -50,11 +50,18 @@ class SectionField(QPlainTextEdit):
 
     def hand_in(self) -> None:
         """Tell the words, if they are others than those told last."""
+        text = self.take()
+        if text is not None:
+            self.written.emit(self.name, text)
+
+    def take(self) -> str | None:
+        """Return words not told yet without telling them; None where there are none."""
         self._timer.stop()
         text = self.toPlainText().strip()
-        if text != self._kept:
-            self._kept = text
-            self.written.emit(self.name, text)
+        if text == self._kept:
+            return None
+        self._kept = text
+        return text
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -135,6 +142,11 @@ class DraftPanel(QScrollArea):
         """Tell what is not told yet: the user goes elsewhere."""
         for field in self.fields.values():
             field.hand_in()
+
+    def take(self) -> list[tuple[int, str, str]]:
+        """Return what is not told yet, as (meeting, section, text), without telling it."""
+        taken = [(name, field.take()) for name, field in self.fields.items()]
+        return [(self._meeting, name, text) for name, text in taken if text is not None]
 
     def _make(self, sections: list[OwnSection]) -> None:
         while (item := self._sections.takeAt(0)) is not None:

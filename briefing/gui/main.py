@@ -60,10 +60,14 @@ def run(library: Path | None, paths: Paths, files: Sequence[Path] = ()) -> int:
 
 
 def _serve(reader: Reader, library: Path | None, files: Sequence[Path]) -> int:
-    from briefing.errors import BriefingError
+    from briefing.errors import BriefingError, LibraryDamaged
 
+    if reader.raise_other(library, files):
+        return 0
     try:
         reader.open(library, files)
+    except LibraryDamaged as error:
+        reader.rescue(error, library)
     except BriefingError as error:
         return reader.show_refusal(error)
     return reader.run()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -10,6 +12,9 @@ from briefing.gui.header import COMPARE, TIMELINE
 from briefing.gui.jobs import READ as READING
 from briefing.gui.printing import Printing
 from briefing.gui.window_frame import WindowFrame
+
+if TYPE_CHECKING:
+    from briefing.workspace import Workspace
 
 
 class PreparingDeeds(QObject):
@@ -36,6 +41,7 @@ class PreparingDeeds(QObject):
         columns.sidebar.articles_dropped.connect(window.requests.drop_articles)
         window.requests.select_with(columns.sidebar.selected_articles)
         window.desk.refreshed.connect(self._suggest)
+        window.export_wanted.connect(self.before_export)
         window.desk.suggestion_taken.connect(window.requests.take_suggestion)
         columns.sidebar.show_recent(window.state.recent_searches())
         columns.results.opened.connect(self._remember_search)
@@ -67,8 +73,35 @@ class PreparingDeeds(QObject):
         if meeting is None:
             self._window.status.say("Choose a meeting first.")
             return
-        self._window.columns.draft.hand_in()
-        self._window.actions_.render(meeting.id, how)
+        number = meeting.id
+        self._window.columns.draft.hand_in()  # on the writing lane, so the print has it
+        self._window.jobs.start(
+            "Print",
+            lambda _: _printable(self._window.workspace, number),
+            owner=self,
+            succeeded=how,
+            failed=self._window.notices.show_error,
+        )
+
+    def before_export(self, meetings: list[int], folder: Path) -> None:
+        """Hand in what is being written, and tell what was changed in a file as well."""
+        window = self._window
+        window.columns.draft.hand_in()
+
+        def tell(titles: tuple[str, ...]) -> None:
+            if titles:
+                window.notices.show_message(
+                    f"{', '.join(titles)}: changed in the file and here. Both are kept, the "
+                    "file’s words first."
+                )
+
+        window.jobs.start(
+            "Look at the file",
+            lambda _: window.workspace.both_changed(meetings, folder),
+            owner=self,
+            succeeded=tell,
+            failed=window.notices.show_error,
+        )
 
     def _save_picture(self) -> None:
         target = self._window.dialogs.save("Save the timeline as PNG or SVG", "timeline.png")
@@ -78,3 +111,9 @@ class PreparingDeeds(QObject):
             self._window.status.say(f"Saved {target.name}", target)
         else:
             self._window.notices.show_message(f"{target} cannot be written.")
+
+
+def _printable(workspace: Workspace, meeting: int) -> str:
+    from briefing.export import to_preview
+
+    return to_preview(workspace.written(meeting).markdown)

@@ -11,11 +11,14 @@ from pathlib import Path
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
-from briefing.errors import BriefingError, LibraryError
+from briefing.errors import BriefingError, LibraryDamaged, LibraryError
 from briefing.gui import dialogs, faults
 from briefing.gui.dialogs import Dialogs
+from briefing.gui.instance import Instance
 from briefing.gui.jobs import Jobs
 from briefing.gui.notices import NoticeBar
+from briefing.gui.reading_alone import forbid_changes
+from briefing.gui.rescue import Rescue
 from briefing.gui.theme import Theme, load_fonts
 from briefing.gui.window import Window
 from briefing.gui.window_state import WindowState
@@ -39,6 +42,7 @@ class Reader:
         load_fonts()
         self.theme = Theme(self.application, self._settings.theme)
         self.window: Window | None = None
+        self._rescue: Rescue | None = None
 
     def open(self, library: Path | None, files: Sequence[Path] = ()) -> Window:
         """Open a library in a window, and import files into it.
@@ -46,10 +50,11 @@ class Reader:
         Raises:
             LibraryError: the library cannot be opened.
         """
-        from briefing.workspace import open_workspace
+        from briefing.workspace import open_as_can_be
 
         folder = library or self._paths.default_library
-        workspace = open_workspace(folder, self._paths, self._settings)
+        opened = open_as_can_be(folder, self._paths, self._settings)
+        workspace = opened.workspace
         window = Window(
             workspace,
             Jobs(),
@@ -61,16 +66,39 @@ class Reader:
         window.library_wanted.connect(self._open_other)
         window.settings_changed.connect(self._keep_settings)
         window.closed.connect(workspace.close)
+        self._answer_for(folder, window)
         window.state.restore(window, window.columns)
         self.window = window
         window.open_last()
         window.show()
-        self._greet(window, files)
+        self._greet(window, files, opened.notices)
         return window
+
+    def raise_other(self, library: Path | None, files: Sequence[Path] = ()) -> bool:
+        """Bring forward the window that has a library open already, with files to import.
+
+        Returns:
+            Whether there is such a window; then nothing is to be opened here.
+        """
+        return Instance(library or self._paths.default_library).hand_over(files)
+
+    def rescue(self, error: LibraryDamaged, library: Path | None) -> Rescue:
+        """Show what can be done about a damaged library; the window opens once it is sound."""
+        folder = library or self._paths.default_library
+        shown = Rescue(error, folder, self._paths, self._settings)
+
+        def mended(told: str) -> None:
+            window = self.open(folder)
+            window.notices.show_message(told)
+            shown.close()
+
+        shown.mended.connect(mended)
+        shown.show()
+        self._rescue = shown
+        return shown
 
     def run(self) -> int:
         """Serve the window until it is closed; return the exit status."""
-        assert self.window is not None
         handler = faults.log_to(self._paths.logs)
         faults.catch(self._tell)
         try:
@@ -92,10 +120,20 @@ class Reader:
         self.application.exec()
         return 1
 
-    def _greet(self, window: Window, files: Sequence[Path]) -> None:
-        if self._problems:
-            window.notices.show_message(self._problems[0], "\n".join(self._problems))
+    def _answer_for(self, folder: Path, window: Window) -> None:
+        instance = Instance(folder, window)
+        instance.asked.connect(partial(_come_forward, window))
+        window.closed.connect(instance.close)
+        instance.listen()
+
+    def _greet(self, window: Window, files: Sequence[Path], notices: Sequence[str]) -> None:
+        told = (*notices, *self._problems)
+        if told:
+            window.notices.show_message(told[0], "\n".join(told) if len(told) > 1 else "")
             self._problems = ()
+        if window.workspace.read_only:
+            forbid_changes(window)
+            return
         window.actions_.look_at_index(partial(_mend_index, window))
         window.import_paths(list(files))
 
@@ -110,7 +148,16 @@ class Reader:
                 raise LibraryError(
                     f"There is no library in {folder}.", "Choose New library… to make one there."
                 )
+            if folder.resolve() == former.workspace.library_folder.resolve():
+                former.status.say("This library is open here.")
+                return
+            if self.raise_other(folder):
+                former.status.say(f"{folder.name} is open in another window, which was raised.")
+                return
             window = self.open(folder)
+        except LibraryDamaged as error:
+            self.rescue(error, folder)
+            return
         except BriefingError as error:
             former.notices.show_error(error)
             return
@@ -132,6 +179,14 @@ class Reader:
     def _tell(self, error: BaseException) -> None:
         if self.window is not None:
             self.window.notices.show_error(error)
+
+
+def _come_forward(window: Window, files: tuple[Path, ...]) -> None:
+    if window.isMinimized():
+        window.showNormal()
+    window.raise_()
+    window.activateWindow()
+    window.import_paths(list(files))
 
 
 def _mend_index(window: Window, state: str) -> None:

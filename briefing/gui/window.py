@@ -53,16 +53,24 @@ class Window(WindowFrame):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.searching.stop()
-        self.columns.draft.hand_in()
+        unsaved = self.columns.draft.take()
         self.state.save(self, self.columns)
         self.state.save_place(self.desk.place.meeting, self.desk.place.article)
         read_to = self.desk.read_to()
-        if read_to is None:
-            self.jobs.shut_down()
-        else:
-            self.jobs.shut_down(lambda: self.workspace.remember_position(*read_to))
+        self.jobs.shut_down(lambda: self._keep_last(unsaved, read_to))
         self.closed.emit()
         super().closeEvent(event)
+
+    def _keep_last(
+        self, unsaved: list[tuple[int, str, str]], read_to: tuple[int, int] | None
+    ) -> None:
+        """Write what is left to write, on the writing lane, once nothing else is."""
+        if self.workspace.read_only:
+            return
+        for meeting, name, text in unsaved:
+            self.workspace.set_user_text(meeting, name, text)
+        if read_to is not None:
+            self.workspace.remember_position(*read_to)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped(event):

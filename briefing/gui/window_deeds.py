@@ -171,6 +171,7 @@ class WindowDeeds(QObject):
     def _export(self, meetings: list[int]) -> None:
         folder = self._window.dialogs.folder("Folder for the briefing") if meetings else None
         if folder is not None:
+            self._window.export_wanted.emit(meetings, folder)
             self._window.actions_.export(meetings, folder)
 
     def _search(self) -> None:

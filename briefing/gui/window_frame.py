@@ -36,6 +36,7 @@ class WindowFrame(QMainWindow):
 
     library_wanted = Signal(str, object)  # `new`, `open` or `sample`; Path or None
     settings_changed = Signal(object)  # Settings
+    export_wanted = Signal(object, object)  # list of meetings, Path; before the export
     closed = Signal()
 
     def __init__(

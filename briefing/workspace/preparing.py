@@ -21,6 +21,11 @@ class Preparing:
     library: Library
     exporting: Exporting
 
+    @property
+    def read_only(self) -> bool:
+        """Whether the library may be read but not changed."""
+        return self.library.read_only
+
     def earlier_meetings(self, meeting: int) -> tuple[Meeting, ...]:
         """Return the meetings of the same sides to compare with, the nearest before it first.
 

@@ -44,6 +44,7 @@ class FakeWorkspace:
     prints: dict[int, tuple[Any, ...]] = field(default_factory=dict)
     calls: list[tuple[Any, ...]] = field(default_factory=list)
     failing: Exception | None = None
+    read_only: bool = False
     texts: dict[int, dict[str, str]] = field(default_factory=dict)
 
     @classmethod

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from briefing.gui.dialogs import Dialogs
@@ -16,6 +16,7 @@ from briefing.gui.forms import Form
 from briefing.gui.jobs import Jobs
 from briefing.gui.records_model import RECORD
 from briefing.gui.review_list import ReviewList
+from briefing.gui.sidebar_model import Row
 from briefing.gui.window import Window
 from briefing.gui.window_state import WindowState
 from briefing.settings import Settings
@@ -249,6 +250,44 @@ class WindowPage:
         left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         event = QDropEvent(QPointF(200, 200), Qt.DropAction.CopyAction, mime, left, none)
         self.window.dropEvent(event)
+
+    def view(self, name: str) -> None:
+        """Press a segment of the header and wait until the view is put together."""
+        self.window.header.segment(name).click()
+        self.idle()
+
+    def compared(self) -> dict[str, str]:
+        """Return what became of each ask on the page that compares, by its words."""
+        return {one.words: one.compared.status for one in self.window.columns.compare.asks()}
+
+    def write(self, section: str, text: str) -> None:
+        """Write into a section of the briefing and go elsewhere."""
+        field = self.window.columns.draft.fields[section]
+        field.setFocus()
+        field.setPlainText(text)
+        field.hand_in()
+        self.idle()
+
+    def written(self, section: str) -> str:
+        """Return what stands in a section's field."""
+        return self.window.columns.draft.fields[section].toPlainText()
+
+    def brief(self) -> str:
+        """Return the briefing as shown."""
+        return self.window.columns.brief.view.toPlainText()
+
+    def drag(self, articles: tuple[int, ...], row: str) -> None:
+        """Drag articles onto a row of the left column."""
+        side = self.window.columns.sidebar
+        numbers = [side.rows.row_of("article", one) for one in articles]
+        mime = side.rows.mimeData([side.rows.index(number, 0) for number in numbers])
+        at = side.visualRect(side.rows.index(self.rows().index(row), 0)).center()
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        side.dropEvent(QDropEvent(QPointF(at), Qt.DropAction.CopyAction, mime, left, none))
+
+    def menu_of(self, row: Row) -> dict[str, QAction]:
+        """Return what the menu of a row offers."""
+        return {action.text(): action for action in self.window.requests.row_menu(row).actions()}
 
     def error(self) -> str:
         """Return the message at the top, if there is one."""
