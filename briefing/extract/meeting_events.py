@@ -60,8 +60,8 @@ class EventWords:
         after = text[match.end() : min(sentence.end, match.end() + 50)]
         word = match.group().lower()
         credit = _WEAK if word in self._table.weak else 1.0
-        if word.startswith("receiv") and not _SOMEONE.match(after):
-            return 0.0  # a letter, not a guest
+        if word.startswith(("receiv", "host", "welcom", "greet")):
+            credit = 1.0 if _SOMEONE.match(after) else credit * (not word.startswith("receiv"))
         if self._doubt.search(_STOP.split(before)[-1]) or self._doubt_after.search(
             _STOP.split(after)[0]
         ):

@@ -10,7 +10,7 @@ from briefing.extract.meeting_scenes import Scene
 from briefing.model import Extent, PersonFound
 
 _KINDS = (("leader", "minister"), ("official",))
-_LINK = 70  # characters between a name and the word for the meeting that still join them
+_LINK = 100  # characters between a name and the word for the meeting that still join them
 _LOOSE = 0.25
 _TOLD = 0.12  # of a score: less is a mention
 _SURE = 0.4  # of a sentence's credit
@@ -83,7 +83,7 @@ def _score(document: Document, person: PersonFound, scenes: list[Scene]) -> floa
             if sentence.start <= place.start < sentence.end
         ]
         total += scene.weight * scene.credit * max(links, default=0.0)
-    return total + 0.02 * (person.kind == "leader") * bool(total)
+    return total
 
 
 def _link(text: str, place: Extent, scene: Scene, start: int) -> float:

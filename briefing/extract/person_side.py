@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from briefing.extract.clusters import Cluster
+from briefing.extract.company import companion_of, partner_of
 from briefing.extract.document import Document
 from briefing.extract.names import NameMention
 from briefing.extract.office import Office
@@ -20,13 +21,6 @@ _PLACES = ("name", "capital", "place", "seat", "city", "region")
 _REACH = 100  # characters behind a name within which the place of work is told
 _WORKS_IN = re.compile(
     r"(?:,? (?:of|at|with|from|in)\b|, (?:an?|the|who)\b)[^.;:“”\"]*?\b(?:in|from)\s(?:the\s)?|,? (?:of|from|in) (?:the )?"
-)
-_COMPANY = re.compile(
-    r"\b(?:joined|accompanied|flanked|escorted|represented) by\b|\b(?:alongside|along with)\b"
-)
-_COMPANY_REACH = 160  # characters a list of companions may run
-_PRONOUN = re.compile(
-    r"(?:He|She|They|The (?:president|prime minister|chancellor|minister|leader))\b"
 )
 _OFFICIAL = ("leader", "minister", "official", "legislator", "opposition", "premier")
 
@@ -67,6 +61,7 @@ def side_of(
         or _from_table(cluster, background)
         or _from_owner(cluster, clusters, background)
         or _from_company(cluster, clusters, background)
+        or _from_partner(cluster, clusters, background)
         or _from_own_title(offices, background)
         or _from_family(cluster, clusters)
         or _from_place(cluster, background)
@@ -126,34 +121,25 @@ def _from_owner(
 def _from_company(
     cluster: Cluster, clusters: list[Cluster], background: Background
 ) -> tuple[str, str] | None:
-    """`NAME will be joined by Trade Minister NAME`: of the side of the one they come with."""
-    document = background.document
-    for mention in cluster.mentions:
-        sentence = document.sentences[mention.sentence]
-        match = _COMPANY.search(document.text, sentence.start, mention.from_title)
-        if match is None or mention.from_title - match.end() > _COMPANY_REACH:
-            continue
-        host = _subject_before(match.start(), mention.sentence, clusters, background)
-        if host is not None and host is not cluster:
-            found = _from_title(host.offices) or _from_table(host, background)
-            if found:
-                return found[0], f"comes with {host.mentions[0].words[-1]}"
-    return None
+    """`X will be joined by Trade Minister NAME`: of X's side."""
+    host = companion_of(cluster, clusters, background.document)
+    found = _from_title(host.offices) or _from_table(host, background) if host else None
+    return (found[0], f"comes with {host.mentions[0].words[-1]}") if host and found else None
 
 
-def _subject_before(
-    position: int, sentence: int, clusters: list[Cluster], background: Background
-) -> Cluster | None:
-    """The person named first before a place in its sentence, or first in the one before."""
-    for index in (sentence, sentence - 1):
-        named = [(m.start, c) for c in clusters for m in c.mentions if m.sentence == index]
-        named = [(start, c) for start, c in named if start < position]
-        if named:
-            return min(named, key=lambda pair: pair[0])[1]
-        words = background.document.quote(index) if index >= 0 else ""
-        if index == sentence and not _PRONOUN.match(words):
-            return None
-    return None
+def _from_partner(
+    cluster: Cluster, clusters: list[Cluster], background: Background
+) -> tuple[str, str] | None:
+    """`X held talks with Trade Minister NAME`: of the side that is not X's."""
+    other = partner_of(cluster, clusters, background.document)
+    found = _from_title(other.offices) or _from_table(other, background) if other else None
+    main = background.main_sides()
+    if other is None or found is None or found[0] not in main or len(main) != 2:
+        return None
+    side = main[0] if main[1] == found[0] else main[1]
+    if side in _without(cluster, background):
+        return None
+    return side, f"meets {other.mentions[0].words[-1]}"
 
 
 def _owners(cluster: Cluster) -> list[tuple[str, ...]]:

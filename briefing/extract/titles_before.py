@@ -39,6 +39,8 @@ def title_before(text: str, words: Sequence[Word], run: tuple[int, int], tables:
         before = _adjacent(text, words, low, tables)
         told = before.office is not None or not before.honorific
         return before if told else _behind_address(text, words, run, before, tables)
+    if gap in ("'s ", "’s ") and words[low - 1].side:
+        return Before(words[low].start, "", _pointed_at(words, low))
     if gap in (", ", " (", ",") and low > 1 and _closed(text, words, run):
         return _set_off(text, words, low, tables)
     return Before()
