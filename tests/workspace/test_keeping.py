@@ -1,8 +1,11 @@
 """What keeps a library, as window and command line use it."""
 
 import datetime as dt
+import hashlib
 import os
 import shutil
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -10,7 +13,7 @@ from briefing.errors import LibraryMissing, LibraryTooNew, NotFound, ReadOnly, S
 from briefing.library import Library, places
 from briefing.paths import Paths
 from briefing.settings import Settings
-from briefing.workspace import keeping, open_as_can_be, opening
+from briefing.workspace import keeping, looking, open_as_can_be, opening
 from tests.soak.damage import invented_extraction
 from tests.soak.desk import TEXT, Invented, desk, file_of, filled, names
 
@@ -160,8 +163,6 @@ def test_articles_newer_than_the_backup_come_from_their_originals(folder, repair
 def test_an_original_that_is_no_article_any_more_is_named(folder, repaired, monkeypatch):
     with Library.open(folder) as library:
         data = b"\x00\x01\x02" * 50
-        import hashlib
-
         library.keep_original(data, hashlib.sha256(data).hexdigest())
     spoil(folder)
 
@@ -175,8 +176,6 @@ def test_an_original_that_is_no_article_any_more_is_named(folder, repaired, monk
 def test_what_is_no_damage_is_not_repaired(tmp_path, paths, folder):
     with pytest.raises(LibraryMissing):
         keeping.repair(tmp_path / "none", paths, Settings())
-
-    import sqlite3
 
     with sqlite3.connect(folder / "library.sqlite3") as db:
         db.execute("PRAGMA user_version = 99")
@@ -333,3 +332,65 @@ def test_the_doctor_tells_of_a_network_disk(folder, paths, monkeypatch, tmp_path
     found = diagnoses(folder, paths)["disk"]
     assert not found.well
     assert "cifs" in found.report
+
+
+def altered(folder, *statements):
+    with closing(sqlite3.connect(folder / "library.sqlite3")) as db:
+        db.execute("INSERT INTO recording VALUES (1, NULL)")
+        for sql in statements:
+            db.execute(sql)
+        db.execute("DELETE FROM recording")
+        db.commit()
+
+
+def test_a_text_that_was_changed_is_read_again_from_its_original(folder, repaired):
+    no_backups(folder)
+    altered(folder, "UPDATE source SET text = 'not what it was'")
+
+    done = repaired()
+
+    assert (done.articles, done.read_again, done.problems) == (COUNT, 0, ())
+    with desk(folder) as workspace:
+        assert workspace.article(1).text.startswith(TEXT)
+
+
+def test_an_original_that_is_spoilt_is_not_taken_for_an_article(folder, repaired):
+    no_backups(folder)
+    spoil(folder)
+    original = sorted((folder / "originals").iterdir())[0]
+    original.write_bytes(b"something else")
+
+    assert repaired().articles == COUNT - 1
+
+
+def test_a_repair_that_was_broken_off_is_finished_by_the_next(folder, repaired):
+    altered(folder, "DELETE FROM record", "DELETE FROM findings WHERE id = 2")
+
+    done = repaired()
+
+    assert done.aside == ()
+    with desk(folder) as workspace:
+        assert workspace.articles.without_findings() == ()
+        (meeting,) = workspace.overview().meetings
+        assert workspace.records(meeting=meeting.id).asks
+
+
+def test_fonts_that_are_missing_and_a_log_that_cannot_be_written_are_told(tmp_path, monkeypatch):
+    monkeypatch.setattr(looking, "resources", lambda: tmp_path)
+    assert not looking.fonts().well
+
+    (tmp_path / "file").write_text("in the way")
+    assert not looking.log_folder(tmp_path / "file" / "logs").well
+
+
+def test_an_end_that_was_not_clean_is_told_and_needs_nothing(folder):
+    (folder / ".briefing-open-1-abcd").touch()
+
+    found = looking.of_folder(folder)[-1]
+    assert (found.subject, found.well, found.report) == ("last end", True, "not clean")
+
+
+def test_a_library_without_a_backup_yet_is_well(folder):
+    no_backups(folder)
+
+    assert "none yet" in looking.of_folder(folder)[0].report
