@@ -242,8 +242,9 @@ class Actions(QObject):
 
     def _change(self, title: str, work: Change) -> None:
         self._jobs.start(
-            title, work, owner=self, succeeded=self.changed.emit, failed=self.failed.emit
-        )
+            title, work, owner=self, essential=True,
+            succeeded=self.changed.emit, failed=self.failed.emit,
+        )  # fmt: skip
 
     def _aside(self, title: str, work: Callable[[], None]) -> None:
         self._jobs.start(

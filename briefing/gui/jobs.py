@@ -41,6 +41,7 @@ class Job(Generic[T]):
     failed: Callable[[Exception], object]
     cancelled: Call
     progressed: Callable[[int, int, str], object]
+    essential: bool = False
     _stop: Event = field(default_factory=Event)
     _told: float = 0.0
 
@@ -112,14 +113,19 @@ class Jobs(QObject):
         failed: Callable[[Exception], object] = ignore,
         cancelled: Call = ignore,
         progressed: Callable[[int, int, str], object] = ignore,
+        essential: bool = False,
     ) -> Job[T]:
-        """Queue the work. Callbacks run on the GUI thread, and not once owner is gone."""
+        """Queue the work. Callbacks run on the GUI thread, and not once owner is gone.
+
+        What is `essential` is done even where the window closes before its turn: the user saw it
+        done.
+        """
 
         def post(call: Call) -> None:
             self._inbox.put(lambda: call() if isValid(owner) else None)
             self._woken.emit()
 
-        job = Job(title, work, post, succeeded, failed, cancelled, progressed)
+        job = Job(title, work, post, succeeded, failed, cancelled, progressed, essential)
         self._live.add(job)
         self._lanes[lane].submit(self._run, job)
         return job
@@ -130,13 +136,14 @@ class Jobs(QObject):
         return bool(self._live) or not self._inbox.empty()
 
     def shut_down(self, last: Call = ignore) -> None:
-        """Cancel what is running or queued, do one last thing on the writing lane, and wait.
+        """Cancel what is running or queued and not essential, do one last thing on the writing lane, and wait.
 
         Nothing is handed back any more.
         """
         self._open = False
         for job in tuple(self._live):
-            job.cancel()
+            if not job.essential:
+                job.cancel()
         self._lanes[WRITE].submit(last)
         for lane in self._lanes.values():
             lane.shutdown(wait=True)

@@ -135,3 +135,20 @@ def test_an_error_the_user_can_act_on_is_no_fault_in_the_log(jobs, owner, qtbot,
     jobs.start("Import", work, owner=owner, failed=seen.append)
     qtbot.waitUntil(lambda: len(seen) == 1)
     assert not [record for record in caplog.records if record.levelname == "ERROR"]
+
+
+def test_what_the_user_saw_done_is_done_although_the_window_closes(owner, qtbot):
+    jobs = Jobs()
+    seen = []
+    held = threading.Event()
+
+    def wait(progress):
+        while not held.is_set():
+            held.wait(0.01)
+            progress.step(0, 1)
+
+    jobs.start("Import", wait, owner=owner)
+    jobs.start("Write", lambda _: seen.append("written"), owner=owner, essential=True)
+    jobs.start("Other", lambda _: seen.append("other"), owner=owner)
+    jobs.shut_down()
+    assert seen == ["written"]
