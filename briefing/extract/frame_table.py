@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from briefing.extract.inflection import verb_forms
 from briefing.extract.resource import Entry, Source
@@ -25,11 +26,12 @@ ADVERBS = (
 _GAP = r"(?:\s+[^\s;:,.!?()]+(?:\.[A-Z]\.?)*){0,6}?"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame:
-    """One way to tell of an ask.
+    """One way to tell of an ask; compiled when its first word is met, for most never are.
 
     Attributes:
+        words: as the table gives them.
         kind: ask, offer or red_line.
         pos: whether the first word is a verb, a noun, or either (`any`).
         asker: `subject` of the words; `owner` of the noun (`Ottawa's demand`, `a call by
@@ -42,6 +44,7 @@ class Frame:
     """
 
     id: str
+    words: str
     kind: str
     pos: str
     asker: str
@@ -49,7 +52,11 @@ class Frame:
     weight: int
     example: str
     without: tuple[str, ...]
-    pattern: re.Pattern[str] = field(repr=False)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What is matched at its first word."""
+        return _compile(self.words)
 
 
 @dataclass(frozen=True)
@@ -88,6 +95,7 @@ def _frame(name: str, entry: Entry) -> Frame:
         raise entry.wrong(f"the frame {name!r} needs an example")
     return Frame(
         id=name,
+        words=words,
         kind=_choice(entry, "kind", "ask", ASK_KINDS),
         pos=_choice(entry, "pos", "verb", POS),
         asker=_choice(entry, "asker", "subject", ASKERS),
@@ -95,7 +103,6 @@ def _frame(name: str, entry: Entry) -> Frame:
         weight=weight,
         example=entry.string("example"),
         without=tuple(filter(None, entry.string("without").split("|"))),
-        pattern=_compile(words),
     )
 
 

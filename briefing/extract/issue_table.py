@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from briefing.extract.resource import Entry, Source
 from briefing.extract.weight_table import Weights, load_weights
@@ -33,13 +34,29 @@ class Issue:
     weak: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Phrase:
-    """One way to speak of an issue, as a pattern to be matched at a word's start."""
+    """One way to speak of an issue; compiled when its first word is met, for most never are.
+
+    Attributes:
+        words: in one spelling. name: whether capitals count. guarding: what it must not be part of.
+    """
 
     label: str
-    pattern: re.Pattern[str]
-    guards: tuple[re.Pattern[str], ...]
+    words: str
+    name: bool
+    guarding: tuple[str, ...]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What is matched at a word's start."""
+        flags = re.NOFLAG if self.name else re.IGNORECASE
+        return re.compile(_body(self.words) + r"(?:['’]?s|es)?(?!\w)", flags)
+
+    @cached_property
+    def guards(self) -> tuple[re.Pattern[str], ...]:
+        """Longer phrases that mean something else."""
+        return tuple(re.compile(_body(words), re.IGNORECASE) for words in self.guarding)
 
 
 @dataclass(frozen=True)
@@ -82,12 +99,10 @@ def _issue(label: str, entry: Entry, entries: dict[str, Entry]) -> Issue:
 
 
 def _phrases(label: str, entry: Entry) -> Iterable[tuple[int, str, Phrase]]:
-    guards = tuple(re.compile(_body(words), re.IGNORECASE) for words in entry.strings("guards"))
+    guarding = entry.strings("guards")
     for words in entry.strings("synonyms"):
-        flags = re.NOFLAG if _is_name(words) else re.IGNORECASE
         for form in _spelt(words):
-            pattern = re.compile(_body(form) + r"(?:['’]?s|es)?(?!\w)", flags)
-            yield len(form), _first(form), Phrase(label, pattern, guards)
+            yield len(form), _first(form), Phrase(label, form, _is_name(words), guarding)
 
 
 def _spelt(words: str) -> tuple[str, ...]:
