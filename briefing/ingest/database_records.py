@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 LABEL_LENGTH = 40
 """Characters a label before its colon may have: `Publication title:` is among the longest."""
@@ -61,7 +62,7 @@ def cut_after(rows: Sequence[Row], mark: re.Pattern[str]) -> Iterator[Sequence[R
 def cut_before(rows: Sequence[Row], mark: re.Pattern[str]) -> Iterator[Sequence[Row]]:
     """Yield the lines of each record, the first of which is the line that marks its start."""
     starts = [index for index, row in enumerate(rows) if mark.fullmatch(row.text)]
-    for begin, end in zip(starts, [*starts[1:], len(rows)], strict=True):
+    for begin, end in pairwise([*starts, len(rows)]):
         yield rows[begin:end]
 
 

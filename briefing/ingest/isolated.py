@@ -16,6 +16,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -30,6 +31,9 @@ log = logging.getLogger(__name__)
 TICK = 0.1
 """Seconds between two looks whether the user has cancelled."""
 
+BUSY = 5
+"""How many times longer than its processor time a file may take where others use the machine."""
+
 _MEGABYTE = 1024 * 1024
 
 
@@ -38,8 +42,8 @@ class Limits:
     """What reading one file may take.
 
     Attributes:
-        start: seconds the child may take to start.
-        seconds: seconds for a file, and `seconds_a_megabyte` more for each megabyte of it.
+        start: seconds of processor time the child may take to start.
+        seconds: seconds of processor time for a file, and `seconds_a_megabyte` more for each megabyte of it.
         seconds_an_article: seconds more for each article a file turned out to hold.
         output: bytes of everything read out of one file.
         articles: articles, or files, in one file.
@@ -131,9 +135,9 @@ class IsolatedReader:
         patience = limits.seconds + limits.seconds_a_megabyte * len(data) / _MEGABYTE
         left, told = patience, 0
         for _ in range(limits.articles):
-            began = time.monotonic()
+            began = child.spent()
             frame = child.frame(min(patience, left), self.check)
-            left += limits.seconds_an_article - (time.monotonic() - began)
+            left += limits.seconds_an_article - (child.spent() - began)
             if frame is None:
                 raise _gave_up(name, f"reading it took longer than {patience:.0f} seconds")
             told += frame.size
@@ -171,6 +175,7 @@ class _Child:
 
     def __init__(self, limit: int) -> None:
         self.answered = False
+        self._started = time.monotonic()
         self._limit = limit
         self._process = subprocess.Popen(  # noqa: S603 - the program itself
             _command(),
@@ -191,16 +196,29 @@ class _Child:
         assert self._process.stdin is not None
         write_frame(self._process.stdin, {"name": name, "suffix": suffix}, data)  # type: ignore[arg-type]
 
+    def spent(self) -> float:
+        """Return the processor time it has used, in seconds; the time of day where none tells it."""
+        try:
+            told = Path(f"/proc/{self._process.pid}/stat").read_text(
+                encoding="ascii", errors="replace"
+            )
+        except OSError:  # no Linux, or it has just ended
+            return time.monotonic() - self._started
+        user, system = told.rpartition(")")[2].split()[11:13]
+        return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+
     def frame(self, seconds: float, check: Callable[[], None]) -> Frame | None:
-        """Return what it says next; None where it says nothing for that long.
+        """Return what it says next; None where it says nothing for so much processor time.
+
+        On a busy machine that may be longer by the clock, but never more than BUSY times as long.
 
         Raises:
             BadFrame: it died, or said what is no frame.
         """
-        deadline = time.monotonic() + seconds
-        while (left := deadline - time.monotonic()) > 0:
+        began, most = time.monotonic(), self.spent() + seconds
+        while self.spent() < most and time.monotonic() - began < BUSY * seconds:
             with contextlib.suppress(queue.Empty):
-                said = self._frames.get(timeout=min(TICK, left))
+                said = self._frames.get(timeout=TICK)
                 if isinstance(said, BadFrame):
                     raise said
                 return said

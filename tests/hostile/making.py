@@ -59,7 +59,7 @@ def hostile_places(folder: Path) -> list[Path]:
         "\u202etxt.exe.txt".encode(),
         b"con.txt",
     ):
-        path = Path(os.fsdecode(os.path.join(os.fsencode(folder), name)))
+        path = folder / os.fsdecode(name)
         path.write_text(WORDS)
         made.append(path)
     return made
@@ -77,4 +77,4 @@ def make(folder: Path) -> list[Path]:
 
 
 if __name__ == "__main__":
-    print(len(make(Path(sys.argv[1]))), "files")
+    sys.stdout.write(f"{len(make(Path(sys.argv[1])))} files\n")

@@ -5,7 +5,6 @@ folder is touched and no connection is made.
 """
 
 import sys
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from tests.hostile.making import make
 
 @dataclass(frozen=True)
 class Fared:
-    """What became of one file: articles, the sentences of refusals, seconds, peak memory in MB."""
+    """What became of one file: articles, the sentences of refusals, seconds of work, peak memory in MB."""
 
     path: Path
     articles: int
@@ -27,7 +26,7 @@ class Fared:
 
 def read(path: Path, reader: IsolatedReader) -> Fared:
     """Read one file in the child and say how it fared."""
-    began = time.monotonic()
+    began = _spent(reader)
     articles, reasons = 0, []
     memory = _peak(reader)
     try:
@@ -40,8 +39,12 @@ def read(path: Path, reader: IsolatedReader) -> Fared:
     except UnreadableFile as error:
         reasons.append(str(error))
     return Fared(
-        path, articles, tuple(reasons), time.monotonic() - began, max(memory, _peak(reader))
+        path, articles, tuple(reasons), max(_spent(reader) - began, 0), max(memory, _peak(reader))
     )
+
+
+def _spent(reader: IsolatedReader) -> float:
+    return reader._child.spent() if reader._child else 0.0
 
 
 def _peak(reader: IsolatedReader) -> int:
@@ -62,12 +65,12 @@ def main() -> None:
         fared = [read(path, reader) for path in paths]
     for one in fared:
         said = f"{one.articles} articles" if one.articles else ""
-        print(
-            f"{one.seconds:6.2f} s {one.megabytes:4} MB  {one.path.name!a:40} {said} {' | '.join(one.reasons)[:200]!a}"
+        sys.stdout.write(
+            f"{one.seconds:6.2f} s {one.megabytes:4} MB  {one.path.name!a:40} {said} {' | '.join(one.reasons)[:200]!a}\n"
         )
     slow = max(one.seconds for one in fared)
     large = max(one.megabytes for one in fared)
-    print(f"{len(fared)} files, slowest {slow:.2f} s, largest {large} MB")
+    sys.stdout.write(f"{len(fared)} files, slowest {slow:.2f} s, largest {large} MB\n")
 
 
 if __name__ == "__main__":

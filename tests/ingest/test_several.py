@@ -1,10 +1,14 @@
 """Files that hold several articles: each comes out with its own text and its own metadata."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from briefing.errors import UnreadableFile
 from briefing.ingest import Refused, files_in, read_articles, read_file
 from briefing.ingest import files as reading_files
+from briefing.ingest.document import Part
+from briefing.ingest.reading import SUFFIXES, articles_of
 from briefing.model import ImportedText
 from tests.ingest import exports
 from tests.ingest.making import mail, word, zipped
@@ -235,3 +239,65 @@ def test_the_folder_of_a_page_saved_complete_is_passed_over(tmp_path):
         path.parent.mkdir(exist_ok=True)
         path.write_text("x")
     assert [path.name for path in files_in(tmp_path)] == ["Bridge.html", "kept.html"]
+
+
+KINDS = {
+    ".mbox": exports.MAILBOX.encode(),
+    ".rss": exports.RSS.encode(),
+    ".atom": exports.ATOM.encode(),
+    ".eml": mail("See the web.", exports.LETTER, **headers(**{"List-Id": "<x>"})),
+    ".zip": zipped({"a.txt": exports.BODY, "b/c.html": exports.LETTER}),
+    ".txt": exports.FACTIVA.encode(),
+    ".text": exports.NEXIS_OLDER.encode(),
+    "": exports.PROQUEST.encode(),
+    ".rtf": rtf(exports.NEXIS_NEWER).encode("latin-1"),
+}
+
+
+@settings(max_examples=300)
+@given(
+    suffix=st.sampled_from(sorted(KINDS)),
+    cuts=st.lists(
+        st.tuples(st.floats(0, 1), st.integers(0, 40), st.binary(max_size=6)), max_size=6
+    ),
+)
+def test_a_damaged_file_of_several_articles_is_read_or_refused(suffix, cuts):
+    data = KINDS[suffix]
+    for place, length, put in cuts:
+        start = int(place * len(data))
+        data = data[:start] + put + data[start + length :]
+    sound(data, suffix)
+
+
+@settings(max_examples=300)
+@given(suffix=st.sampled_from(sorted(SUFFIXES)), data=st.binary(max_size=300))
+def test_any_bytes_are_read_or_refused(suffix, data):
+    sound(data, suffix)
+
+
+@settings(max_examples=200)
+@given(
+    suffix=st.sampled_from([".txt", ".html", ".md"]),
+    lines=st.lists(
+        st.sampled_from(sorted({line for form in FORMS for line in form.splitlines()})), max_size=60
+    ),
+)
+def test_lines_of_exports_in_any_order_are_read_or_refused(suffix, lines):
+    sound("\n".join(lines).encode(), suffix)
+
+
+def sound(data, suffix):
+    try:
+        found = [one for one in articles_of(data, "any", suffix) if not isinstance(one, Part)]
+    except UnreadableFile as error:
+        found = []
+        reason = str(error)
+    else:
+        reason = "It is read."
+    assert reason.endswith(".")
+    for article in found:
+        position = 0
+        for item in article.hidden:
+            assert position <= item.start <= item.end <= len(article.text)
+            position = item.end
+        article.text.encode()
