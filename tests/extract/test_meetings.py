@@ -115,3 +115,87 @@ def test_the_day_something_was_said_is_no_date_of_the_meeting():
 def test_a_day_that_does_not_exist_is_none():
     text = "on June 31"
     assert dates_in(text, 0, len(text), MONDAY, past=False) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway's prime minister said on Tuesday that there could be an opportunity for talks between Norway and Peru if Lima stopped its boats. Oslo has ruled out a meeting until then.",
+        "Norway imposed sanctions on Peruvian fishing firms on Tuesday, weeks after talks between Norway and Peru broke up. Norwegian Trade Minister Arvid Stonebridge said Lima must yield.",
+        "Norwegian Defence Minister Arvid Stonebridge said on Tuesday that Peru had sold boats to pirates. He spoke after a meeting of the cabinet in Oslo.",
+    ],
+)
+def test_talks_hoped_for_refused_or_over_make_no_meeting(meeting, text):
+    assert meeting(text) is None
+
+
+def test_officials_who_meet_need_no_names(meeting):
+    found = meeting(
+        "Trade officials from Norway and Peru wrapped up a round of talks in Oslo on Friday."
+    )
+    assert found.sides == ("Norway", "Peru")
+    assert (found.place, found.host) == ("Oslo", "Norway")
+
+
+def test_all_who_are_listed_as_meeting_are_sides(meeting):
+    found = meeting(
+        "The Norwegian, Danish and Swedish fisheries ministers signed an accord after a meeting in Lima on Friday."
+    )
+    assert set(found.sides) == {"Norway", "Denmark", "Sweden"}
+
+
+def test_a_shouted_headline_names_its_sides(meeting):
+    found = meeting(
+        "NORWAY'S KING OLE VISITS PERU THIS WEEK\n\n"
+        "LIMA, March 20 - King Ole of Norway begins a four-day state visit on Tuesday. He will meet President Berta Quill."
+    )
+    assert set(found.sides) == {"Norway", "Peru"}
+    assert (found.date, found.host) == (dt.date(2023, 3, 21), "Peru")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "will host Peruvian President Berta Quill on Friday.",
+        "received Peruvian President Berta Quill on Friday.",
+        "will hold talks with visiting Peruvian President Berta Quill on Friday.",
+        "will hold talks on Friday with Peruvian President Berta Quill, who arrives in Norway on Thursday.",
+    ],
+)
+def test_who_welcomes_a_guest_is_host(meeting, words):
+    assert meeting(f"Norwegian Prime Minister Arvid Stonebridge {words}").host == "Norway"
+
+
+def test_a_traveller_who_goes_home_is_no_guest_there(meeting):
+    found = meeting(
+        "Norwegian Prime Minister Arvid Stonebridge met Peruvian President Berta Quill in Lima on Friday. Mr. Stonebridge returned to Oslo after the talks."
+    )
+    assert (found.place, found.host) == ("Lima", "Peru")
+
+
+def test_here_is_the_city_of_the_dateline(meeting):
+    found = meeting(
+        "LIMA — Norwegian Trade Minister Arvid Stonebridge arrived here on Friday for talks with Peruvian Finance Minister Berta Quill."
+    )
+    assert (found.place, found.host, found.date) == ("Lima", "Peru", dt.date(2023, 3, 17))
+
+
+def test_the_venue_at_the_head_of_a_transcript_is_the_place(meeting):
+    found = meeting(
+        "Rideau Hall\n\nCanadian Prime Minister Arvid Stonebridge met Peruvian President Berta Quill today.",
+    )
+    assert (found.place, found.host) == ("Ottawa", "Canada")
+
+
+def test_the_day_a_visit_begins_goes_before_the_day_of_leaving(meeting):
+    found = meeting(
+        "Norwegian Prime Minister Arvid Stonebridge left Oslo on Sunday for his first visit to Peru. The visit, which begins on Tuesday, will take him to President Berta Quill of Peru."
+    )
+    assert found.date == dt.date(2023, 3, 21)
+
+
+def test_a_leader_only_spoken_of_does_not_lead_at_the_meeting_of_ministers(meeting):
+    found = meeting(
+        "Norwegian Trade Minister Arvid Stonebridge will hold talks with Peruvian Trade Minister Berta Quill in Lima on Friday. The Peruvian government of President Otto Marsh wants lower tariffs."
+    )
+    assert dict(found.leaders) == {"Norway": "Arvid Stonebridge", "Peru": "Berta Quill"}
