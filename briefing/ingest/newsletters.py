@@ -88,7 +88,7 @@ def _pieces(text: str, headlines: Sequence[Headline]) -> Iterator[tuple[int, int
         if wanted and words == wanted[0].text:
             places.append((position + len(line) - len(line.lstrip()), wanted.pop(0)))
         position += len(line)
-    ends = [start for start, _ in places[1:]] + [len(text)]
+    ends = [*(start for start, _ in places), len(text)][1:]
     for (start, headline), end in zip(places, ends, strict=True):
         yield start, start + len(text[start:end].rstrip(" \r\n\t-=_*~—–•")), headline
 

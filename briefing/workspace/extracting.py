@@ -11,6 +11,11 @@ from briefing.extract import Extractor, load_tables
 from briefing.ingest import IsolatedReader, read_file
 from briefing.model import Article, Findings, ImportedText
 
+ENGLISH = "en"
+
+NOT_COVERED = Findings(backend="none: extraction covers English only", resources="", sentences=())
+"""What is found in an article in another language: it is kept, shown and searched all the same."""
+
 
 @dataclass
 class Extraction:
@@ -38,7 +43,9 @@ class Extraction:
     def of_text(
         self, text: ImportedText, published: dt.date | None, sides: Sequence[str] = ()
     ) -> Findings:
-        """Return what is found in a text that is not in the library."""
+        """Return what is found in a text that is not in the library; nothing in a French one."""
+        if text.language != ENGLISH:
+            return NOT_COVERED
         return self._loaded().extract(
             text.text,
             published=published,
@@ -49,6 +56,8 @@ class Extraction:
 
     def of_article(self, article: Article, sides: Sequence[str] = ()) -> Findings:
         """Return what is found in an article; `sides` are those the user confirmed, if any."""
+        if article.language != ENGLISH:
+            return NOT_COVERED
         return self._loaded().extract(
             article.text,
             published=article.published,
