@@ -93,7 +93,7 @@ def style_of(colours: Colours) -> str:
         "h1 { font-size: 24px; } h2 { font-size: 18px; margin-top: 20px; margin-bottom: 8px; }"
         "h3 { font-size: 15px; }"
         f"a {{ color: {colours.accent}; text-decoration: none; }}"
-        f"table {{ border-collapse: collapse; border: 1px solid {colours.line}; }}"
+        f"table {{ margin-top: 8px; border-collapse: collapse; border: 1px solid {colours.line}; }}"
         f"td, th {{ padding: 4px 8px; border: 1px solid {colours.line}; }}"
         f"th {{ background: {QColor(colours.track).name()}; font-weight: 600; }}"
         f"blockquote {{ color: {colours.mute}; }}"

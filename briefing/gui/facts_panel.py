@@ -15,6 +15,7 @@ class FactsPanel(QWidget):
     """Shows who meets, when and where; asks for the date where it is not known."""
 
     edit_wanted = Signal()
+    confirm_wanted = Signal()
     date_given = Signal(object)  # datetime.date
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -24,12 +25,18 @@ class FactsPanel(QWidget):
         self.basis = plain("", mute=True, wrap=True)
         self.edit = quiet_button("Edit…", self.edit_wanted.emit, "Edit sides, date and place (F2)")
         self.edit.setAccessibleName("Edit the meeting")
+        self.confirm = quiet_button(
+            "Confirm", self.confirm_wanted.emit, "Sides, date and place are right as they stand"
+        )
+        self.confirm.setAccessibleName("Confirm the meeting")
         self.date = DateField("Date of the meeting")
+        self.date.entered.connect(self._give)
         self.set_date = QPushButton("Set the date")
         self.set_date.clicked.connect(self._give)
         top = QHBoxLayout()
         top.setContentsMargins(6, 0, 0, 0)
         top.addWidget(self.sides, 1)
+        top.addWidget(self.confirm)
         top.addWidget(self.edit)
         self.asking = QWidget()
         question = QHBoxLayout(self.asking)
@@ -61,6 +68,8 @@ class FactsPanel(QWidget):
         self.basis.setText(basis if known else "Date not known: set the date of the meeting.")
         self.basis.setVisible(bool(self.basis.text()))
         self.asking.setVisible(not known)
+        told = {"sides", "date", "place"} if meeting.place else {"sides", "date"}
+        self.confirm.setVisible(known and not told <= meeting.confirmed)
 
     def _give(self) -> None:
         self.date_given.emit(self.date.day())

@@ -37,6 +37,8 @@ class ImportReportBar(QFrame):
         top = QHBoxLayout()
         top.addWidget(self.summary, 1)
         top.addWidget(self.close_button)
+        self.asking = plain("When were these published? Enter sets a date and goes on.", mute=True)
+        top.insertWidget(1, self.asking)
         body = QVBoxLayout(self)
         body.setContentsMargins(16, 6, 10, 6)
         body.setSpacing(2)
@@ -63,6 +65,7 @@ class ImportReportBar(QFrame):
             column.addWidget(self._link(words, same.article))
         column.addStretch()
         self.summary.setText(f"Import: {report.summary()}")
+        self.asking.setVisible(bool(asked))
         self._area.setWidget(rows)
         self._area.setFixedHeight(min(rows.sizeHint().height() + 4, HIGHEST))
         self.show()
@@ -84,8 +87,19 @@ class ImportReportBar(QFrame):
         button.setAccessibleName(f"Set the date of {title}")
         button.clicked.connect(lambda: self.date_given.emit(article, field.day()))
         self.dates[article] = (field, button)
+        field.entered.connect(lambda: self._set_and_go_on(article))
         link = quiet_button(f"✓ {title}", lambda: self.opened.emit(article), "Open the article")
-        return _left(link, plain("When was it published?", mute=True), field, button)
+        return _left(field, button, link)
+
+    def _set_and_go_on(self, article: int) -> None:
+        """Enter in a date: set it, and on to the next article that lacks one."""
+        order = list(self.dates)
+        following = order[order.index(article) + 1 :] if article in order else []
+        self.dates[article][1].click()
+        if following:
+            field = self.dates[following[0]][0]
+            field.setFocus(Qt.FocusReason.TabFocusReason)
+            field.selectAll()
 
 
 def _left(*widgets: QWidget) -> QWidget:

@@ -43,6 +43,8 @@ class PreparingDeeds(QObject):
         window.desk.refreshed.connect(self._suggest)
         window.export_wanted.connect(self.before_export)
         window.desk.suggestion_taken.connect(window.requests.take_suggestion)
+        columns.panels.facts.confirm_wanted.connect(self._confirm)
+        window.actions_.exported.connect(self._show_exported)
         columns.sidebar.show_recent(window.state.recent_searches())
         columns.results.opened.connect(self._remember_search)
         columns.compare.sentence_requested.connect(window.desk.show_sentence)
@@ -56,6 +58,14 @@ class PreparingDeeds(QObject):
         query = self._window.header.search.text().strip()
         if query:
             self._window.columns.sidebar.show_recent(self._window.state.add_search(query))
+
+    def _confirm(self) -> None:
+        meeting = self._window.desk.meeting
+        if meeting is not None:
+            self._window.requests.confirm_meeting(meeting.id)
+
+    def _show_exported(self, paths: object) -> None:  # noqa: ARG002 - the signal's value
+        self._window.desk.show_again()  # what changed since the last export is nothing now
 
     def _suggest(self, overview: object) -> None:  # noqa: ARG002 - the signal's value
         window = self._window

@@ -179,6 +179,14 @@ def test_a_meeting_is_confirmed_as_it_stands(window, workspace):
     assert set(call[2]) == {"sides", "date", "place"}
 
 
+def test_the_panel_confirms_the_meeting_with_one_click(window, workspace):
+    confirm = window.window.columns.panels.facts.confirm
+    confirm.click()
+    window.idle()
+    assert workspace.meetings[1].confirmed >= {"sides", "date", "place"}
+    assert not confirm.isVisible()
+
+
 def test_a_date_can_be_taken_away_in_the_form(window, workspace):
     window.do("edit_meeting")
     form = window.form().form
