@@ -32,6 +32,9 @@ MONTHS = frozenset(
         "december",
     ]
 )
+_PLACES = ("town", "city", "village", "province", "district", "region", "port", "island", "state")
+_ABOUT = ("a", "an", "the", "who", "whose", "now", "then")
+_BEFORE_THINGS = ("the", "a", "an", "in", "at", "near", "outside")
 _TITLED_ALONE = ("leader", "minister", "official", "legislator", "premier", "opposition", "family")
 
 
@@ -135,7 +138,9 @@ def _goes_on(words: Sequence[Word], position: int, tables: Tables) -> bool:
         return False
     # A surname that is a common word as well: Bishop, He, May.
     last = following is None or not following.near or not following.capital
-    return last and (word.person or _known_together(words, position, tables))
+    titles = tables.titles
+    name = word.lower not in titles.not_names or word.lower in titles.surnames
+    return last and name and (word.person or _known_together(words, position, tables))
 
 
 def _known_together(words: Sequence[Word], position: int, tables: Tables) -> bool:
@@ -172,6 +177,12 @@ def _mention(
         frozenset(evidence),
         before.owner or next((office.owner for office in after if office.owner), ""),
     )
+
+
+def _set_apart(words: Sequence[Word], high: int) -> bool:
+    """Whether words on the bearer follow a comma: `NAME, who`, `NAME, the owner`."""
+    following = words[high] if high < len(words) else None
+    return following is not None and not following.near and following.lower in _ABOUT
 
 
 def _told(office: Office | None) -> bool:
@@ -211,7 +222,12 @@ def _evidence(
     evidence = set()
     if honorific:
         evidence.add("honorific")
-    if all(w.person for w in words[low:high]):
+    before = words[low - 1].lower if low and words[low].near else ""
+    placed = before in _BEFORE_THINGS
+    placed = placed or (low > 1 and before == "of" and words[low - 2].lower in _PLACES)
+    likely = tables.officeholders.is_given_name(words[low].text) or words[high - 1].possessive
+    likely = likely or high - low == 1 or _set_apart(words, high)
+    if all(w.person for w in words[low:high]) and likely and not placed:
         evidence.add("model")
     following = words[high] if high < len(words) else None
     if following is not None and following.near and following.lower in tables.speech.verbs:

@@ -69,6 +69,15 @@ class OfficeHolders:
                 index.setdefault(word, []).append(term)
         return index
 
+    def is_given_name(self, word: str) -> bool:
+        """Whether anyone in the table bears this word as first name."""
+        found = name_words(word)
+        return bool(found) and found[0] in self._given
+
+    @cached_property
+    def _given(self) -> frozenset[str]:
+        return frozenset(name_words(term.name)[0] for term in self.terms)
+
     def of_name(self, name: str) -> tuple[Term, ...]:
         """Return the terms of all who may bear this name of two words or more.
 
