@@ -99,7 +99,7 @@ def _without_outlet(title: str, reason: str) -> tuple[Stated, str]:
 def _headline_shaped(seen: Seen) -> bool:
     line = seen.line
     fewest, most = TITLE_WORDS
-    if not fewest <= line.words <= most or _DATELINE.match(line.text):
+    if not fewest <= line.words <= most or _DATELINE.match(line.text) or _is_byline(line.text):
         return False
     if dates_in(line.text) or line.text.endswith((":", ",", ";")):
         return False
@@ -115,7 +115,13 @@ def _separate(evidence: Evidence, seen: Seen, below: Seen) -> bool:
         or bool(between.strip())
         or below.line.indent != seen.line.indent
         or below.line.words >= 25
+        or _is_byline(below.line.text)
     )
+
+
+def _is_byline(text: str) -> bool:
+    match = _BYLINE.fullmatch(text)
+    return match is not None and _names(match["names"]) != ""
 
 
 def _author(evidence: Evidence, fields: Fields) -> Stated | None:

@@ -254,7 +254,7 @@ KINDS = {
 }
 
 
-@settings(max_examples=300)
+@settings(max_examples=1500)
 @given(
     suffix=st.sampled_from(sorted(KINDS)),
     cuts=st.lists(
@@ -269,13 +269,13 @@ def test_a_damaged_file_of_several_articles_is_read_or_refused(suffix, cuts):
     sound(data, suffix)
 
 
-@settings(max_examples=300)
+@settings(max_examples=1500)
 @given(suffix=st.sampled_from(sorted(SUFFIXES)), data=st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused(suffix, data):
     sound(data, suffix)
 
 
-@settings(max_examples=200)
+@settings(max_examples=800)
 @given(
     suffix=st.sampled_from([".txt", ".html", ".md"]),
     lines=st.lists(
