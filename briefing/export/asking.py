@@ -14,6 +14,7 @@ from briefing.model import Ask, Span
 
 _TABLE_WORDS = 32  # a clause of the press can run on; the footnote leads to all of it
 _PRONOUNS = frozenset({"it", "he", "she", "they", "who", "which", "we", "i"})  # tell of nobody
+_THING = re.compile(r"(?:readout|statement|communiqu[eé]|letter|report|memo|document|brief|draft)")
 _OWN = ("edited", "added")
 _MANY = re.compile(
     r"^(?:two|three|four|five|six|several|many|some|both|\d+)\b"
@@ -49,7 +50,9 @@ def who(desk: Desk, ask: Ask) -> str:
     """Return who says so: a name with its role at first use, or a description in words."""
     if ask.voiced_by and ask.voiced_by.casefold() not in _PRONOUNS:
         voice = lowered(desk.names.full(ask.voiced_by))
-        return indefinite(voice) if ask.attribution == "unnamed_official" else voice
+        if ask.attribution == "unnamed_official":
+            return indefinite(voice)
+        return f"the {voice}" if _THING.fullmatch(voice) else voice
     return {
         "unnamed_official": "an unnamed official",
         "analyst": "an analyst",

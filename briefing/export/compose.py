@@ -102,10 +102,11 @@ def _outlined(
 ) -> Outline:
     desk = Desk(briefing, headings(language), plan, since)
     met: set[str] = set()
-    told = expanded(_since(desk), met)
-    main = expanded(_numbered(desk, plan, omit_empty=omit_empty), met)
+    labels = [issue.label for issue in briefing.records.issues]
+    told = expanded(_since(desk), met, labels)
+    main = expanded(_numbered(desk, plan, omit_empty=omit_empty), met, labels)
     annexes = tuple(
-        annex if annex.key in _VERBATIM else expanded((annex,), met)[0]
+        annex if annex.key in _VERBATIM else expanded((annex,), met, labels)[0]
         for annex in _annexes(desk, plan)
     )
     words = count_words(main)

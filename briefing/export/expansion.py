@@ -3,37 +3,51 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from briefing.export.outline import Line, Run, Section, User, with_lines
 from briefing.export.tables import expansions
 
 
-def expanded(sections: tuple[Section, ...], met: set[str]) -> tuple[Section, ...]:
+def expanded(
+    sections: tuple[Section, ...], met: set[str], labels: Iterable[str] = ()
+) -> tuple[Section, ...]:
     """Return sections with each abbreviation written out at its first use in them.
 
-    Quotations stay as they are, and so do bold words, which are labels and heads.
+    Quotations stay as they are, and so do bold words and the labels of issues.
 
     Args:
         sections: in reading order.
         met: what has been written out before; grows.
+        labels: of issues, which stand as they are in lists and tables.
     """
-    return tuple(with_lines(section, lambda line: _line(line, met)) for section in sections)
-
-
-def _line(line: Line, met: set[str]) -> Line:
-    return tuple(
-        run if isinstance(run, User) or run.style in ("quote", "strong") else _run(run, met)
-        for run in line
-    )
-
-
-def _run(run: Run, met: set[str]) -> Run:
     known, pattern = expansions()
+    fixed = "|".join(re.escape(label) for label in labels if pattern.search(label))
+    either = re.compile(f"{fixed}|{pattern.pattern}") if fixed else pattern
 
+    def changed(line: Line) -> Line:
+        return tuple(
+            run
+            if isinstance(run, User) or run.style in ("quote", "strong")
+            else _run(run, met, known, either)
+            for run in line
+        )
+
+    return tuple(with_lines(section, changed) for section in sections)
+
+
+def explained(label: str) -> str:
+    """Return what the abbreviations of a label stand for, in brackets, "" where it has none."""
+    known, pattern = expansions()
+    found = [f"{short}: {known[short]}" for short in dict.fromkeys(pattern.findall(label))]
+    return f" ({'; '.join(found)})" if found else ""
+
+
+def _run(run: Run, met: set[str], known: Mapping[str, str], pattern: re.Pattern[str]) -> Run:
     def written_out(match: re.Match[str]) -> str:
         short = match.group()
-        if short in met:
+        if short in met or short not in known:
             return short
         met.add(short)
         is_told = known[short].casefold() in run.text.casefold()

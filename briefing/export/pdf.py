@@ -36,6 +36,7 @@ from briefing.export.pdf_marks import Bookmark, with_marks
 from briefing.paths import resources
 
 _DPI = 600
+_SCREEN_DPI = 96  # Qt counts paddings in dots of a screen
 _MARGIN_MM = 20.0
 _HEAD_MM = 9.0  # running head and foot stand this far above and below the text
 _INK, _SOFT, _LINE, _FILL = "#1d2430", "#5b6472", "#b4bac4", "#eef1f5"
@@ -78,7 +79,7 @@ def to_pdf(markdown: str, facts: Facts) -> bytes:
     writer = _writer(buffer, facts.title)
     page = _page(writer)
     document = _document(markdown, writer, page)
-    _keep_heads(document, page)
+    _settle(document, page)
     _paint(document, writer, page, facts)
     buffer.close()
     return with_marks(bytes(data.data()), _bookmarks(document, page), facts)
@@ -154,19 +155,46 @@ def _rule(table: QTextTable) -> None:
     table.setFormat(form)
 
 
-def _keep_heads(document: QTextDocument, page: _Page) -> None:
-    """Move a heading, or a bold line before a list or table, to the page of what it heads."""
+def _settle(document: QTextDocument, page: _Page) -> None:
+    """Move headings to the page of what they head, and keep rows whole, from top to bottom."""
+    settled = -1
     block = document.begin()
     while block.isValid():
         following = block.next()
-        if following.isValid() and _is_heading(block, following):
-            here, there = _top(document, block), _top(document, following)
-            if int(here // page.height) < int((there + _line_height(following)) // page.height):
-                cursor = QTextCursor(block)
-                form = block.blockFormat()
-                form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-                cursor.setBlockFormat(form)
+        table = _table_of(block)
+        if table is not None and table.firstPosition() != settled:
+            settled = table.firstPosition()
+            for row in range(2, table.rows()):
+                _keep_row(document, table, row, page)
+        elif following.isValid() and _is_heading(block, following):
+            end = _top(document, following) + _line_height(following)
+            if int(_top(document, block) // page.height) < int(end // page.height):
+                _break_before(block)
         block = following
+
+
+def _break_before(block: QTextBlock) -> None:
+    form = block.blockFormat()
+    form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+    QTextCursor(block).setBlockFormat(form)
+
+
+def _keep_row(document: QTextDocument, table: QTextTable, row: int, page: _Page) -> None:
+    """Let a row that fits on one page not be cut by its end, by stretching the row before it.
+
+    Qt has no such setting, and a page break inside a cell moves that cell alone.
+    """
+    cells = [table.cellAt(row, column) for column in range(table.columns())]
+    layout = document.documentLayout()
+    top = min(_top(document, cell.firstCursorPosition().block()) for cell in cells)
+    ends = [layout.blockBoundingRect(cell.lastCursorPosition().block()).bottom() for cell in cells]
+    left = page.height - top % page.height
+    if max(ends) - top <= left or max(ends) - top > page.height / 2:
+        return
+    before = table.cellAt(row - 1, 0)
+    form = before.format().toTableCellFormat()
+    form.setBottomPadding((left + 1) * _SCREEN_DPI / _DPI)
+    before.setFormat(form)
 
 
 def _is_heading(block: QTextBlock, following: QTextBlock) -> bool:
@@ -179,7 +207,11 @@ def _is_heading(block: QTextBlock, following: QTextBlock) -> bool:
 
 def _is_member(block: QTextBlock) -> bool:
     """Return whether a block stands in a table or a list."""
-    return QTextCursor(block).currentTable() is not None or block.textList() is not None
+    return _table_of(block) is not None or block.textList() is not None
+
+
+def _table_of(block: QTextBlock) -> QTextTable | None:
+    return QTextCursor(block).currentTable()
 
 
 def _line_height(block: QTextBlock) -> float:

@@ -30,7 +30,7 @@ def expansions() -> tuple[Mapping[str, str], re.Pattern[str]]:
     """Return what abbreviations stand for, and the pattern that finds one not explained at once."""
     known = {str(short): str(long) for short, long in _read("expansions").items()}
     choices = "|".join(sorted(known, key=len, reverse=True))
-    return known, re.compile(rf"(?<![\w(])(?:{choices})(?![\w)]| \()")
+    return known, re.compile(rf"(?<![\w(])(?:{choices})(?![\w)]|['’]s\b| \()")
 
 
 def _read(name: str) -> Any:

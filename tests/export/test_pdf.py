@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from pypdf import PdfReader
 
-from briefing.export import Style, make
+from briefing.export import Style, Templates, make
 from briefing.model import UserSection
 from tests.export.sample import ask, briefing, courier, with_asks, within
 
@@ -104,7 +104,7 @@ def test_a_briefing_without_a_date_of_preparation_is_made_all_the_same():
 def test_no_window_system_is_needed():
     code = (
         "import os; os.environ.pop('QT_QPA_PLATFORM', None); os.environ.pop('DISPLAY', None);"
-        "from briefing.export import Style, make; from tests.export.sample import briefing;"
+        "from briefing.export import Style, Templates, make; from tests.export.sample import briefing;"
         "print(len(make(briefing(), ('pdf',), Style()).files[0][1]) > 1000)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -117,3 +117,21 @@ def test_a_window_that_is_open_goes_on(qapp):
     read(briefing())
 
     assert qapp.instance() is qapp
+
+
+def test_a_row_of_a_table_is_not_cut_by_the_end_of_a_page():
+    spans = (within(courier(), "SUND"),)
+    long = "thing in all its length and breadth, " * 4
+    many = [ask(f"{n}", "Norvia", f"start{n} {long} end{n}", spans) for n in range(30)]
+    plan = Templates().plan("leaders-meeting")
+    limits = {**plan.limits, "asks": 30}
+
+    class Long(Templates):
+        def plan(self, name):
+            return replace(plan, limits=limits)
+
+    (file,) = make(with_asks(*many), ("pdf",), Style(), templates=Long()).files
+    pages = [page.extract_text() for page in PdfReader(io.BytesIO(file[1])).pages]
+
+    for n in range(30):
+        assert any(f"tart{n} " in page and f"end{n}" in page for page in pages)

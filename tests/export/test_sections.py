@@ -471,3 +471,17 @@ def test_a_very_long_wording_is_cut_in_the_table_but_the_users_own_is_not():
 
     assert "word30 word31 … |" in render_markdown(with_asks(found))
     assert "word49 |" in render_markdown(with_asks(replace(found, status="edited")))
+
+
+def test_the_abbreviations_of_an_issue_are_explained_under_its_heading_alone():
+    one = courier()
+    spans = (within(one, "Norvia wants"),)
+    found = Records(
+        issues=(issue("NATO talks", spans),),
+        asks=(ask("a", "Norvia", "keep the NATO’s ships out", spans, issues=("NATO talks",)),),
+    )
+    text = render_markdown(briefing(records=found))
+
+    assert "- **Main issues:** NATO talks.[^" in text
+    assert "**1. NATO talks.** (NATO: North Atlantic Treaty Organization) In 1 sentence." in text
+    assert "NATO (North Atlantic Treaty Organization)’s" not in text

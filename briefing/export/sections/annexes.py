@@ -84,7 +84,7 @@ def _biography(desk: Desk, person: Person) -> Line:
         facts.append(f" Note: {sentence(person.note)}")
     text = unquoted("".join(facts))
     return line(
-        Run(unquoted(person.name) + ".", "strong"), desk.cited(f" {text}", person.spans[:1])
+        Run(sentence(unquoted(person.name)), "strong"), desk.cited(f" {text}", person.spans[:1])
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from briefing.export.asking import evidence, says, wording
 from briefing.export.desk import Desk, line
 from briefing.export.escape import folded
+from briefing.export.expansion import explained
 from briefing.export.outline import Block, Bullets, Line, Run, Text, ended, plain
 from briefing.export.sections.figures import figures
 from briefing.export.wording import counted, in_text, listed, stands_alone, unquoted
@@ -67,7 +68,8 @@ def _head(desk: Desk, number: int, issue: Issue) -> Line:
     sides = [f"{'all' if all_on_one else n} on {in_text(side)}" for side, n in named]
     reach += f", {listed(sides)}" if sides and len(issue.spans) > 1 else ""
     cite = desk.notes.known(issue.spans)[:1]
-    return line(Run(f"{number}. {unquoted(issue.label)}.", "strong"), desk.cited(f"{reach}.", cite))
+    head = Run(f"{number}. {unquoted(issue.label)}.", "strong")
+    return line(head, explained(unquoted(issue.label)), desk.cited(f"{reach}.", cite))
 
 
 def _bullets(desk: Desk, issue: Issue, so_far: _SoFar) -> tuple[Line, ...]:
