@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from briefing.errors import NotFound
 from briefing.gui import sidebar_model as rows
 from briefing.gui import smart_lists, wording
 from briefing.gui.columns import Columns
@@ -106,7 +107,10 @@ class Desk(QObject):
                 self._trail.append(self.place)
                 self._ahead.clear()
         self.place = place
-        self._show(arrived=True)
+        try:
+            self._show(arrived=True)
+        except NotFound:  # taken out of the library a moment ago
+            self.refresh()
 
     def back(self) -> None:
         """Open the place before."""
@@ -185,9 +189,12 @@ class Desk(QObject):
         return self.meeting if meeting is None else self._meeting(meeting)
 
     def article_of(self, article: int | None) -> Article | None:
-        """Return an article, the open one if none is named."""
+        """Return an article, the open one if none is named; None where it is gone."""
         wanted = self.place.article if article is None else article
-        return None if wanted is None else self._workspace.article(wanted)
+        try:
+            return None if wanted is None else self._workspace.article(wanted)
+        except NotFound:
+            return None
 
     # Keeping in step.
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from briefing.errors import NotFound
 from briefing.gui import forms, record_forms, verbs, wording
 from briefing.gui.actions import Actions
 from briefing.gui.desk import Desk
@@ -70,7 +71,10 @@ class RecordDeeds(QObject):
 
     def source(self, span: Span) -> str:
         """Return where a place is: outlet, day and paragraph."""
-        article = self._workspace.article(span.article)
+        try:
+            article = self._workspace.article(span.article)
+        except NotFound:  # taken out a moment ago; the window is about to show it so
+            return "no longer in the library"
         return wording.short_source(
             article.outlet, article.published, article.paragraph_at(span.start)
         )
