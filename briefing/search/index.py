@@ -9,6 +9,7 @@ import time
 import uuid
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -77,9 +78,8 @@ class Index:
                 for document in documents:
                     batch.remove(document.article.id)
                     batch.add(document)
-                with self._readers.guard:
-                    batch.commit()
-                    self._show(former.folder, generation, former.serial, former.files)
+                batch.commit()
+                self._show(former, batch.committed, generation)
 
     def tidy(self) -> None:
         """Make small segments one where there are many; for a moment when nobody waits.
@@ -89,9 +89,9 @@ class Index:
         """
         with self._writing():
             former = self._readers.verified()
-            with self._batch(former) as batch, self._readers.guard:
-                if batch.merge_due():
-                    self._show(former.folder, former.generation, former.serial, former.files)
+            with self._batch(former) as batch:
+                while batch.merge_due():
+                    self._show(former, batch.committed, former.generation)
 
     def check(self) -> None:
         """Read every byte of the index that this process has not read before.
@@ -119,9 +119,12 @@ class Index:
             self._sweep(former.folder if former else "")
             place = self._folder / f"whoosh-{uuid.uuid4().hex[:12]}"
             try:
-                self._fill(Store(place), documents, progress, total)
-                with self._readers.guard:
-                    self._show(place.name, generation, former.serial if former else time.time_ns())
+                names = self._fill(Store(place), documents, progress, total)
+                serial = former.serial if former else time.time_ns()
+                fresh = Manifest(
+                    manifests.FORMAT, self._identity, generation, place.name, serial, ()
+                )
+                self._show(fresh, names, generation)
             except BaseException:
                 shutil.rmtree(place, ignore_errors=True)
                 raise
@@ -161,7 +164,9 @@ class Index:
         self._readers.close()
 
     def _batch(self, shown: Manifest) -> AbstractContextManager[Batch]:
-        return Store(self._folder / shown.folder).batch(self._readers.files)
+        store = Store(self._folder / shown.folder)
+        store.clean(file.name for file in shown.files)  # a later state that was not finished
+        return store.batch(self._readers.files)
 
     def _former(self) -> Manifest | None:
         try:
@@ -171,7 +176,7 @@ class Index:
 
     def _fill(
         self, store: Store, documents: Iterable[Searchable], progress: Progress, total: int
-    ) -> None:
+    ) -> tuple[str, ...]:
         store.create()
         with store.batch() as batch:
             for done, document in enumerate(documents):
@@ -181,13 +186,16 @@ class Index:
                     batch.commit()
             batch.commit()
             batch.pack()
+            return batch.committed
 
-    def _show(
-        self, place: str, generation: int, serial: int, known: tuple[manifests.File, ...] = ()
-    ) -> None:
-        files = manifests.describe(self._folder / place, known)
-        shown = Manifest(manifests.FORMAT, self._identity, generation, place, serial + 1, files)
-        manifests.write(self._folder, shown, self._key)
+    def _show(self, former: Manifest, names: tuple[str, ...], generation: int) -> None:
+        """Write the manifest of the state just committed; from here on it is what is read."""
+        place = self._folder / former.folder
+        files = manifests.describe(place, names, former.files)
+        shown = replace(former, generation=generation, serial=former.serial + 1, files=files)
+        with self._readers.guard:
+            manifests.write(self._folder, shown, self._key)
+            Store(place).clean(names)
 
     def _sweep(self, kept: str) -> None:
         for place in self._folder.glob("whoosh-*"):

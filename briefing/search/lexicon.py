@@ -43,6 +43,12 @@ def accepts(step: Step) -> Callable[[str], bool]:
     return lambda word: any(test(word) for test in tests)
 
 
+def first_letters(step: Step) -> tuple[str, ...] | None:
+    """Return letters a to z with one of which begins every word a step means; None if not known."""
+    first = tuple({_first_letters(form) for form in step})
+    return first if all(letters.isascii() and letters.isalpha() for letters in first) else None
+
+
 def closest(word: str, lexicons: Iterable[Terms], frequency: Callable[[str], int]) -> str:
     """Return the word most like one that is not there, the more frequent of equals; or ""."""
     reach = 1 if len(word) < 6 else 2
@@ -94,18 +100,50 @@ def _test(form: Form) -> Callable[[str], bool]:
             )
 
 
+def _first_letters(form: Form) -> str:
+    match form.how:
+        case "exact" | "prefix":
+            return form.text
+        case "stem" | "typed":
+            wanted = stem(form.text)
+            return wanted[0] if _apart(wanted) else _shared(wanted)
+        case _:
+            return ""
+
+
+def _shared(wanted: str) -> str:
+    """Return the letters with which all words of a stem begin, but for `_apart`.
+
+    The stemmer may put another letter last: happy, happi; hoping, hope; possibility, possibl.
+    """
+    return wanted[:-1] if len(wanted) > 2 and wanted[-1] in "iel" else wanted
+
+
+def _apart(wanted: str) -> list[str]:
+    """Return words of a stem that do not begin as it does: lying, lie; skies, sky."""
+    if len(wanted) == 3 and wanted.endswith("ie"):
+        return [f"{wanted[0]}ying"]
+    return ["skies"] if wanted == "sky" else []
+
+
 def _stemmed(word: str, terms: Terms) -> list[tuple[int, int]]:
-    # A stem keeps the first letters of its words, but for its last (happy, happi); words of
-    # two or three letters come from irregular ones (lie, lying), so one letter must do there.
     wanted = stem(word)
-    if wanted == word and not word.isalpha():
-        at = terms.find(word)
-        return [(at, at + 1)] if at >= 0 else []
-    shared = wanted[: len(wanted) - 1 if len(wanted) > 3 else 1]
-    low, high = terms.beginning(shared)
+    if len(wanted) < 3 or not wanted.isalpha():
+        # So little keeps no ending but these, and thousands of words begin with it.
+        endings = ("", "s", "ed", "edly", "ing", "ingly")
+        doubled = (f"{wanted}{wanted[-1]}{ending}" for ending in endings[2:])
+        words = [word, *(wanted + ending for ending in endings), *doubled]
+        return [
+            (at, at + 1)
+            for other in dict.fromkeys(words)
+            if stem(other) == wanted and (at := terms.find(other)) >= 0
+        ]
+    low, high = terms.beginning(_shared(wanted))
     words = terms.between(low, high)
     found = enumerate(zip(words, stems(words), strict=True), low)
-    return [(n, n + 1) for n, (other, each) in found if each == wanted and other.isascii()]
+    kept = [n for n, (other, each) in found if each == wanted and other.isascii()]
+    kept += [at for other in _apart(wanted) if (at := terms.find(other)) >= 0]
+    return [(n, n + 1) for n in kept]
 
 
 def _alike(word: str, reach: int, terms: Terms) -> list[tuple[str, int, int]]:

@@ -10,6 +10,8 @@ import hashlib
 import hmac
 import json
 import os
+import re
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -43,6 +45,7 @@ class Manifest:
         format: versions of fields and analysis. identity: the library's id.
         generation: the library's generation it answers for.
         folder: the sub-folder with the files of Whoosh. serial: grows with each commit.
+        files: the table of contents, then the segments. What else lies there is not of the index.
     """
 
     format: str
@@ -51,6 +54,11 @@ class Manifest:
     folder: str
     serial: int
     files: tuple[File, ...]
+
+    @property
+    def table(self) -> str:
+        """The file name of the table of contents."""
+        return self.files[0].name
 
 
 class Mismatch(Exception):
@@ -83,6 +91,8 @@ def read(folder: Path, key: bytes = b"") -> Manifest | None:
             for name in (place, *(f.name for f in files))
         ):
             raise Mismatch("the manifest names a file outside the index")
+        if not files or not re.fullmatch(r"_MAIN_\d+\.toc", files[0].name):
+            raise Mismatch("the manifest names no table of contents")
         return Manifest(
             format=str(found["format"]),
             identity=str(found["identity"]),
@@ -109,17 +119,13 @@ def write(folder: Path, manifest: Manifest, key: bytes = b"") -> None:
     draft.replace(target)
 
 
-def describe(place: Path, known: tuple[File, ...] = ()) -> tuple[File, ...]:
-    """Return the index files of a folder; files of `known` are not read again.
+def describe(place: Path, names: Iterable[str], known: tuple[File, ...] = ()) -> tuple[File, ...]:
+    """Return the files of an index by their names; those of `known` are not read again.
 
-    Whoosh never changes a segment file once it is written, so a known name means known bytes.
+    A segment is never changed once it is written, so a known name means known bytes.
     """
     former = {file.name: file for file in known if not file.name.endswith(".toc")}
-    return tuple(
-        former.get(path.name) or _described(path)
-        for path in sorted(place.iterdir())
-        if _of_index(path)
-    )
+    return tuple(former.get(name) or _described(place / name) for name in names)
 
 
 class Checker:
@@ -138,10 +144,6 @@ class Checker:
             raise Mismatch(f"the index is of another version: {manifest.format}")
         for file in manifest.files:
             self._check_file(place / file.name, file, thoroughly=thoroughly)
-        listed = {file.name for file in manifest.files}
-        tables = {path.name for path in place.glob("*.toc")} - listed
-        if tables:
-            raise Mismatch(f"{min(tables)} is not in the manifest")
 
     def _check_file(self, path: Path, file: File, *, thoroughly: bool) -> None:
         try:
@@ -168,10 +170,6 @@ def _described(path: Path) -> File:
 def _seal(told: dict[str, Any], key: bytes) -> str:
     text = json.dumps(told, sort_keys=True, separators=(",", ":"))
     return hmac.new(key, text.encode(), hashlib.sha256).hexdigest()
-
-
-def _of_index(path: Path) -> bool:
-    return path.is_file() and path.suffix != ".tmp" and not path.name.endswith("LOCK")
 
 
 def _sha256(path: Path) -> str:

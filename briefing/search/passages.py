@@ -6,18 +6,21 @@ kept for the next keystroke.
 
 from __future__ import annotations
 
+import re
 import threading
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import accumulate
 
+import numpy as np
+
 from briefing.model import Article
 from briefing.search.adjacency import places
 from briefing.search.engine.arrays import Array
-from briefing.search.engine.chunks import Chunk, bridged, cut, read, starts_of
-from briefing.search.lexicon import accepts
+from briefing.search.engine.chunks import Chunk, bridged, cut, plain, read, starts_of
+from briefing.search.lexicon import accepts, first_letters
 from briefing.search.nodes import Near, Run, Step
 
 Stretch = tuple[int, int]
@@ -26,6 +29,8 @@ Stretch = tuple[int, int]
 Wanted = Sequence[Run | Near]
 """The texts a query looks for."""
 
+_DOTTED = re.compile(r"\.[a-z]")
+_ACCENTED = re.compile("[^\x00-\x7f‘’“”–—…]")
 _KEPT = 200_000  # chunks remembered
 
 
@@ -52,7 +57,7 @@ class _Sizes(dict[Chunk, int]):
     def __missing__(self, chunk: Chunk) -> int:
         if len(self) > _KEPT:
             self.clear()
-        size = self[chunk] = read(chunk)[1]
+        size = self[chunk] = 1 if isinstance(chunk, str) and plain(chunk) else read(chunk)[1]
         return size
 
 
@@ -73,7 +78,8 @@ class ReadArticle:
     def __init__(self, article: Article, chunks: Chunks) -> None:
         self.article = article
         self._known = chunks
-        self._chunks = cut(article.text, article.hidden)
+        self._whole = bridged(article.text)
+        self._chunks = cut(self._whole, article.hidden)
 
     def hits(self, wanted: Wanted) -> list[tuple[int, int, int]]:
         """Return the hits in order: start, end, and the number of the text of the query they answer."""
@@ -82,9 +88,8 @@ class ReadArticle:
             if not _asks_body(part):
                 continue
             if isinstance(part, Run) and len(part.steps) == 1:
-                found.update(
-                    (start, end, number) for _, start, end in self._standing(part.steps[0])
-                )
+                words = self._words(part.steps[0])
+                found.update((start, end, number) for _, _, (start, end) in words)
                 continue
             stretches: dict[int, Stretch] = {}
             for first, last in places(part, partial(self._positions, stretches)):
@@ -92,31 +97,56 @@ class ReadArticle:
         return sorted(found)
 
     def _positions(self, stretches: dict[int, Stretch], step: Step) -> list[int]:
-        found = self._standing(step)
-        stretches.update((position, (start, end)) for position, start, end in found)
-        return [position for position, _, _ in found]
+        found = {
+            self._positions_of_chunks[at] + position: stretch
+            for at, position, stretch in self._words(step)
+        }
+        stretches.update(found)
+        return list(found)
 
-    def _standing(self, step: Step) -> list[tuple[int, int, int]]:
-        """Return position, start and end of each word that a step means, in order.
+    def _words(self, step: Step) -> list[tuple[int, int, Stretch]]:
+        """Return, in order, each word that a step means: its chunk, its position there, its stretch.
 
         Of several words at one position the main one comes first; it is marked, and so whole.
         """
         has, accepted = self._known.having(step), accepts(step)
         found = []
-        for at in [at for at, chunk in enumerate(self._chunks) if has[chunk]]:
+        for at in self._about(step):
+            if not has[self._chunks[at]]:
+                continue
             tokens, _ = read(self._chunks[at])
-            start, first = int(self._starts[at]), self._positions_of_chunks[at]
+            start = int(self._starts[at])
             meant = {token.position for token in tokens if accepted(token.term)}
             main = {token.position: token for token in reversed(tokens)}
             found += [
-                (first + position, start + main[position].start, start + main[position].end)
+                (at, position, (start + main[position].start, start + main[position].end))
                 for position in sorted(meant)
             ]
         return found
 
+    def _about(self, step: Step) -> Iterable[int]:
+        """Return the chunks that may have a word that a step means, found by its first letters."""
+        first = first_letters(step)
+        if first is None or len(self._low) != len(self.article.text):
+            return range(len(self._chunks))
+        places = [at for letters in first for at in _all_of(letters, self._low)] + self._odd
+        return sorted(set((np.searchsorted(self._starts, places, "right") - 1).tolist()))
+
+    @cached_property
+    def _odd(self) -> list[int]:
+        """Where letters stand that may be read as others: with dots between them, or accents."""
+        found = [match.start() for match in _DOTTED.finditer(self._low)]
+        if not self._low.isascii():
+            found += [match.start() for match in _ACCENTED.finditer(self._low)]
+        return found
+
+    @cached_property
+    def _low(self) -> str:
+        return self._whole.lower()
+
     @cached_property
     def _starts(self) -> Array:
-        return starts_of(bridged(self.article.text))
+        return starts_of(self._whole)
 
     @cached_property
     def _positions_of_chunks(self) -> list[int]:
@@ -161,6 +191,13 @@ class Passage:
     start: int
     end: int
     spans: tuple[Stretch, ...]
+
+
+def _all_of(letters: str, text: str) -> Iterator[int]:
+    at = text.find(letters)
+    while at >= 0:
+        yield at
+        at = text.find(letters, at + 1)
 
 
 def _asks_body(part: Run | Near) -> bool:

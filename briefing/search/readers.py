@@ -120,24 +120,33 @@ class Readers:
                 with self.guard:
                     return self._opened()
             except NotReady:
-                # Between the commit of another process and its manifest the two differ.
-                if not Lock(self._folder).held() or time.monotonic() > deadline:
+                # Another process may have put a new state in place of the one being opened.
+                if not self._is_changing() or time.monotonic() > deadline:
                     raise
             time.sleep(_MOMENT)
+
+    def _is_changing(self) -> bool:
+        tried = self._read
+        try:
+            self._manifest()
+        except Mismatch:
+            return False
+        return self._read is not tried or Lock(self._folder).held()
 
     def _opened(self) -> tuple[Snapshot, Manifest]:
         found = self.verified()
         if self._snapshot is None or found != self._shown:
             if self._shown is None or found.folder != self._shown.folder:
                 self.files.clear()
-            self._snapshot = self._open(Store(self._folder / found.folder))
+            self._snapshot = self._open(found)
             self._shown = found
         return self._snapshot, found
 
-    def _open(self, store: Store) -> Snapshot:
+    def _open(self, shown: Manifest) -> Snapshot:
         from briefing.search.snapshot import Snapshot
 
+        store = Store(self._folder / shown.folder)
         try:
-            return Snapshot(store.segments(self.files))
+            return Snapshot(store.segments(shown.table, self.files))
         except Exception as error:  # damage that the manifest shares shows as any type of exception
             raise NotReady("The search index cannot be opened.", "damaged") from error

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -89,11 +89,12 @@ class Store:
         self._place.mkdir(mode=0o700)
         create_in(str(self._place), make_schema())
 
-    def segments(self, files: SegmentFiles) -> list[Segment]:
+    def segments(self, table: str, files: SegmentFiles) -> list[Segment]:
         """Open all segments. Unpickles: the files must be known to be our own.
 
         Args:
-            files: those open already, by name; brought up to date.
+            table: the file name of the table of contents.
+            files: segments open already, by name; brought up to date.
         """
         from whoosh.filedb.filestore import FileStorage
         from whoosh.index import TOC
@@ -101,13 +102,28 @@ class Store:
         from briefing.search.engine.codec import opened
         from briefing.search.schema import make_schema
 
-        table = TOC.read(FileStorage(str(self._place)), "MAIN", schema=make_schema())
+        number = int(Path(table).stem.rsplit("_", 1)[1])
+        read = TOC.read(FileStorage(str(self._place)), "MAIN", number, make_schema())
         fresh: SegmentFiles = dict(files)
-        found = [opened(self._place, segment, fresh) for segment in table.segments]
+        found = [opened(self._place, segment, fresh) for segment in read.segments]
         used = {id(segment.file) for segment in found}
         files.clear()
         files.update((name, file) for name, file in fresh.items() if id(file) in used)
         return found
+
+    def clean(self, kept: Iterable[str]) -> None:
+        """Remove what is not of the index: an earlier state, or a later one that was not finished.
+
+        Args:
+            kept: names of the files that are.
+        """
+        for name in {path.name for path in self._place.iterdir() if path.is_file()} - {*kept}:
+            if name.endswith("LOCK"):
+                continue
+            try:
+                (self._place / name).unlink(missing_ok=True)
+            except OSError:
+                log.info("%s is still in use; it is removed later", name)  # Windows, while mapped
 
     @contextmanager
     def batch(self, files: SegmentFiles | None = None) -> Iterator[Batch]:
@@ -148,6 +164,9 @@ class Batch:
         self._place = place
         self._files = files
         self._writer: ArrayWriter | None = self._opened()
+        self.committed: tuple[
+            str, ...
+        ] = ()  # names of the files of the index after the last commit
 
     @property
     def writer(self) -> ArrayWriter:
@@ -224,5 +243,7 @@ class Batch:
             ids = {segment.segment_id() for segment in joined}
             return [segment for segment in segments if segment.segment_id() not in ids]
 
-        self.writer.commit(mergetype=policy)
+        writer = self.writer
+        writer.commit(mergetype=policy)
+        self.committed = writer.files
         self._writer = None

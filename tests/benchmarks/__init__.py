@@ -1,0 +1,1 @@
+"""What the program is measured by: the search engine beside others, and the window as one types."""

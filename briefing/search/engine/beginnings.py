@@ -8,6 +8,8 @@ follow each other in `f.rows`.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 import numpy as np
 
 from briefing.search.engine.arrays import Array, ArrayFile
@@ -25,14 +27,13 @@ def common(terms: list[str], first: Array, entries: int) -> list[tuple[str, int,
     found = []
     for length in _LENGTHS:
         begin = 0
-        for at in range(1, len(terms) + 1):
+        while begin < len(terms):
             prefix = terms[begin][:length]
-            if at < len(terms) and terms[at][:length] == prefix:
-                continue
-            low, high = int(first[begin]), int(first[at])
+            end = bisect_left(terms, prefix + "\U0010ffff", begin)
+            low, high = int(first[begin]), int(first[end])
             if high - low > _MANY * entries and len(prefix) == length and prefix.isascii():
                 found.append((prefix, low, high))
-            begin = at
+            begin = end
     return sorted(found)
 
 

@@ -47,9 +47,8 @@ def starts_of(text: str) -> Array:
     return np.flatnonzero(blank[:-1] & ~blank[1:])
 
 
-def cut(text: str, hidden: Sequence[HiddenRange] = ()) -> Sequence[Chunk]:
-    """Return the chunks of a text, those that are hidden or partly hidden with what is."""
-    whole = bridged(text)
+def cut(whole: str, hidden: Sequence[HiddenRange] = ()) -> Sequence[Chunk]:
+    """Return the chunks of a bridged text, those that are hidden or partly hidden with what is."""
     chunks: list[Chunk] = [*whole.split()]
     if not hidden or not chunks:
         return chunks
@@ -85,7 +84,7 @@ def words_of(texts: Sequence[str], hidden: Sequence[HiddenRange] = ()) -> dict[s
     words: dict[str, list[int]] = {}
     base = 0
     for text in texts:
-        for chunk in cut(text, hidden):
+        for chunk in cut(bridged(text), hidden):
             found, size = read(chunk)
             for token in found:
                 words.setdefault(token.term, []).append(base + token.position)
@@ -94,13 +93,22 @@ def words_of(texts: Sequence[str], hidden: Sequence[HiddenRange] = ()) -> dict[s
     return words
 
 
-def _read(chunk: str) -> list[Token]:
+def plain(chunk: str) -> str:
+    """Return the word that a chunk is, punctuation around it left out; "" where it is not just one."""
     word = chunk.strip(_AROUND)
     if not (word.isascii() and word.isalpha()):
-        return tokens(chunk)
+        return ""
     term = word.lower()
     if term in COUNTRY_WORDS and word.isupper():
-        term = COUNTRY_WORDS[term]
+        return COUNTRY_WORDS[term]
+    return term
+
+
+def _read(chunk: str) -> list[Token]:
+    term = plain(chunk)
+    if not term:
+        return tokens(chunk)
+    word = chunk.strip(_AROUND)
     start = chunk.index(word)
     return [Token(term, start, start + len(word), 0)]
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from whoosh.codec import base
+from whoosh.index import TOC
 from whoosh.writing import SegmentWriter
 
 from briefing.search.engine.drafting import SegmentDraft
@@ -140,6 +141,7 @@ class ArrayWriter(SegmentWriter):  # type: ignore[misc, unused-ignore]
 
     def __init__(self, index: Any, **options: Any) -> None:
         super().__init__(index, codec=ArrayCodec(), compound=False, **options)
+        self.files: tuple[str, ...] = ()  # what the index is, once it is committed
         self.fieldwriter.entries = self.perdocwriter
 
     @property
@@ -157,6 +159,19 @@ class ArrayWriter(SegmentWriter):  # type: ignore[misc, unused-ignore]
         """Take over a segment; call it before any entry is added."""
         self.draft.join(segment)
         self._count(segment.count)
+
+    def _commit_toc(self, segments: list[ArraySegment]) -> None:
+        """Write the table of contents, and leave the former one and its files for the manifest.
+
+        Whoosh's own removes them at once: killed before the manifest is written, it would leave
+        neither the former state nor, for want of a manifest, the new one.
+        """
+        table = TOC(self.schema, segments, self.generation)
+        table.write(self.storage, self.indexname)
+        self.files = (
+            f"_{self.indexname}_{self.generation}.toc",
+            *(segment.make_filename(SUFFIX) for segment in segments),
+        )
 
     def _count(self, entries: int) -> None:
         self.docnum += entries

@@ -9,12 +9,13 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 import numpy as np
 
 from briefing.model import HiddenRange
 from briefing.search.engine.arrays import Array, smallest
-from briefing.search.engine.chunks import GAP, Chunk, cut, read
+from briefing.search.engine.chunks import GAP, Chunk, bridged, cut, plain, read
 
 _Piece = Chunk | int
 
@@ -28,16 +29,37 @@ class Vocabulary(dict[_Piece, int]):
         self.counts = array("I")  # words that it has
         self.words = array("I")  # by chunk, its words by number
         self.places = array("I")  # and how far from its first position each stands
+        self._sorted: tuple[list[str], Array] = [], np.empty(0, "u4")
 
     def __missing__(self, chunk: _Piece) -> int:
         number = self[chunk] = len(self)
+        term = plain(chunk) if isinstance(chunk, str) else ""
+        if term:
+            self.words.append(self.terms.setdefault(term, len(self.terms)))
+            self.places.append(0)
+            self.sizes.append(1)
+            self.counts.append(1)
+        else:
+            self._read(chunk)
+        return number
+
+    def _read(self, chunk: _Piece) -> None:
         found, size = ([], chunk) if isinstance(chunk, int) else read(chunk)
         for token in found:
             self.words.append(self.terms.setdefault(token.term, len(self.terms)))
             self.places.append(token.position)
         self.sizes.append(size)
         self.counts.append(len(found))
-        return number
+
+    def ranked(self) -> tuple[list[str], Array]:
+        """Return the words in order, and by number the place of each in that order."""
+        if len(self._sorted[0]) != len(self.terms):
+            terms = list(self.terms)
+            order = sorted(range(len(terms)), key=terms.__getitem__)
+            rank = np.empty(len(terms), "u4")
+            rank[order] = np.arange(len(terms), dtype="u4")
+            self._sorted = [terms[number] for number in order], rank
+        return self._sorted
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +96,16 @@ class Gathering:
 
     def add(self, texts: Sequence[str], hidden: Sequence[HiddenRange] = ()) -> None:
         """Add the field of the next entry; the hidden ranges are those of its only text."""
-        number = self._vocabulary.__getitem__
+        number = self._vocabulary
         for at, text in enumerate(texts):
             if at:
-                self._chunks.append(number(GAP))
-            self._chunks.extend(map(number, cut(text, hidden)))
+                self._chunks.append(number[GAP])
+            chunks = cut(bridged(text), hidden)
+            # Of many keys `itemgetter` looks up each without a call from Python.
+            found = (
+                itemgetter(*chunks)(number) if len(chunks) > 1 else map(number.__getitem__, chunks)
+            )
+            self._chunks.extend(found)
         self._ends.append(len(self._chunks))
 
     def inverted(self) -> Inverted:
@@ -89,17 +116,14 @@ class Gathering:
         entry_of = np.repeat(np.arange(len(ends), dtype="u4"), np.diff(ends, prepend=0))
         position = _positions(_of(words.sizes)[chunks], ends)
         lengths = np.bincount(entry_of, counts, len(ends)).astype("i8")
-        if not len(numbers):
+        if not len(chunks):
             return _empty(len(ends))
         offsets = np.cumsum(_of(words.counts), dtype="u4") - _of(words.counts)
         token = _spread(offsets[chunks], counts)
         position = np.repeat(position, counts) + _of(words.places)[token]
-        terms = list(words.terms)
-        order = sorted(range(len(terms)), key=terms.__getitem__)
-        rank = np.empty(len(terms), "u4")
-        rank[order] = np.arange(len(terms), dtype="u4")
+        terms, rank = words.ranked()
         found = _sorted(rank[numbers[token]], np.repeat(entry_of, counts), position)
-        return _named(found, [terms[i] for i in order], lengths)
+        return _named(found, terms, lengths)
 
 
 def _of(numbers: array[int]) -> Array:
@@ -110,7 +134,7 @@ def _positions(sizes: Array, ends: Array) -> Array:
     """Return the first position of each chunk, counted from the beginning of its entry."""
     past = np.zeros(len(sizes) + 1, "i8")
     np.cumsum(sizes, out=past[1:])
-    begins = past[np.append(0, ends[:-1])]
+    begins = past[np.append(0, ends)[:-1]]
     found: Array = (past[:-1] - np.repeat(begins, np.diff(ends, prepend=0))).astype("u4")
     return found
 

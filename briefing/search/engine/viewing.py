@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
@@ -72,12 +73,12 @@ class WordsReader(base.TermsReader):  # type: ignore[misc, unused-ignore]
         )
 
     def frequency(self, fieldname: str, text: bytes) -> float:
-        """Return how often a term occurs. Raises TermNotFound."""
-        return float(self._postings(fieldname, text)[1].sum())
+        """Return how often a term occurs; 0 where it does not."""
+        return float(self._postings(fieldname, text)[1].sum()) if (fieldname, text) in self else 0.0
 
     def doc_frequency(self, fieldname: str, text: bytes) -> int:
-        """Return how many entries have a term. Raises TermNotFound."""
-        return len(self._postings(fieldname, text)[0])
+        """Return how many entries have a term."""
+        return len(self._postings(fieldname, text)[0]) if (fieldname, text) in self else 0
 
     def matcher(self, fieldname: str, text: bytes, format_: Any, scorer: Any = None) -> ListMatcher:
         """Return the postings of a term as Whoosh walks them. Raises TermNotFound."""
@@ -91,6 +92,10 @@ class WordsReader(base.TermsReader):  # type: ignore[misc, unused-ignore]
             term=(fieldname, text),
             terminfo=self.term_info(fieldname, text),
         )
+
+    def cursor(self, fieldname: str, fieldobj: Any) -> WordsCursor:  # noqa: ARG002 (Whoosh's)
+        """Return what steps through the terms of a field."""
+        return WordsCursor(self._texts(fieldname))
 
     def _postings(self, field: str, text: bytes) -> tuple[Array, Array]:
         number = self._number(field, text)
@@ -142,6 +147,38 @@ class WordsReader(base.TermsReader):  # type: ignore[misc, unused-ignore]
         found["ask_id"] = _by_number(file.ask, str)
         found["date"] = _by_number(file.date, lambda day: dt.date.fromordinal(day).isoformat())
         return found
+
+
+class WordsCursor(base.FieldCursor):  # type: ignore[misc, unused-ignore]
+    """Steps through the terms of a field, in order."""
+
+    def __init__(self, texts: list[str]) -> None:
+        self._texts = texts
+        self._at = 0
+
+    def is_valid(self) -> bool:
+        """Tell whether it stands at a term."""
+        return self._at < len(self._texts)
+
+    def text(self) -> str | None:
+        """Return the term it stands at, None past the last."""
+        return self._texts[self._at] if self.is_valid() else None
+
+    def first(self) -> str | None:
+        """Go to the first term."""
+        self._at = 0
+        return self.text()
+
+    def find(self, string: str | bytes) -> str | None:
+        """Go to the first term that is not less."""
+        wanted = string.decode() if isinstance(string, bytes) else string
+        self._at = bisect_left(self._texts, wanted)
+        return self.text()
+
+    def next(self) -> str | None:
+        """Go to the next term."""
+        self._at += 1
+        return self.text()
 
 
 class EntriesReader(base.PerDocumentReader):  # type: ignore[misc, unused-ignore]
