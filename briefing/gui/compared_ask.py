@@ -23,6 +23,7 @@ from briefing.workspace.comparing import CHANGED, CONTINUES, GONE, NEW, Compared
 _TONES = {NEW: "good", CONTINUES: "plain", CHANGED: "warning", GONE: "gone"}
 _PAD = 4.0
 _LINE = 1.12
+MOST_WIDTHS = 8
 
 
 class ComparedAsk(QAbstractButton):
@@ -36,6 +37,7 @@ class ComparedAsk(QAbstractButton):
         self._theme = theme
         self._then = then
         self._status = Pill(compared.status, _TONES[compared.status], bold=True)
+        self._laid_out: dict[int, tuple[_Parts, float]] = {}
         self._pills = () if compared.now is None else pills.of_ask(compared.now)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -93,6 +95,14 @@ class ComparedAsk(QAbstractButton):
         painter.end()
 
     def _lay_out(self, width: int) -> tuple[_Parts, float]:
+        """Lay out for a width; the page asks for the same few widths many times."""
+        if width not in self._laid_out:
+            if len(self._laid_out) >= MOST_WIDTHS:
+                self._laid_out.clear()
+            self._laid_out[width] = self._laid_out_anew(width)
+        return self._laid_out[width]
+
+    def _laid_out_anew(self, width: int) -> tuple[_Parts, float]:
         inner = width - 2 * _PAD
         indent = self._status.width + 6
         if indent > inner * 0.75:

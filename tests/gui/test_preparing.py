@@ -143,7 +143,7 @@ def test_an_article_chosen_on_the_left_is_read_whatever_the_view(window):
 
 def test_an_article_is_dragged_onto_a_meeting(window, workspace):
     window.open_row("Unassigned articles")
-    window.drag((2,), "Vale – Lang")
+    window.drag((2,), "meeting", 1)
     window.idle()
     assert ("assign", 2, 1) in workspace.calls
 

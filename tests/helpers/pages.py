@@ -276,12 +276,12 @@ class WindowPage:
         """Return the briefing as shown."""
         return self.window.columns.brief.view.toPlainText()
 
-    def drag(self, articles: tuple[int, ...], row: str) -> None:
-        """Drag articles onto a row of the left column."""
+    def drag(self, articles: tuple[int, ...], kind: str, key: int | str) -> None:
+        """Drag articles onto a row of the left column, named as `Row` names it."""
         side = self.window.columns.sidebar
         numbers = [side.rows.row_of("article", one) for one in articles]
         mime = side.rows.mimeData([side.rows.index(number, 0) for number in numbers])
-        at = side.visualRect(side.rows.index(self.rows().index(row), 0)).center()
+        at = side.visualRect(side.rows.index(side.rows.row_of(kind, key), 0)).center()
         left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         side.dropEvent(QDropEvent(QPointF(at), Qt.DropAction.CopyAction, mime, left, none))
 
