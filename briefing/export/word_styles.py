@@ -121,6 +121,18 @@ def fit(table: Table, widths: Sequence[int]) -> None:
             cell.width = Emu(width)
 
 
+def _insert(properties: Any, borders: Any) -> None:
+    """Put borders where the schema of Word wants them; it refuses a file in another order."""
+    from docx.oxml.ns import qn
+
+    later = [qn(f"w:{tag}") for tag in ("shd", "tblLayout", "tblCellMar", "tblLook")]
+    following = next((child for child in properties if child.tag in later), None)
+    if following is None:
+        properties.append(borders)
+    else:
+        following.addprevious(borders)
+
+
 def shade(table: Table, *, headed: bool) -> None:
     """Give a table thin grey lines; a head row is shaded and repeated on each page."""
     from docx.oxml import OxmlElement, parse_xml
@@ -131,7 +143,7 @@ def shade(table: Table, *, headed: bool) -> None:
         f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{_LINE}"/>' for side in sides
     )
     borders = parse_xml(f"<w:tblBorders {nsdecls('w')}>{lines}</w:tblBorders>")
-    table._tbl.tblPr.append(borders)  # noqa: SLF001
+    _insert(table._tbl.tblPr, borders)  # noqa: SLF001
     for number, row in enumerate(table.rows):
         properties: Any = row._tr.get_or_add_trPr()  # noqa: SLF001
         properties.append(OxmlElement("w:cantSplit"))

@@ -113,3 +113,10 @@ def test_no_words_of_a_source_break_the_document(text):
     content = outline(source)
 
     assert docx.Document(io.BytesIO(to_docx(content, Facts.of(content)))).tables
+
+
+def test_the_properties_of_a_table_stand_in_the_order_word_wants(document):
+    order = ["tblStyle", "tblW", "jc", "tblBorders", "tblLayout", "tblCellMar", "tblLook"]
+    for table in document.tables:
+        found = [child.tag.removeprefix(W) for child in table._tbl.tblPr]
+        assert found == sorted(found, key=order.index)
