@@ -239,9 +239,11 @@ class Batch:
 
         def policy(writer: ArrayWriter, segments: list[ArraySegment]) -> list[ArraySegment]:
             for segment in joined:
-                writer.join(opened(self._place, segment, self._files))
+                if segment.doc_count():
+                    writer.join(opened(self._place, segment, self._files))
             ids = {segment.segment_id() for segment in joined}
-            return [segment for segment in segments if segment.segment_id() not in ids]
+            # One whose every entry was replaced is dropped at once, and costs no search any time.
+            return [s for s in segments if s.doc_count() and s.segment_id() not in ids]
 
         writer = self.writer
         writer.commit(mergetype=policy)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -11,6 +12,9 @@ from briefing.model import Article, Records, Searchable, SearchResult, Span
 from briefing.progress import QUIET, Progress
 from briefing.search import Index, Searcher
 
+log = logging.getLogger(__name__)
+
+UNTIDY = 16  # updates after which the index is tidied; each adds a segment to search
 BATCH = 200  # articles given to the index in one commit
 
 
@@ -21,6 +25,7 @@ class Searching:
     library: Library
     index: Index
     _searcher: Searcher = field(init=False, repr=False)
+    _updates: int = field(default=0, init=False, repr=False)
 
     def __post_init__(self) -> None:
         self._searcher = Searcher(self.index, self._article)
@@ -52,6 +57,8 @@ class Searching:
             while not self.library.read_only and (pending := self._pending()):
                 progress.step(0, len(pending), "Indexing")
                 self._update(pending[:BATCH])
+            if self._updates >= UNTIDY:
+                self._tidy()
 
     def rebuild(self, progress: Progress = QUIET) -> None:
         """Make the index anew from the library.
@@ -66,6 +73,22 @@ class Searching:
                     "Try again in a moment.",
                 )
             self._rebuild(progress)
+
+    def close(self) -> None:
+        """Tidy the index if it was changed, and close it."""
+        if self._updates:
+            with self.index.turn() as mine:
+                if mine:
+                    self._tidy()
+        self.index.close()
+
+    def _tidy(self) -> None:
+        """Make few segments of many; what hinders that hinders no search, and is tried again."""
+        self._updates = 0
+        try:
+            self.index.tidy()
+        except BriefingError as error:
+            log.info("The index was not tidied: %s", error)
 
     def _must_rebuild(self) -> bool:
         found = self.index.state(self.library.generation())
@@ -94,6 +117,7 @@ class Searching:
             documents = _searchables(session, [a for a in pending if a in there])
             gone = [a for a in pending if a not in there]
             self.index.update(documents, gone, generation)
+        self._updates += 1
         self._done(pending, generation)
 
     def _done(self, pending: tuple[int, ...], generation: int) -> None:

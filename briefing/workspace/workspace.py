@@ -273,7 +273,7 @@ class Workspace(Sources, Preparing):
     def close(self) -> tuple[str, ...]:
         """Make a backup where one is due, close; return what could not be done, as sentences."""
         self.adding.close()
-        self.searching.index.close()
+        self.searching.close()
         problems: tuple[str, ...] = ()
         try:
             self.library.back_up_if_due(dt.datetime.now(dt.UTC))

@@ -78,3 +78,24 @@ def test_what_was_queued_and_never_indexed_is_caught_up_at_the_next_start(folder
         assert workspace.index_state() == "behind"
         workspace.catch_up_index()
         assert workspace.index_state() == "ready"
+
+
+def test_many_small_changes_leave_few_segments(folder):
+    with desk(folder) as workspace:
+        for number in range(40):
+            workspace.set_article(1, outlet=f"Outlet {number}")
+        assert len(list((folder / "index").rglob("*"))) < 30
+        assert workspace.index_state() == "ready"
+    assert len(list((folder / "index").rglob("*"))) < 16
+
+
+def test_an_index_that_cannot_be_tidied_is_closed_all_the_same(folder, monkeypatch, caplog):
+    def full():
+        raise BriefingError("The disk is full.")
+
+    caplog.set_level("INFO", logger="briefing")
+    with desk(folder) as workspace:
+        monkeypatch.setattr(workspace.searching.index, "tidy", full)
+        workspace.set_article(1, outlet="Gazette")
+
+    assert "not tidied" in caplog.text

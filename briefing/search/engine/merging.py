@@ -35,7 +35,7 @@ def bins(segments: Sequence[ArraySegment]) -> list[list[ArraySegment]]:
     groups: list[list[ArraySegment]] = []
     held = MOST
     for segment in segments:
-        if held + segment.doc_count() > MOST:
+        if not groups or held + segment.doc_count() > MOST:
             groups.append([])
             held = 0
         groups[-1].append(segment)
