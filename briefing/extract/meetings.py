@@ -19,6 +19,7 @@ AT_ONCE = 4  # sentences within which one that names both sides is enough
 SOON = 6  # sentences within which a list of all who meet stands
 ENOUGH = 1.4
 TWICE = 1.7
+PLAIN = 3.0  # for a second meeting in one article
 SURE = 0.4  # of a sentence: less leaves open whether the meeting is held
 
 
@@ -45,28 +46,74 @@ def find_meetings(
     chosen = tuple(sides) or _sides(document, scenes, tables)
     if len(chosen) < 2 and not sides:
         return ()
-    telling = [s for s in scenes if set(s.sides) & set(chosen)]
-    when = _date(document, telling, published)
-    leaders = leaders_of(document, people, chosen, telling, day=when.day if when else None)
-    host, place = whereabouts(
-        document,
-        telling,
-        mentions=mentions,
-        sides=chosen,
-        tables=tables,
-        day=when.day if when else None,
+    told = [chosen] if sides else [chosen, *_further(chosen, scenes)]
+    return tuple(
+        _meeting_of(document, people, tables, mentions, _own(one, told, scenes), one, published)
+        for one in told
     )
-    return (_meeting(document, chosen, leaders, telling, place, host, when),)
 
 
-def _sides(document: Document, scenes: tuple[Scene, ...], tables: Tables) -> tuple[str, ...]:
-    """The two sides most often told to meet; three where the text says that there are three."""
+def _own(
+    sides: tuple[str, ...], told: list[tuple[str, ...]], scenes: tuple[Scene, ...]
+) -> tuple[Scene, ...]:
+    """The sentences that do not tell of another of the meetings told."""
+    others = [{*other} for other in told if other != sides]
+    return tuple(
+        scene
+        for scene in scenes
+        if {*sides} <= scene.close or not any(other <= scene.close for other in others)
+    )
+
+
+def _meeting_of(  # noqa: PLR0917
+    document: Document,
+    people: tuple[PersonFound, ...],
+    tables: Tables,
+    mentions: tuple[SideMention, ...],
+    scenes: tuple[Scene, ...],
+    sides: tuple[str, ...],
+    published: dt.date | None,
+) -> MeetingFound:
+    telling = [s for s in scenes if set(s.sides) & set(sides)]
+    when = _date(document, telling, published)
+    day = when.day if when else None
+    leaders = leaders_of(document, people, sides, telling, day=day)
+    host, place = whereabouts(
+        document, telling, mentions=mentions, sides=sides, tables=tables, day=day
+    )
+    return _meeting(document, sides, leaders, telling, place, host, when)
+
+
+def _further(chosen: tuple[str, ...], scenes: tuple[Scene, ...]) -> list[tuple[str, str]]:
+    """Other pairs told to meet as plainly, in sentences that are not of the chosen sides."""
+    others = tuple(scene for scene in scenes if not {*chosen} <= scene.close)
+    scores = _scores(others)
+    plain = [pair for pair, score in scores.items() if score >= PLAIN]
+    return [pair for pair in plain if _told_surely(pair, others) and _by_people(pair, others)]
+
+
+def _by_people(pair: tuple[str, str], scenes: tuple[Scene, ...]) -> bool:
+    """Whether a sentence with a date names people of both sides who meet."""
+    return any(
+        scene.between and scene.dates and {*pair} <= {person.side for person in scene.people}
+        for scene in scenes
+        if scene.rank < LEAD and scene.credit > SURE
+    )
+
+
+def _scores(scenes: tuple[Scene, ...]) -> dict[tuple[str, str], float]:
     scores: dict[tuple[str, str], float] = {}
     for scene in scenes:
         if scene.between and scene.rank < LEAD:
             for pair in _pairs(scene):
                 told = scene.sides[pair[0]] + scene.sides[pair[1]] + ({*pair} <= scene.joint)
                 scores[pair] = scores.get(pair, 0) + told * scene.weight * scene.credit
+    return scores
+
+
+def _sides(document: Document, scenes: tuple[Scene, ...], tables: Tables) -> tuple[str, ...]:
+    """The two sides most often told to meet; more where the text lists all who meet."""
+    scores = _scores(scenes)
     if not scores:
         return ()
     best = max(scores, key=lambda pair: scores[pair])

@@ -135,10 +135,9 @@ def _namelike(text: str, lower: str, tables: Tables, *, person: bool) -> bool:
         return False
     if lower in titles.honorifics or lower in titles.heads or lower in titles.former:
         return False
-    if text.isupper() and len(text) > 1 and lower in titles.linking:
-        return False  # `PRIME MINISTER OF THE STATE`
-    if len(text) > 3 and text.isupper() and "." not in text:
-        return False  # a headline or an abbreviation
+    headline = len(text) > 3 and "." not in text  # or an abbreviation
+    if text.isupper() and (headline or (len(text) > 1 and lower in titles.linking)):
+        return False
     if lower in titles.not_names or text in tables.abbreviations.openers:
         return person and lower in titles.surnames
     return person if lower in titles.modifiers else text not in ("I", "A")

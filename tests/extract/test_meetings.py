@@ -199,3 +199,24 @@ def test_a_leader_only_spoken_of_does_not_lead_at_the_meeting_of_ministers(meeti
         "Norwegian Trade Minister Arvid Stonebridge will hold talks with Peruvian Trade Minister Berta Quill in Lima on Friday. The Peruvian government of President Otto Marsh wants lower tariffs."
     )
     assert dict(found.leaders) == {"Norway": "Arvid Stonebridge", "Peru": "Berta Quill"}
+
+
+def test_an_article_may_tell_of_two_meetings(extractor):
+    found = extractor.extract(
+        "Canadian Prime Minister Arvid Stonebridge will meet German Chancellor Lorna Quillfeather in Berlin on Thursday. "
+        "On Saturday, Mr. Stonebridge will hold talks with French President Otto Marsh in Paris, his office said.",
+        published=MONDAY,
+    ).meetings
+    assert [(set(m.sides), m.date, m.place) for m in found] == [
+        ({"Canada", "Germany"}, dt.date(2023, 3, 23), "Berlin"),
+        ({"Canada", "France"}, dt.date(2023, 3, 25), "Paris"),
+    ]
+
+
+def test_a_country_spoken_of_beside_a_meeting_meets_nobody(extractor):
+    found = extractor.extract(
+        "Canadian Prime Minister Arvid Stonebridge will meet German Chancellor Lorna Quillfeather in Berlin on Thursday. "
+        "Peruvian President Otto Marsh spoke to both last week.",
+        published=MONDAY,
+    ).meetings
+    assert [set(m.sides) for m in found] == [{"Canada", "Germany"}]
