@@ -31,60 +31,16 @@ from briefing.extract.triggers import Trigger
 from briefing.extract.voices import Voice, resolve, speaker_above
 
 _PERSPECTIVE = re.compile(r"['’]s?\s+(?:perspective|point of view|standpoint|viewpoint)\b")
-LIGHT = frozenset(
-    [
-        "make",
-        "have",
-        "renew",
-        "repeat",
-        "present",
-        "put",
-        "issue",
-        "voice",
-        "give",
-        "express",
-        "signal",
-        "show",
-        "submit",
-        "reiterate",
-        "send",
-        "lay",
-        "drop",
-        "raise",
-        "bring",
-        "table",
-        "keep",
-        "step",
-        "launch",
-        "lead",
-        "mount",
-        "maintain",
-        "extend",
-    ]
-)
-_OURS = frozenset(
-    [
-        "government",
-        "country",
-        "countries",
-        "governments",
-        "team",
-        "position",
-        "side",
-        "goal",
-        "policy",
-        "message",
-        "effort",
-        "focus",
-        "objective",
-        "nation",
-        "nations",
-        "aim",
-        "priority",
-        "intention",
-        "administration",
-    ]
-)
+LIGHT = frozenset([
+    "make", "have", "renew", "repeat", "present", "put", "issue", "voice", "give", "express",
+    "signal", "show", "submit", "reiterate", "send", "lay", "drop", "raise", "bring", "table",
+    "keep", "step", "launch", "lead", "mount", "maintain", "extend",
+])  # fmt: skip
+_OURS = frozenset([
+    "government", "country", "countries", "governments", "team", "position", "side", "goal",
+    "policy", "message", "effort", "focus", "objective", "nation", "nations", "aim", "priority",
+    "intention", "administration",
+])  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +114,14 @@ def is_told_to_another(trigger: Trigger) -> bool:
             if doer is not None and doer.i > verb.i and not is_finite(child):
                 return True
     return False
+
+
+def is_undergone(trigger: Trigger) -> bool:
+    """Whether someone unnamed asks: `was asked about it`, `when pressed`."""
+    token, frame = trigger.token, trigger.frame
+    if token is None or frame.asker != "subject" or frame.kind != "ask" or _raising(trigger):
+        return False
+    return is_passive(token) and agent(token) is None
 
 
 def _speaking(trigger: Trigger, stage: Stage, voice: Voice) -> Voice:

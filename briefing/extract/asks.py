@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.extract.askers import Asker, find_asker, is_told_to_another
-from briefing.extract.bands import weigh
-from briefing.extract.clauses import is_negated, span_of
+from briefing.extract.ask_text import clause_of, whole_wording, wording_of
+from briefing.extract.askers import Asker, find_asker, is_told_to_another, is_undergone
+from briefing.extract.bands import CANDIDATE, weigh
+from briefing.extract.clauses import is_negated
 from briefing.extract.document import Document
 from briefing.extract.evidence import Claim
 from briefing.extract.guesses import guess_askers
@@ -23,7 +24,6 @@ from briefing.model import AskFound, Extent, IssueFound, MeetingFound, PersonFou
 from briefing.model.finding import BANDS
 
 _NEGATION = re.compile(r"\b(?:not|never|no longer)\b|n[’']t\b", re.IGNORECASE)
-_TAIL = re.compile(r"[\s,;:.!?\"”’'–—-]+$")
 FLIPS = {"ask": "red_line", "offer": "red_line"}
 # Frames whose words hold the negation themselves.
 SPEECH_ACTS = (
@@ -38,6 +38,7 @@ class Found:
 
     claim: Claim
     clause: Extent
+    text: str
     band: str
     score: float
 
@@ -74,8 +75,11 @@ def find_asks(
 def _in_sentence(index: int, stage: Stage, voice: Voice, known: set[str]) -> Iterator[Found]:
     for claim, clause in claims_in(index, stage, voice, known):
         score, band = weigh(claim, stage, stage.tables.ask_cues.weights)
-        if band:
-            yield Found(claim, clause, band, score)
+        text = wording_of(claim, clause, stage) if band else ""
+        if band and not text:
+            text = whole_wording(index, stage, sure=band != CANDIDATE)
+        if text:
+            yield Found(claim, clause, text, band, score)
 
 
 def claims_in(
@@ -88,7 +92,7 @@ def claims_in(
         kind = _kind(trigger)
         if not kind:
             continue
-        clause = _clause(trigger, stage)
+        clause = clause_of(trigger, stage)
         near = tuple(x for x in labels_in(clause.quote, stage.tables.issues) if x in known)
         for asker, side, of in _askers(trigger, stage, voice):
             claim = Claim(
@@ -101,7 +105,7 @@ def _askers(
     trigger: Trigger, stage: Stage, voice: Voice
 ) -> Iterator[tuple[Asker, str, str | None]]:
     told = find_asker(trigger, stage, voice)
-    if (told is not None and told.home) or is_told_to_another(trigger):
+    if (told is not None and told.home) or is_told_to_another(trigger) or is_undergone(trigger):
         return
     guessed = guess_askers(trigger, stage, voice, told)
     for asker in guessed if told is None else (told, *guessed):
@@ -167,7 +171,6 @@ def _outdoes(other: Found, one: Found) -> bool:
 
 def _ask(found: Found, index: int, stage: Stage) -> AskFound:
     claim, clause = found.claim, found.clause
-    text = _TAIL.sub("", stage.document.text[claim.trigger.start : clause.end])
     hedge = stage.tables.ask_cues.hedges.search(clause.quote)
     attribution, voiced_by = _attribution(claim)
     frame = claim.trigger.frame
@@ -175,7 +178,7 @@ def _ask(found: Found, index: int, stage: Stage) -> AskFound:
         side=claim.side,
         of=claim.of,
         kind=claim.kind,
-        text=" ".join(text.split()),
+        text=found.text,
         issues=tuple(dict.fromkeys([*claim.near, *claim.labels])),
         sentence=stage.document.extent(index),
         clause=clause,
@@ -186,20 +189,6 @@ def _ask(found: Found, index: int, stage: Stage) -> AskFound:
         why=f"“{claim.trigger.words}” ({frame.id}); {claim.side} as {claim.asker.how}",
         frame=frame.id,
     )
-
-
-def _clause(trigger: Trigger, stage: Stage) -> Extent:
-    sentence = stage.document.sentences[trigger.sentence]
-    text = stage.document.text
-    low, high = trigger.start, trigger.end
-    if trigger.token is None:
-        stop = re.compile(r"[;–—]|, (?:and|but|while) ").search(text, trigger.end, sentence.end)
-        return Extent.of(text, low, stop.start() if stop else sentence.end)
-    first, last = span_of(trigger.token)
-    low, high = min(low, sentence.start + first), max(high, sentence.start + last)
-    while high > low and text[high - 1] in " ,;:.!?\"”’'–—":
-        high -= 1
-    return Extent.of(text, low, max(high, trigger.end))
 
 
 def _attribution(claim: Claim) -> tuple[str, str | None]:

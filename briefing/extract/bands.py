@@ -12,7 +12,7 @@ from briefing.extract.weight_table import Weights
 
 GUESSED = ("before", "after", "voice", "earlier")
 HIGH, MEDIUM, CANDIDATE = "high", "medium", "candidate"
-LEAST = {HIGH: 0.65, MEDIUM: 0.4, CANDIDATE: 0.08}
+LEAST = {HIGH: 0.65, MEDIUM: 0.5, CANDIDATE: 0.06}
 MOST_POINTS = 4
 
 
@@ -24,6 +24,7 @@ def weigh(claim: Claim, stage: Stage, weights: Weights) -> tuple[float, str]:
     """
     points = points_of(claim, stage)
     if claim.trigger.token is None:
+        points = 0 if claim.asker.how.endswith("beside") else points
         return points / MOST_POINTS, {3: HIGH, 2: MEDIUM, 1: CANDIDATE}.get(min(points, 3), "")
     likely = weights.likelihood(weighed(claim, stage, points))
     band = next((band for band, least in LEAST.items() if likely >= least), "")

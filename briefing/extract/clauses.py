@@ -118,7 +118,11 @@ def is_passive(token: Any) -> bool:
     """Whether the verb is in the passive: with its auxiliary, or as a bare participle with `by`."""
     if any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children):
         return True
-    return bool(token.tag_ == "VBN" and token.dep_ == "acl" and agent(token) is not None)
+    if token.tag_ != "VBN" or any(
+        child.dep_ in (*AUXILIARIES, "nsubj") for child in token.children
+    ):
+        return False
+    return bool(token.dep_ == "advcl" or (token.dep_ == "acl" and agent(token) is not None))
 
 
 def is_finite(token: Any) -> bool:

@@ -102,7 +102,9 @@ def _phrases(label: str, entry: Entry) -> Iterable[tuple[int, str, Phrase]]:
     guarding = entry.strings("guards")
     for words in entry.strings("synonyms"):
         for form in _spelt(words):
-            yield len(form), _first(form), Phrase(label, form, _is_name(words), guarding)
+            phrase = Phrase(label, form, _is_name(words), guarding)
+            for first in _firsts(form):
+                yield len(form), first, phrase
 
 
 def _spelt(words: str) -> tuple[str, ...]:
@@ -114,9 +116,12 @@ def _spelt(words: str) -> tuple[str, ...]:
     return tuple(sorted(forms))
 
 
-def _first(words: str) -> str:
+def _firsts(words: str) -> tuple[str, ...]:
+    """Return the first word, and its plurals where it is the only one."""
     match = _WORD.search(words)
-    return match.group().lower() if match else words.lower()
+    first = match.group().lower() if match else words.lower()
+    alone = match is not None and match.group() == words
+    return (first, f"{first}s", f"{first}es") if alone else (first,)
 
 
 def _is_name(words: str) -> bool:

@@ -11,7 +11,7 @@ from briefing.extract.voices import resolve, speaker_above
 
 # What may stand between an owner and what is owned: "Ottawa's long-standing", "Canadian".
 _OWNS = re.compile(
-    r"(?:['’]s?)?(?:\s+(?!(?:the|an?|this|that|to|of|in|for|with|at|on|by|from|as|and|over|is|has)\b)"
+    r"(?:['’]s?)?(?:\s+(?!(?:the|an?|his|her|its|their|our|my|this|that|to|of|in|for|with|at|on|by|from|as|and|over|is|has)\b)"
     r"[\w-]+(?:['’]s)?){0,4}\s+"
 )
 _BY = re.compile(r"\b(?:by|from|of)\s+(?:the\s+)?$")

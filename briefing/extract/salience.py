@@ -25,7 +25,7 @@ _BEHIND = re.compile(
     r"|years ago|election\w*|campaign\w*|meanwhile|separately|elsewhere|history|historic\w*)\b",
     re.IGNORECASE,
 )
-LEAST = 0.5
+LEAST = 0.55
 LEAD = 5
 
 

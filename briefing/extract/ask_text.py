@@ -1,0 +1,357 @@
+"""The wording of an ask: from its clause, what is asked, complete, with its negation."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from briefing.extract.clauses import (
+    AUXILIARIES,
+    is_negated,
+    own_subject,
+    span_of,
+    subject,
+    token_at,
+)
+from briefing.extract.evidence import Claim
+from briefing.extract.scene import FIRST, PERSONAL, THIRD, Stage
+from briefing.extract.triggers import Trigger
+from briefing.model import Extent
+
+_EDGE = " \t\r\n,;:.–—-…"
+_STOP = re.compile(r"[;–—]|, (?:and|but|while) ")
+_BE = r"(?:(?:is|are|was|were|be|been|being|am|’s|'s|’re|'re|has been|have been)\s+)?"
+_ADVERB = r"(?:(?:also|now|still|again|both|only|very much|\w+ly|not only)\s+)*"
+# Words that only say that something is wanted or offered; what follows them is what is asked.
+_LEAD = re.compile(
+    rf"^{_BE}{_ADVERB}(?:"
+    r"(?:expected|likely|set|due|poised|going|hoping|looking|seeking|wanting|wishing|aiming|trying"
+    r"|willing|ready|prepared|keen|eager|open|determined|planning|pushing|pressing|asking|calling"
+    r"|urging|focus+ed|prioriti[sz]ing|intent)"
+    r"|wants?|wanted|seeks?|sought|hopes?|hoped|wish(?:es|ed)?|aims?|aimed|plans?|planned|intends?|intended"
+    r"|(?:would|’d|'d) (?:like|love|prefer|welcome)|likes? to see|loves? to see|love to see"
+    r"|urge[sd]?|ask(?:s|ed)?|call(?:s|ed)?|appeal(?:s|ed)?|demand(?:s|ed)?|request(?:s|ed)?"
+    r"|press(?:es|ed)?|push(?:es|ed)?|plead(?:s|ed)?|insist(?:s|ed)?|propos(?:e|es|ed|ing)"
+    r"|offer(?:s|ed|ing)?|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|commit(?:s|ted)?|agree(?:s|d)?"
+    r"|expects?|needs?|needed|encourag(?:e|es|ed|ing)|prioriti[sz]es?|requires?|recommend(?:s|ed)?"
+    r"|(?:goal|aim|objective|priority|ambition|message|focus|effort|demand|concern)s?\b[^.;]{0,60}?\b(?:is|are|was|be)"
+    r"|believes the (?:solution|answer) is"
+    r")\b(?:\s+(?:to|that|for|on|upon|of))?\s+(?=\S)",
+    re.IGNORECASE,
+)
+_MODAL = re.compile(
+    r"^(?:will|would|could|can|’ll|'ll|may|might|to|that)\s+(?=[a-z])", re.IGNORECASE
+)
+_TO_DO = re.compile(r"\s+(?:to|on|for|over|about)\s+(?=[a-z])")
+_IS = re.compile(r"(?:^|\s)(?:is|are|was|were|be|includes?|included)$", re.IGNORECASE)
+_TAIL = re.compile(
+    r"(?:,?\s*(?:according to|now that)\b.*|,\s*(?:although|though|whereas|which|who|while|as if|now that)\b.*"
+    r"|,?\s+(?:he|she|it|they|we|[A-Z][\w.’'-]+|officials?|sources?|\w+ (?:officials?|sources?)) "
+    r"(?:said|says|added|told \w+)\b.*|\s+(?:and|or|but|that|to|with|of|in|the|a|an))$",
+    re.DOTALL,
+)
+_WORDS = re.compile(r"[^\W\d_][\w’'-]*|\d[\d.,]*")
+_EMPTY = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "it",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "my",
+        "your",
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "you",
+        "them",
+        "him",
+        "us",
+        "me",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "will",
+        "would",
+        "could",
+        "can",
+        "may",
+        "might",
+        "should",
+        "must",
+        "do",
+        "does",
+        "did",
+        "has",
+        "have",
+        "had",
+        "to",
+        "of",
+        "for",
+        "on",
+        "in",
+        "at",
+        "by",
+        "with",
+        "from",
+        "about",
+        "up",
+        "out",
+        "off",
+        "as",
+        "and",
+        "or",
+        "but",
+        "not",
+        "no",
+        "never",
+        "very",
+        "more",
+        "most",
+        "so",
+        "than",
+        "what",
+        "which",
+        "who",
+        "whom",
+        "whose",
+        "where",
+        "when",
+        "how",
+        "why",
+        "whether",
+        "if",
+        "there",
+        "here",
+        "also",
+        "now",
+        "then",
+        "again",
+        "still",
+        "just",
+        "goal",
+        "goals",
+        "aim",
+        "aims",
+        "priority",
+        "need",
+        "needs",
+        "want",
+        "wants",
+        "call",
+        "calls",
+        "ask",
+        "asks",
+        "demand",
+        "demands",
+        "red",
+        "line",
+        "lines",
+        "thing",
+        "things",
+        "anything",
+        "something",
+        "nothing",
+        "everything",
+        "request",
+        "requests",
+        "offer",
+        "offers",
+        "expects",
+        "expected",
+        "called",
+        "asked",
+        "pressed",
+        "wanted",
+        "urged",
+        "sought",
+        "offered",
+        "proposed",
+        "hope",
+        "hopes",
+        "hopes",
+    ]
+)
+_MORE = re.compile(r"\band (?:on|for|to|over|about)\b")
+_LOOSE = re.compile(
+    r"(?:for|from|by|in|at|as|with|than|of|on|and|or|after|before)\b", re.IGNORECASE
+)
+REACH = 60
+NEAR = 4
+MOST_CLIMBS = 4
+MOST_WORDS = 32
+
+
+def clause_of(trigger: Trigger, stage: Stage) -> Extent:
+    """Return the part of the sentence that holds the ask; it begins with the trigger or before."""
+    sentence = stage.document.sentences[trigger.sentence]
+    text = stage.document.text
+    low, high = trigger.start, trigger.end
+    if trigger.token is None:
+        stop = _STOP.search(text, trigger.end, sentence.end)
+        return Extent.of(text, low, stop.start() if stop else sentence.end)
+    first, last = span_of(trigger.token)
+    low, high = min(low, sentence.start + first), max(high, sentence.start + last)
+    while high > low and text[high - 1] in " ,;:.!?\"”’'–—":
+        high -= 1
+    return Extent.of(text, low, max(high, trigger.end))
+
+
+def wording_of(claim: Claim, clause: Extent, stage: Stage) -> str:
+    """Return what is asked as words of the source; "" where the sentence does not tell it."""
+    trigger = claim.trigger
+    if trigger.token is None:
+        return _shown(claim, stage, trigger.start, clause.end)
+    if _IS.search(trigger.words):
+        return _said_to_be(claim, stage)
+    token, offset = trigger.token, stage.document.offset(trigger.sentence)
+    for _ in range(MOST_CLIMBS):
+        low, high = _bounds(token, claim, offset)
+        words = _shown(claim, stage, min(low, trigger.start), max(high, trigger.end))
+        if words or token.head.i >= token.i:
+            return words
+        token = token.head
+    return ""
+
+
+def _said_to_be(claim: Claim, stage: Stage) -> str:
+    """`The goal is to ...`: what follows the verb, up to the end of its clause."""
+    trigger = claim.trigger
+    offset = stage.document.offset(trigger.sentence)
+    verb = token_at(stage.document.parse(trigger.sentence), trigger.end - 1 - offset)
+    high = max(trigger.end, offset + span_of(verb)[1] if verb is not None else trigger.end)
+    words = _tidy(stage.document.text[trigger.end : high])
+    return "" if is_stub(words) or _LOOSE.match(words) else _MODAL.sub("", words, count=1)
+
+
+def _bounds(token: Any, claim: Claim, offset: int) -> tuple[int, int]:
+    """Return where the words begin, with `not` and its auxiliaries, and end, before a clause joined on."""
+    trigger = claim.trigger
+    own = offset + token.idx <= trigger.start or token == trigger.token
+    low = trigger.start - offset if own else token.idx
+    if is_negated(token):
+        marks = [
+            c
+            for c in token.children
+            if c.dep_ == "neg" or c.dep_ in AUXILIARIES or c.lower_ == "no"
+        ]
+        low = min([low, *(child.idx for child in marks if child.i < token.i)])
+    if (
+        trigger.frame.asker == "speaker"
+        and token == trigger.token
+        and token.pos_ in ("VERB", "AUX")
+    ):
+        low = min(low, _told_of(token))
+    return offset + low, offset + _end(token, claim)
+
+
+def _told_of(verb: Any) -> int:
+    """`The deal must include ...`: with what must be, unless that is a mere pronoun."""
+    own = own_subject(verb) or subject(verb)
+    if (
+        own is None
+        or own.i > verb.i
+        or own.lower_ in PERSONAL | FIRST | THIRD
+        or own.pos_ == "PRON"
+    ):
+        return int(verb.idx)
+    return int(own.left_edge.idx)
+
+
+def _end(token: Any, claim: Claim) -> int:
+    joined = [
+        child
+        for child in token.children
+        if child.dep_ == "conj" and child.i > token.i and own_subject(child) is not None
+    ]
+    least = claim.trigger.end - claim.trigger.start
+    cuts = [_before(child) for child in joined if child.left_edge.idx - token.idx > least]
+    return min([*cuts, span_of(token)[1]])
+
+
+def _before(child: Any) -> int:
+    """Return where the `and` before a joined clause stands."""
+    links = [one for one in child.head.children if one.dep_ == "cc" and one.i < child.i]
+    return int(links[-1].idx if links else child.left_edge.idx)
+
+
+def _shown(claim: Claim, stage: Stage, low: int, high: int) -> str:
+    text = stage.document.text
+    whole = _tidy(text[low:high])
+    if claim.kind == "red_line" or low < claim.trigger.start:
+        return "" if is_stub(whole) else whole
+    bare = _without_lead(whole, claim, stage)
+    for words in (bare, whole):
+        if not is_stub(words):
+            return words
+    return ""
+
+
+def _tidy(words: str) -> str:
+    words = " ".join(words.split()).strip(_EDGE)
+    for _ in range(2):
+        words = _TAIL.sub("", words).strip(_EDGE)
+    return _even(words)
+
+
+def _without_lead(words: str, claim: Claim, stage: Stage) -> str:
+    for _ in range(2):
+        bare = _LEAD.sub("", words, count=1)
+        bare = _without_asked(bare, claim, stage) if bare != words else bare
+        if is_stub(bare) or _LOOSE.match(bare):
+            break
+        words = bare
+    return _MODAL.sub("", words, count=1)
+
+
+def _without_asked(words: str, claim: Claim, stage: Stage) -> str:
+    """`Japan to lift its tariffs`: who is asked stands beside the ask already."""
+    match = _TO_DO.search(words[:REACH])
+    if match is None or claim.of is None or (match.group() != " to " and _MORE.search(words)):
+        return words
+    named = words[: match.start()]
+    place = stage.document.text.find(named, claim.trigger.start)
+    told = stage.between(place, place + len(named)) if place >= 0 else ()
+    whole = (
+        bool(told) and told[0].start - place <= NEAR and place + len(named) - told[-1].end <= NEAR
+    )
+    return words[match.end() :] if whole and {m.side for m in told} == {claim.of} else words
+
+
+def whole_wording(index: int, stage: Stage, *, sure: bool) -> str:
+    """Return the sentence as wording where the clause does not stand alone; "" if it is too long."""
+    words = _tidy(stage.document.quote(index))
+    if is_stub(words) or (len(words.split()) > MOST_WORDS and not sure):
+        return ""
+    return words
+
+
+def is_stub(words: str) -> bool:
+    """Whether words say too little to be read as what is asked."""
+    return sum(word.lower() not in _EMPTY for word in _WORDS.findall(words)) < 2
+
+
+def _even(words: str) -> str:
+    """Return the words without a quotation mark or bracket that lost its partner."""
+    for opening, closing in (("“", "”"), ("(", ")")):
+        if words.count(opening) > words.count(closing):
+            cut = words.rindex(opening)
+            words = words[:cut] + words[cut + 1 :]
+        elif words.count(closing) > words.count(opening):
+            cut = words.index(closing)
+            words = words[:cut] + words[cut + 1 :]
+    return words if words.count('"') % 2 == 0 else words.replace('"', "")
