@@ -23,5 +23,5 @@ def parse_xml(data: bytes, name: str) -> Any:
     except (etree.XMLSyntaxError, ValueError) as error:
         raise UnreadableFile(f"{name} is damaged: {error}.", "Get an undamaged copy.") from error
     if root.getroottree().docinfo.doctype:
-        raise UnreadableFile(f"{name} declares entities, as no office document does.")
+        raise UnreadableFile(f"{name} declares entities, which are never read.")
     return root

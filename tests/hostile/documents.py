@@ -162,28 +162,41 @@ def _patched(data: bytes, local: int, value: bytes, central: int) -> bytes:
     return bytes(out)
 
 
+_PAGE = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources %s >>"
+_PAGES = b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>"
+
+
+def _file(*objects: bytes) -> bytes:
+    """A PDF of these objects behind its catalogue, with a sound table of where they stand."""
+    out, places = b"%PDF-1.4\n", []
+    for number, content in enumerate((b"<< /Type /Catalog /Pages 2 0 R >>", *objects), 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    start = len(out)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    head = b"xref\n0 %d\n0000000000 65535 f \n" % (len(places) + 1)
+    end = b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n"
+    return out + head + table + end % (len(places) + 1, start)
+
+
 def _pdf(pages: str) -> bytes:
-    return f"%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n{pages}\nendobj\ntrailer\n<< /Size 3 /Root 1 0 R >>\n%%EOF".encode()  # fmt: skip
+    return _file(pages.encode())
 
 
 def _stream(content: bytes, times: int = 1) -> bytes:
     squeezing = zlib.compressobj()
     packed = b"".join(squeezing.compress(content) for _ in range(times)) + squeezing.flush()
-    head = (
-        "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n"
-        "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources << >> >>\nendobj\n"
-        f"4 0 obj\n<< /Length {len(packed)} /Filter /FlateDecode >>\nstream\n"
-    )
-    return (
-        head.encode() + packed + b"\nendstream\nendobj\ntrailer\n<< /Size 5 /Root 1 0 R >>\n%%EOF"
-    )
+    head = b"<< /Length %d /Filter /FlateDecode >>\nstream\n" % len(packed)
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
+    own = b"<< /Font << /F1 5 0 R >> >>"
+    return _file(_PAGES, _PAGE % own, head + packed + b"\nendstream", font)
 
 
 def _form_loop() -> bytes:
-    form = b"3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources << /XObject << /A 5 0 R >> >> >>\nendobj\n"
-    loop = b"5 0 obj\n<< /Type /XObject /Subtype /Form /Length 5 /Resources << /XObject << /A 5 0 R >> >> >>\nstream\n/A Do\nendstream\nendobj\n"
-    plain = b"4 0 obj\n<< /Length 5 >>\nstream\n/A Do\nendstream\nendobj\n"
-    return b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n" + form + plain + loop + b"trailer\n<< /Size 6 /Root 1 0 R >>\n%%EOF"  # fmt: skip
+    own = b"<< /Font << >> /XObject << /A 5 0 R >> >>"
+    form = b"<< /Type /XObject /Subtype /Form /Length 5 /Resources %s >>\nstream\n/A Do\nendstream"
+    plain = b"<< /Length 5 >>\nstream\n/A Do\nendstream"
+    return _file(_PAGES, _PAGE % own, plain, form % own)
 
 
 def _encrypted(data: bytes) -> bytes:
