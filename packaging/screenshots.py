@@ -8,18 +8,21 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtGui import QImage
 
 from briefing.gui.reader import Reader
 from briefing.gui.window import Window
 from briefing.paths import Paths, resources
 
 SIZE = (1440, 900)
+TALL = 1020
 QUERY = "tariff"
 
 
@@ -70,6 +73,35 @@ def pictures(window: Window, theme: str, out: Path) -> None:
     window.desk.choose_view("Read")
 
 
+def portrait(window: Window, path: Path) -> None:
+    """Save the picture of the README: a meeting of one article, with an ask at hand."""
+    meetings = window.desk.overview.meetings
+    chosen = max(meetings, key=lambda meeting: (-len(meeting.articles), meeting.asks))
+    window.desk.open_meeting(chosen.id)
+    window.desk.choose_view("Read")
+    settle(window)
+    window.resize(SIZE[0], TALL)
+    window.evidence.begin_review()
+    settle(window)
+    window.columns.panels.ensureWidgetVisible(window.columns.panels.facts)
+    settle(window)
+    window.evidence.step(1)
+    settle(window)
+    with_palette(window.grab().toImage()).save(str(path))
+    window.evidence.leave()
+    window.resize(*SIZE)
+
+
+def with_palette(image: QImage) -> QImage:
+    """Return the image in its 256 most frequent colours: a third of the size, and no dots."""
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    counts = Counter(memoryview(plain.constBits()).cast("B").cast("I"))
+    colours = [colour for colour, _ in counts.most_common(256)]
+    return plain.convertToFormat(
+        QImage.Format.Format_Indexed8, colours, Qt.ImageConversionFlag.ThresholdDither
+    )
+
+
 def main(out: Path, library: Path | None) -> None:
     """Open the window on a library and save pictures of it in both themes."""
     out.mkdir(parents=True, exist_ok=True)
@@ -88,6 +120,7 @@ def main(out: Path, library: Path | None) -> None:
         for theme in ("light", "dark"):
             reader.theme.choose(theme)
             pictures(window, theme, out)
+            portrait(window, out / ("reader.png" if theme == "light" else "reader-dark.png"))
         window.close()
 
 
