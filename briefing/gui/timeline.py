@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -24,22 +23,10 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from briefing.gui import wording
 from briefing.gui.records_model import plain_tip
 from briefing.gui.theme import Theme, ui_font
+from briefing.gui.timeline_plan import AXIS, COLUMN, HEAD, LANE, LEFT, RIGHT, Spot, TimelinePlan
 from briefing.workspace.chronicle import Cell, Chronicle, Dated
 
-_LEFT, _RIGHT = 190.0, 30.0
-_AXIS, _HEAD, _LANE = 56.0, 172.0, 38.0
-_COLUMN = 118.0
-_CELL_HEIGHT, _BAR = 20.0, 84.0
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A place that can be pressed: what it opens and what is said of it."""
-
-    box: QRectF
-    kind: str
-    id: int
-    words: str
+_CELL_HEIGHT, _BAR, _LEAST = 20.0, 84.0, 38.0
 
 
 class Timeline(QWidget):
@@ -54,6 +41,7 @@ class Timeline(QWidget):
         self._theme = theme
         self._found = Chronicle()
         self._at = -1
+        self._plan = TimelinePlan(self._found, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -69,45 +57,21 @@ class Timeline(QWidget):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:
-        width = _LEFT + _RIGHT + _COLUMN * max(len(self._found.meetings), 3)
-        height = _HEAD + _LANE * len(self._found.issues) + 40
-        return QSize(int(width), int(height))
-
     def spots(self) -> list[Spot]:
-        """Return every place that can be pressed: articles and meetings, oldest first."""
-        articles = [
-            Spot(
-                QRectF(self._x(a.date) - 5, _AXIS - 22, 10, 18), "article", a.id,
-                wording.dotted((wording.day(a.date), a.detail, a.title)),
-            )
-            for a in self._found.articles
-        ]  # fmt: skip
-        meetings = [
-            Spot(
-                QRectF(self._column(n) - _COLUMN / 2 + 4, _AXIS + 38, _COLUMN - 8, 58), "meeting",
-                m.id, wording.dotted((m.title, wording.days(m.date, m.until), m.detail)),
-            )
-            for n, m in enumerate(self._found.meetings)
-        ]  # fmt: skip
-        return articles + meetings + self._cell_spots()
+        """Return every place that can be pressed: articles, meetings, asks by issue."""
+        return self.plan.spots
 
-    def _cell_spots(self) -> list[Spot]:
-        numbers = {m.id: n for n, m in enumerate(self._found.meetings)}
-        found = []
-        for row, lane in enumerate(self._found.issues):
-            top = _HEAD + 22 + row * _LANE
-            for cell in lane.cells:
-                x = self._column(numbers[cell.meeting])
-                asked = [
-                    f"{side} {number}"
-                    for side, number in zip(self._found.sides, cell.by_side, strict=True)
-                    if number
-                ]
-                words = f"{lane.issue}, {wording.day(cell.date)}: {', '.join(asked)}"
-                box = QRectF(x - _COLUMN / 2 + 4, top, _COLUMN - 8, _LANE - 8)
-                found.append(Spot(box, "meeting", cell.meeting, words))
-        return found
+    @property
+    def plan(self) -> TimelinePlan:
+        """Where everything stands, for the width there is."""
+        if self._plan.found is not self._found or self._plan.width != self.width():
+            self._plan = TimelinePlan(self._found, self.width())
+        return self._plan
+
+    def sizeHint(self) -> QSize:
+        width = LEFT + RIGHT + COLUMN * max(len(self._found.meetings), 3)
+        height = HEAD + LANE * len(self._found.issues) + 40
+        return QSize(int(width), int(height))
 
     def save(self, target: Path) -> bool:
         """Write the drawing to a file, SVG by that suffix, else PNG; return whether it could be."""
@@ -138,12 +102,12 @@ class Timeline(QWidget):
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        spot = self._spot(event.position())
+        spot = self.plan.spot(event.position())
         if spot is not None:
             self._open(spot)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        over = self._spot(event.position()) is not None
+        over = self.plan.spot(event.position()) is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -161,7 +125,7 @@ class Timeline(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
-            spot = self._spot(QPointF(event.pos()))
+            spot = self.plan.spot(QPointF(event.pos()))
             QToolTip.showText(event.globalPos(), plain_tip(spot.words) if spot else "", self)
             return True
         return super().event(event)
@@ -169,9 +133,6 @@ class Timeline(QWidget):
     def _open(self, spot: Spot) -> None:
         told = self.meeting_opened if spot.kind == "meeting" else self.article_opened
         told.emit(spot.id)
-
-    def _spot(self, at: QPointF) -> Spot | None:
-        return next((spot for spot in self.spots() if spot.box.contains(at)), None)
 
     def _paint(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -191,42 +152,36 @@ class Timeline(QWidget):
     def _paint_axis(self, painter: QPainter) -> None:
         colours = self._theme.colours
         painter.setPen(QPen(QColor(colours.mute), 1.5))
-        painter.drawLine(QPointF(_LEFT - 10, _AXIS), QPointF(self.width() - _RIGHT + 10, _AXIS))
-        first, last = self._span()
-        years = range(first.year, last.year + 2)
-        step = max(1, len(years) // 12 + 1)
-        for year in years[::step]:
-            day = dt.date(year, 1, 1)
-            if first <= day <= last:
-                x = self._x(day)
-                painter.setPen(QPen(QColor(colours.line), 1))
-                painter.drawLine(QPointF(x, _AXIS - 40), QPointF(x, _AXIS))
-                self._words(painter, QPointF(x + 4, _AXIS - 42), str(year), mute=True, pixels=11)
-        self._words(painter, QPointF(0, _AXIS - 24), "ARTICLES", mute=True, pixels=11, bold=True)
+        painter.drawLine(QPointF(LEFT - 10, AXIS), QPointF(self.width() - RIGHT + 10, AXIS))
+        for year in self.plan.years:
+            x = self.plan.x(dt.date(year, 1, 1))
+            painter.setPen(QPen(QColor(colours.line), 1))
+            painter.drawLine(QPointF(x, AXIS - 40), QPointF(x, AXIS))
+            self._words(painter, QPointF(x + 4, AXIS - 42), str(year), mute=True, pixels=11)
+        self._words(painter, QPointF(0, AXIS - 24), "ARTICLES", mute=True, pixels=11, bold=True)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.mute))
         for article in self._found.articles:
-            painter.drawRoundedRect(QRectF(self._x(article.date) - 2, _AXIS - 18, 4, 14), 2, 2)
+            painter.drawRoundedRect(QRectF(self.plan.x(article.date) - 2, AXIS - 18, 4, 14), 2, 2)
 
     def _paint_meetings(self, painter: QPainter) -> None:
         colours = self._theme.colours
-        self._words(painter, QPointF(0, _AXIS + 46), "MEETINGS", mute=True, pixels=11, bold=True)
+        self._words(painter, QPointF(0, AXIS + 46), "MEETINGS", mute=True, pixels=11, bold=True)
         for number, meeting in enumerate(self._found.meetings):
-            x, column = self._x(meeting.date), self._column(number)
-            path = QPainterPath(QPointF(x, _AXIS))
+            x, column = self.plan.x(meeting.date), self.plan.column(number)
+            path = QPainterPath(QPointF(x, AXIS))
             path.cubicTo(
-                QPointF(x, _AXIS + 26), QPointF(column, _AXIS + 12), QPointF(column, _AXIS + 38)
+                QPointF(x, AXIS + 26), QPointF(column, AXIS + 12), QPointF(column, AXIS + 38)
             )
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(colours.accent), 1.4))
             painter.drawPath(path)
             painter.setBrush(QColor(colours.accent))
-            painter.drawEllipse(QPointF(x, _AXIS), 5, 5)
-            self._paint_card(painter, column, meeting)
+            painter.drawEllipse(QPointF(x, AXIS), 5, 5)
+            self._paint_card(painter, self.plan.card(number), meeting)
 
-    def _paint_card(self, painter: QPainter, column: float, meeting: Dated) -> None:
+    def _paint_card(self, painter: QPainter, box: QRectF, meeting: Dated) -> None:
         colours = self._theme.colours
-        box = QRectF(column - _COLUMN / 2 + 4, _AXIS + 38, _COLUMN - 8, 58)
         painter.setPen(QPen(QColor(colours.line), 1))
         painter.setBrush(QColor(colours.card))
         painter.drawRoundedRect(box, 8, 8)
@@ -246,49 +201,48 @@ class Timeline(QWidget):
             painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft), shown)
 
     def _paint_lanes(self, painter: QPainter) -> None:
-        columns = {m.id: self._column(n) for n, m in enumerate(self._found.meetings)}
+        columns = {m.id: self.plan.column(n) for n, m in enumerate(self._found.meetings)}
         most = max((sum(c.by_side) for lane in self._found.issues for c in lane.cells), default=1)
         if self._found.issues:
             self._words(
-                painter, QPointF(0, _HEAD - 4), "ASKS BY ISSUE", mute=True, pixels=11, bold=True
+                painter, QPointF(0, HEAD - 4), "ASKS BY ISSUE", mute=True, pixels=11, bold=True
             )
             self._paint_key(painter)
         for row, lane in enumerate(self._found.issues):
-            top = _HEAD + 22 + row * _LANE
+            top = self.plan.lane(row)
             painter.setPen(QPen(QColor(self._theme.colours.line), 1))
-            painter.drawLine(QPointF(0, top - 4), QPointF(self.width() - _RIGHT + 10, top - 4))
-            self._words(painter, QPointF(0, top + 5), lane.issue, width=_LEFT - 30)
+            painter.drawLine(QPointF(0, top - 4), QPointF(self.width() - RIGHT + 10, top - 4))
+            self._words(painter, QPointF(0, top + 5), lane.issue, width=LEFT - 30)
             for cell in lane.cells:
                 self._paint_cell(painter, QPointF(columns[cell.meeting], top + 5), cell, most)
 
     def _paint_key(self, painter: QPainter) -> None:
-        x = _LEFT
+        x = LEFT
         for place, side in enumerate(self._found.sides[:4]):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self._theme.colours.side(place)[0]))
-            painter.drawRoundedRect(QRectF(x, _HEAD - 1, 10, 10), 2, 2)
-            x += (
-                15
-                + self._words(painter, QPointF(x + 15, _HEAD - 4), side, mute=True, pixels=11)
-                + 16
-            )
+            painter.drawRoundedRect(QRectF(x, HEAD - 1, 10, 10), 2, 2)
+            words = f"{self.plan.signs[place]} {side}"
+            at = QPointF(x + 15, HEAD - 4)
+            x += self._words(painter, at, words, mute=True, pixels=11) + 31
 
     def _paint_cell(self, painter: QPainter, centre: QPointF, cell: Cell, most: int) -> None:
         """Paint a bar a side, as long as its asks are many, with their number in it."""
         unit = (_BAR - 4) / max(most, 4)
-        widths = [max(unit * number, 18) for number in cell.by_side if number]
+        signs = self.plan.signs
+        widths = [max(unit * number, _LEAST) for number in cell.by_side if number]
         x = centre.x() - (sum(widths) + 3 * (len(widths) - 1)) / 2
         for place, number in enumerate(cell.by_side):
             if not number:
                 continue
             ink, ground = self._theme.colours.side(place)
-            box = QRectF(x, centre.y(), max(unit * number, 18), _CELL_HEIGHT)
+            box = QRectF(x, centre.y(), max(unit * number, _LEAST), _CELL_HEIGHT)
             painter.setBrush(QColor(ground))
             painter.setPen(QPen(QColor(ink), 1))
             painter.drawRoundedRect(box, 4, 4)
             painter.setFont(ui_font(11, bold=True))
             painter.setPen(QColor(ink))
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), str(number))
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), f"{signs[place]} {number}")
             x = box.right() + 3
 
     def _words(
@@ -303,18 +257,3 @@ class Timeline(QWidget):
         painter.setPen(QColor(self._theme.colours.mute if mute else self._theme.colours.ink))
         painter.drawText(QPointF(at.x(), at.y() + metrics.ascent()), words)
         return metrics.horizontalAdvance(words)
-
-    def _span(self) -> tuple[dt.date, dt.date]:
-        days = [one.date for one in (*self._found.meetings, *self._found.articles)]
-        first, last = min(days), max(days)
-        margin = max(dt.timedelta(days=15), (last - first) / 25)
-        return first - margin, last + margin
-
-    def _x(self, day: dt.date) -> float:
-        first, last = self._span()
-        share = (day - first) / (last - first)
-        return _LEFT + share * (self.width() - _LEFT - _RIGHT)
-
-    def _column(self, number: int) -> float:
-        room = (self.width() - _LEFT - _RIGHT) / max(len(self._found.meetings), 1)
-        return _LEFT + room * number + max(room / 2, _COLUMN / 2)

@@ -17,11 +17,17 @@ from briefing.gui.reading_deeds import ReadingDeeds
 from briefing.gui.theme import Theme
 from briefing.gui.typesetting import Reading
 from briefing.gui.window_frame import WindowFrame
+from briefing.paths import resource_text
 
 if TYPE_CHECKING:
     from briefing.settings import Settings
 
 SMALLEST, LARGEST = 8, 32
+LICENCES = (
+    "Made with Qt for Python (LGPL 3), spaCy (MIT), Whoosh (BSD), Python-Markdown (BSD) and "
+    "others: the licence of each is in its own package. Fonts: Inter and Noto Serif, under the "
+    "SIL Open Font License 1.1.\n\n"
+)
 PIXELS_A_POINT = 16.5 / 13
 
 
@@ -236,5 +242,6 @@ class WindowDeeds(QObject):
         backend = self._window.workspace.backend() or "not loaded yet"
         self._window.notices.show_message(
             f"Briefing reader {__version__}. Library: {folder}. Extraction: {backend}. "
-            "Nothing leaves this computer."
+            "Nothing leaves this computer.",
+            LICENCES + resource_text("NOTICE.md"),
         )
