@@ -6,7 +6,7 @@ import datetime as dt
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from briefing.extract.resource import Source
@@ -120,6 +120,7 @@ def fold(text: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c)).lower()
 
 
+@lru_cache(maxsize=16384)
 def name_words(name: str) -> tuple[str, ...]:
     """Return the words of a name folded, without initials, `Jr` and apostrophes."""
     plain = fold(name).replace("’", "").replace("'", "").replace("-", " ").replace(".", " ")
