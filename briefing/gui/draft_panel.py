@@ -113,7 +113,8 @@ class DraftPanel(QScrollArea):
         self._column.setSpacing(4)
         self._sections = QVBoxLayout()
         self._sections.setSpacing(4)
-        for widget in (heading("Length"), self.meter):
+        self.cut = plain("", wrap=True, mute=True)
+        for widget in (heading("Length"), self.meter, self.cut):
             self._column.addWidget(widget)
         self._column.addSpacing(10)
         self._column.addWidget(heading("Your words"))
@@ -136,6 +137,8 @@ class DraftPanel(QScrollArea):
         for section in sections:
             self.fields[section.name].show_text(section.text)
         self.meter.show_length(written.words, written.page)
+        self.cut.setText(f"Two pages would shorten: {', '.join(written.cut)}.")
+        self.cut.setVisible(bool(written.cut))
         self._show_changes(written)
 
     def hand_in(self) -> None:

@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from briefing.errors import BadValue, NotFound
+from briefing.errors import BadValue
 from briefing.export import Ledger, Outline, Templates, outline, to_markdown
 from briefing.export.fences import user_sections
-from briefing.export.outline import User, lines_of
+from briefing.export.outline import User, count_words, lines_of
 from briefing.export.template import DEFAULT
 from briefing.library import Library
 from briefing.model import Changes
 from briefing.workspace.contents import Content, Contents
 from briefing.workspace.own_words import Draft, keep_draft
 
+PAGES = 2
 LONGEST = 20_000  # characters of one section; more is no section of a briefing
 
 
@@ -46,6 +47,7 @@ class Written:
     Attributes:
         notes: where the notes lead, by number.
         words: of the main sections; page: words on one page.
+        cut: titles of the sections that a limit of two pages would shorten.
         changed: what is different since the last export, as sentences; exported: the day of that
             export, "" before the first.
     """
@@ -56,6 +58,7 @@ class Written:
     notes: dict[int, Citation]
     words: int
     page: int
+    cut: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     exported: str = ""
 
@@ -84,13 +87,20 @@ class Drafting:
         made = outline(content.briefing, since=since, templates=self._templates)
         changes = content.history.last.changes(now) if content.history else ()
         by_sha = {article.sha256: article.id for article in content.briefing.articles}
+        page = self._templates.plan(DEFAULT).limits["words_a_page"]
+        short = made
+        if made.words > PAGES * page:
+            short = outline(
+                content.briefing, since=since, max_pages=PAGES, templates=self._templates
+            )
         return Written(
             meeting=meeting,
+            cut=_shortened(made, short),
             markdown=to_markdown(made, self._templates.layout(DEFAULT)),
             sections=_sections(made),
             notes={n.number: Citation(by_sha[n.sha256], n.start, n.end) for n in made.notes},
             words=made.words,
-            page=self._templates.plan(DEFAULT).limits["words_a_page"],
+            page=page,
             changed=tuple(_told(change.kind, change.side, change.words) for change in changes),
             exported=content.history.last.prepared if content.history else "",
         )
@@ -139,6 +149,13 @@ def _sections(made: Outline) -> tuple[OwnSection, ...]:
     return tuple(found)
 
 
+def _shortened(whole: Outline, short: Outline) -> tuple[str, ...]:
+    """Return the titles of the main sections that hold fewer words in the short outline."""
+    left = {section.key: count_words((section,)) for section in short.sections}
+    main = [section for section in whole.sections if not section.annex]
+    return tuple(s.title for s in main if left.get(s.key, 0) < count_words((s,)))
+
+
 def _told(kind: str, side: str, words: str) -> str:
     about = {"added": "Source added", "withdrawn": "Source withdrawn"}.get(kind)
     return f"{about}: {words}" if about else f"{side}, {kind}: {words}"
@@ -155,11 +172,3 @@ def _refuse(text: str) -> None:
         raise BadValue("“<!--” cannot stand in a section of a briefing.", "Take it out.")
     if len(text) > LONGEST:
         raise BadValue(f"A section of a briefing holds {LONGEST:,} characters at most.")
-
-
-def text_of(written: Written, name: str) -> str:
-    """Return the words of one section. Raises NotFound where the briefing has no such section."""
-    for section in written.sections:
-        if section.name == name:
-            return section.text
-    raise NotFound(f"The briefing has no section {name!r}.")

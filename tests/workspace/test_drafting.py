@@ -94,6 +94,25 @@ def test_what_changed_since_the_last_export_is_told(workspace, meeting, tmp_path
     assert any("b.txt" in line for line in workspace.written(meeting).changed)
 
 
+def test_what_two_pages_would_shorten_is_told(workspace, extraction, write):
+    lines = [f"Ada Holm wants harbour number {n} dredged before the winter." for n in range(60)]
+    text = "\n".join(lines)
+    extraction.find = lambda text, published, sides: made.findings(
+        meetings=(made.meeting(("Norland", "Sudland"), date=made.DAY),),
+        asks=tuple(
+            made.ask(text, line, "Norland", issues=(f"Harbour {n}",))
+            for n, line in enumerate(lines)
+        ),
+    )
+    (imported,) = workspace.import_paths([write("long.txt", text)], published=made.DAY).imported
+    (meeting,) = workspace.article(imported.article).meetings
+    assert workspace.written(meeting).cut == ()
+
+    workspace.set_user_text(meeting, "points", "word " * 1200)
+
+    assert "What we ask of them" in workspace.written(meeting).cut
+
+
 def test_marks_that_would_close_a_section_are_refused(workspace, meeting):
     with pytest.raises(BadValue):
         workspace.set_user_text(meeting, "points", "a <!-- /user --> b")
