@@ -107,10 +107,7 @@ class Desk(QObject):
                 self._trail.append(self.place)
                 self._ahead.clear()
         self.place = place
-        try:
-            self._show(arrived=True)
-        except NotFound:  # taken out of the library a moment ago
-            self.refresh()
+        self._show(arrived=True)
 
     def back(self) -> None:
         """Open the place before."""
@@ -178,10 +175,8 @@ class Desk(QObject):
 
     def ask_of(self, hit: Hit) -> Ask | None:
         """Return the ask a hit stands for, as it is now."""
-        if hit.meeting is not None:
-            asks = self._workspace.records(meeting=hit.meeting).asks
-        else:
-            asks = self._workspace.records(article=hit.article).asks
+        home = {"article": hit.article} if hit.meeting is None else {"meeting": hit.meeting}
+        asks = self._workspace.records(**home).asks
         return next((ask for ask in asks if ask.id == hit.ask), None)
 
     def meeting_of(self, meeting: int | None) -> Meeting | None:
@@ -219,6 +214,12 @@ class Desk(QObject):
         self._show(arrived=False)
 
     def _show(self, *, arrived: bool) -> None:
+        try:
+            self._fill(arrived=arrived)
+        except NotFound:  # taken out of the library a moment ago
+            self.refresh()
+
+    def _fill(self, *, arrived: bool) -> None:
         place = self.place
         self.meeting = self._meeting(place.meeting)
         if place.meeting is not None:
@@ -294,6 +295,5 @@ class Desk(QObject):
 
     def leave(self) -> None:
         """Tell how far the user read in the open article."""
-        read_to = self.read_to()
-        if read_to is not None:
+        if (read_to := self.read_to()) is not None:
             self.left.emit(*read_to)

@@ -171,6 +171,7 @@ class DetailPane(QFrame):
 def _icon(text: str, clicked: Any, tip: str) -> QPushButton:
     button = quiet_button(text, clicked, tip)
     button.setProperty("icon", True)
+    button.setMinimumSize(24, 24)
     button.setAccessibleName(tip.partition(" (")[0])
     return button
 

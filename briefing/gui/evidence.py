@@ -12,7 +12,8 @@ from briefing.gui.desk import Desk
 from briefing.gui.facets import facet_of
 from briefing.gui.record_deeds import RecordDeeds
 from briefing.gui.review_queue import ReviewQueue, waiting
-from briefing.model import Span
+from briefing.gui.sidebar_model import TO_REVIEW
+from briefing.model import Hit, Span
 
 _LISTS = {"person": "people", "issue": "issues", "ask": "asks", "pressure": "pressure"}
 
@@ -44,6 +45,20 @@ class Evidence(QObject):
         """Do what `show` does; an issue or person also narrows the asks, or widens them again."""
         self._columns.panels.toggle_facet(facet_of(kind, record, self._desk.records.asks))
         self.show(kind, record)
+
+    def open_hit(self, hit: Hit) -> None:
+        """Open a hit of a search at its sentence; one of the list to review begins the review."""
+        listed = self._desk.place.smart == TO_REVIEW
+        self._desk.open_hit(hit)
+        ask = next((a for a in self._desk.records.asks if a.id == hit.ask), None)
+        if ask is None:
+            return
+        self.reviewing = self.reviewing or listed
+        here = [n for n, s in enumerate(ask.spans) if s.article == hit.article]
+        self._detail.show_record("ask", ask, here[0] if here else 0)
+        span = self._detail.span()
+        self._detail.show_source(self._deeds.source(span) if span else "")
+        self._tell(ask.id)
 
     def show_place(self, kind: str, record: Any, span: Span | None) -> None:
         """Go to one place of a record."""

@@ -15,7 +15,7 @@ from briefing.gui.widgets import plain, quiet_button
 from briefing.model import Hit, SearchResult
 
 HELP = "F3 next hit · Enter opens at the sentence · “quotes” for exact words · NEAR/5 · person: issue: date:2025"
-REVIEW_HELP = "Enter opens at the sentence · A accept · R reject · E edit · * star"
+REVIEW_HELP = "Enter reviews from here, one by one · A accept · R reject · E edit · * star"
 _VERBS = {
     Qt.Key.Key_A: "accept",
     Qt.Key.Key_R: "reject",

@@ -133,7 +133,7 @@ class Window(WindowFrame):
         field.moved.connect(results.step)
         field.left.connect(self.leave_search)
         results.left.connect(self.leave_search)
-        results.opened.connect(self.desk.open_hit)
+        results.opened.connect(self.evidence.open_hit)
         results.review_wanted.connect(self.requests.review_hit)
         results.query_wanted.connect(field.setText)
         results.save_wanted.connect(self.actions_.save_search)

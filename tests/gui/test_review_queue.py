@@ -189,3 +189,13 @@ def test_a_form_opened_after_another_was_closed_stays_the_open_one(window, qtbot
     window.asks.press(TOLLS, Qt.Key.Key_N)
     qtbot.waitUntil(lambda: window.window.requests.form is not None)
     assert window.form().form.windowTitle().startswith("Note on")
+
+
+def test_an_ask_opened_from_the_list_to_review_begins_the_review_there(window, detail, press):
+    window.open_row("To review")
+    window.idle()
+    window.window.columns.results.step(1)
+    window.window.columns.results.open_current()
+    assert detail.queue.text() == "2 of 3 to review"
+    press(Qt.Key.Key_J)
+    assert detail.queue.text() == "3 of 3 to review"

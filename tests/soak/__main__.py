@@ -7,7 +7,7 @@ import tempfile
 from functools import partial
 from pathlib import Path
 
-from tests.soak import crowd, damage, kills
+from tests.soak import crowd, damage, kills, monkey
 
 KINDS = {
     **{kind: partial(kills.run, kind) for kind in kills.KINDS},
@@ -17,8 +17,17 @@ KINDS = {
     "full": crowd.full_disk,
     "small": crowd.small_disk,
     "memory": crowd.memory,
+    "monkey": monkey.window,
 }
-USUAL = {"libraries": 300, "indexes": 300, "two": 300, "full": 50, "small": 1, "memory": 120}
+USUAL = {
+    "libraries": 300,
+    "indexes": 300,
+    "two": 300,
+    "full": 50,
+    "small": 1,
+    "memory": 120,
+    "monkey": 20_000,
+}
 
 
 def main():

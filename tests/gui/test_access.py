@@ -1,0 +1,111 @@
+"""The reader by keyboard, by ear, and for hands that do not hit small targets."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QTextEdit,
+)
+
+from tests.helpers.invented import FREEDONIA
+
+SMALLEST = 24  # pixels, WCAG 2.2
+
+
+def mine(window):
+    columns = window.window.columns
+    return (columns.panels, columns.reader)
+
+
+def in_view(window, *kinds):
+    found = [w for part in mine(window) for kind in kinds for w in part.findChildren(kind)]
+    return [w for w in found if w.isVisible() and w.objectName() != "qt_spinbox_lineedit"]
+
+
+@pytest.fixture
+def full(window):
+    """Return the window with every tool of reader and panels open."""
+    window.do("review")
+    window.do("find")
+    for section in window.window.columns.panels.sections():
+        section.head.open_filter.click()
+    window.asks.open_drawer()
+    return window
+
+
+def test_every_control_has_a_name(full):
+    controls = in_view(full, QAbstractButton, QLineEdit, QAbstractItemView, QTextEdit, QComboBox)
+    unnamed = [
+        w
+        for w in controls
+        if not w.accessibleName() and not (isinstance(w, QAbstractButton) and w.text())
+        and w.objectName() != "qt_clear_action" and not isinstance(w.parent(), QLineEdit)
+    ]  # fmt: skip
+    assert len(controls) > 20
+    assert unnamed == []
+
+
+def test_no_button_is_named_by_a_sign_alone(full):
+    signs = [
+        b.text()
+        for b in in_view(full, QAbstractButton)
+        if b.text() and not any(c.isalpha() for c in b.text()) and not b.accessibleName()
+    ]
+    assert signs == []
+
+
+def test_every_target_is_large_enough(full):
+    small = [
+        (b.text() or b.accessibleName(), b.width(), b.height())
+        for b in in_view(full, QAbstractButton)
+        if not isinstance(b.parent(), QLineEdit) and min(b.width(), b.height()) < SMALLEST
+    ]
+    assert small == []
+
+
+def test_every_row_of_the_lists_is_large_enough(full):
+    for shown in full.window.columns.panels.lists():
+        for row in range(shown.records.rowCount()):
+            assert shown.sizeHintForIndex(shown.records.index(row, 0)).height() >= SMALLEST
+
+
+def test_every_tool_is_reached_with_the_tab_key(full, qtbot):
+    wanted = [w for w in in_view(full, QAbstractButton, QLineEdit) if w.isEnabled()]
+    wanted = [w for w in wanted if not isinstance(w.parent(), QLineEdit)]
+    walked, widget = set(), full.window
+    for _ in range(400):
+        widget = widget.nextInFocusChain()
+        walked.add(widget)
+        if widget is full.window:
+            break
+    assert all(w in walked and w.focusPolicy() & Qt.FocusPolicy.TabFocus for w in wanted)
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (960, 540), (800, 480)])
+def test_no_words_are_cut_off_in_a_small_window(full, size):
+    full.window.resize(*size)
+    full.idle()
+    panels = full.window.columns.panels
+    cut = [
+        label.text()
+        for label in panels.detail.findChildren(QLabel)
+        if label.isVisible() and label.wordWrap()
+        and label.heightForWidth(label.width()) > label.height() + 1
+    ]  # fmt: skip
+    wide = [
+        b.text()
+        for b in panels.findChildren(QAbstractButton)
+        if b.isVisible() and b.text() and b.sizeHint().width() > b.width() + 1
+    ]
+    assert (cut, wide) == ([], [])
+
+
+def test_a_card_is_read_aloud_with_side_source_and_status(window):
+    column = window.window.columns.panels.asks.columns[0]
+    aloud = column.records.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert aloud.startswith(f"{FREEDONIA} ask of Sylvania: Tolls")
+    assert aloud.endswith("to review")
