@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import logging
+import os
 import signal
 import sys
+import traceback
 from importlib import import_module
+from pathlib import Path
 from typing import BinaryIO
 
 from briefing.errors import BriefingError
@@ -22,7 +25,8 @@ def main() -> None:
     """Answer requests on standard input until it ends."""
     # Ctrl+C is for the parent, which then ends this process.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    incoming, answers = sys.stdin.buffer, sys.stdout.buffer
+    # By number: a program without a console has no sys.stdin, though its parent gave it pipes.
+    incoming, answers = os.fdopen(0, "rb"), os.fdopen(1, "wb")
     sys.stdout = sys.stderr  # what a library prints must not get between the frames
     logging.disable(logging.CRITICAL)
     _load()
@@ -66,8 +70,14 @@ def _answer(request: Frame, answers: BinaryIO) -> bool:
         return False
     # A reader that fails on a file must be told of as that, and the next file be read.
     except Exception as error:  # noqa: BLE001
-        write_frame(answers, {"failed": f"{type(error).__name__}: {error}"[:300]})
+        write_frame(answers, {"failed": _where(error)})
     return True
+
+
+def _where(error: Exception) -> str:
+    """What failed and in which line, for the log; not the error's words, which may quote the file."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__} in {Path(place.filename).name}, line {place.lineno}"
 
 
 if __name__ == "__main__":

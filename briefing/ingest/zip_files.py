@@ -34,6 +34,10 @@ def split_zip(data: bytes, name: str) -> Iterator[Part]:
         UnreadableFile: it is no archive, damaged, would unpack to too much, or holds nothing to read.
     """
     with open_archive(data, name, KIND, encrypted_parts=True) as archive:
+        if "bundle.json" in archive.namelist():
+            raise UnreadableFile(
+                f"{name} is a bundle of another library.", "Import it as a bundle, not as a file."
+            )
         members = [m for m in archive.infolist() if _wanted(m)]
         if not members:
             raise UnreadableFile(f"{name} holds no file that can be read.")

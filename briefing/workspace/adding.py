@@ -159,6 +159,8 @@ class Adding:
             if meeting is not None:
                 remember_place(session, article, [meeting])
             regrouped = group(session, article)
+            if regrouped:
+                task.tally.alike.append(article)
             remember_lines(session, article)
             changes = store(session, article, findings, regrouped)
             return session.articles.get(article), changes
@@ -199,6 +201,7 @@ class _Tally:
     imported: list[Imported] = field(default_factory=list)
     duplicates: list[Duplicate] = field(default_factory=list)
     failed: list[Failed] = field(default_factory=list)
+    alike: list[int] = field(default_factory=list)
     changes: Changes = NOTHING
     cancelled: bool = False
     batch: int | None = None
@@ -208,6 +211,7 @@ class _Tally:
             imported=tuple(self.imported),
             duplicates=tuple(self.duplicates),
             failed=tuple(self.failed),
+            alike=tuple(self.alike),
             changes=self.changes,
             cancelled=self.cancelled,
         )

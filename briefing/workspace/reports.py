@@ -44,11 +44,16 @@ class Failed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportReport:
-    """What became of each file of an import."""
+    """What became of each file of an import.
+
+    Attributes:
+        alike: those imported that tell the same text as another article; see `duplicates_of`.
+    """
 
     imported: tuple[Imported, ...] = ()
     duplicates: tuple[Duplicate, ...] = ()
     failed: tuple[Failed, ...] = ()
+    alike: tuple[int, ...] = ()
     changes: Changes = NOTHING
     cancelled: bool = False
 
@@ -65,6 +70,8 @@ class ImportReport:
     def summary(self) -> str:
         """Return the outcome as one line: `3 imported, 1 duplicate, 1 failed`."""
         parts = [f"{len(self.imported)} imported"]
+        if self.alike:
+            parts[0] += f" ({len(self.alike)} with the text of another)"
         if self.duplicates:
             parts.append(_count(len(self.duplicates), "duplicate"))
         if self.failed:

@@ -106,6 +106,35 @@ def test_a_child_killed_from_outside_is_replaced(reader):
     assert len(list(reader.articles_of(WORDS.encode(), "c.txt", ".txt"))) == 1
 
 
+def test_a_reader_that_fails_is_told_by_kind_and_line_and_the_next_file_is_read(monkeypatch):
+    from io import BytesIO
+
+    from briefing.ingest import child, reading
+    from briefing.ingest.frames import read_frame
+
+    def broken(data, name, suffix):
+        raise KeyError("words of the article")
+
+    monkeypatch.setattr(reading, "articles_of", broken)
+    answers = BytesIO()
+    assert child._answer(Frame({"name": "a", "suffix": ".txt"}, b"x"), answers)
+    told = read_frame(BytesIO(answers.getvalue()), 10_000).head["failed"]
+    assert told.startswith("KeyError in test_isolated.py, line")
+    assert "words" not in told
+
+
+def test_a_reader_out_of_memory_ends_its_process(monkeypatch):
+    from io import BytesIO
+
+    from briefing.ingest import child, reading
+
+    def greedy(data, name, suffix):
+        raise MemoryError
+
+    monkeypatch.setattr(reading, "articles_of", greedy)
+    assert not child._answer(Frame({"name": "a", "suffix": ".txt"}, b"x"), BytesIO())
+
+
 CONFINED = """
 import sys
 from briefing.ingest.confining import confine

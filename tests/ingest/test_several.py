@@ -221,6 +221,11 @@ def test_a_zip_without_articles_is_refused(tmp_path):
         articles(tmp_path, "a.zip", zipped({"x.png": "x"}))
 
 
+def test_a_bundle_is_told_as_one(tmp_path):
+    with pytest.raises(UnreadableFile, match="as a bundle"):
+        articles(tmp_path, "a.zip", zipped({"bundle.json": "{}"}))
+
+
 def test_a_mailbox_may_be_larger_than_an_article(tmp_path, monkeypatch):
     monkeypatch.setattr(reading_files, "SIZE_LIMIT", 100)
     assert len(articles(tmp_path, "a.mbox", exports.MAILBOX)) == 2

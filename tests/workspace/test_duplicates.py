@@ -41,6 +41,13 @@ def test_wire_copy_under_another_headline_is_grouped(workspace, three):
     assert workspace.duplicates_of(other) == ()
 
 
+def test_an_import_tells_which_articles_have_the_text_of_another(workspace, write):
+    paths = [write(f"{o}.txt", page(o, f"As {o} has it on this day", body())) for o in ("Reuters", "CBC News")]  # fmt: skip
+    report = workspace.import_paths(paths)
+    assert report.alike == (report.imported[1].article,)
+    assert report.summary() == "2 imported (1 with the text of another)"
+
+
 def test_a_later_form_by_the_same_outlet_is_a_version_with_what_changed(workspace, write, three):
     changed = body().split("\n\n")
     changed[3] = "The minister has now said yes to all of it."
