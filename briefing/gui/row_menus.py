@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
@@ -15,14 +15,33 @@ from briefing.gui.desk import Desk
 from briefing.gui.sidebar_model import Row
 from briefing.model import Meeting
 
-if TYPE_CHECKING:
-    from briefing.gui.requests import Requests
+
+class Asked(Protocol):
+    """What the entries of these menus ask for; `Requests` does it."""
+
+    def confirm_meeting(self, meeting_id: int) -> None:
+        """Confirm the facts of a meeting as they stand."""
+
+    def edit_article(self, article_id: int | None = None) -> None:
+        """Open the form of an article's details."""
+
+    def edit_meeting(self, meeting_id: int | None = None) -> None:
+        """Open the form of a meeting's facts."""
+
+    def new_meeting(self, articles: Sequence[int] = ()) -> None:
+        """Open the form of a new meeting for these articles."""
+
+    def remove_row(self, row: Row) -> None:
+        """Remove what a row stands for."""
+
+    def take_suggestion(self, row: Row) -> None:
+        """Put an article where it is suggested."""
 
 
 class RowMenus:
     """Makes the menus of meetings, articles, suggestions and saved searches."""
 
-    def __init__(self, requests: Requests, actions: Actions, desk: Desk, window: QWidget) -> None:
+    def __init__(self, requests: Asked, actions: Actions, desk: Desk, window: QWidget) -> None:
         self._requests = requests
         self._actions = actions
         self._desk = desk
