@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from briefing.extract.ask_text import clause_of, whole_wording, wording_of
 from briefing.extract.askers import Asker, find_asker, is_told_to_another, is_undergone
+from briefing.extract.attribution import attribution_of
 from briefing.extract.bands import CANDIDATE, weigh
 from briefing.extract.clauses import is_negated
 from briefing.extract.document import Document
@@ -172,7 +173,7 @@ def _outdoes(other: Found, one: Found) -> bool:
 def _ask(found: Found, index: int, stage: Stage) -> AskFound:
     claim, clause = found.claim, found.clause
     hedge = stage.tables.ask_cues.hedges.search(clause.quote)
-    attribution, voiced_by = _attribution(claim)
+    attribution, voiced_by = attribution_of(claim, stage)
     frame = claim.trigger.frame
     return AskFound(
         side=claim.side,
@@ -186,17 +187,13 @@ def _ask(found: Found, index: int, stage: Stage) -> AskFound:
         attribution=attribution,
         band=found.band,
         hedge=hedge.group() if hedge else "",
-        why=f"“{claim.trigger.words}” ({frame.id}); {claim.side} as {claim.asker.how}",
+        why=_why(claim),
         frame=frame.id,
     )
 
 
-def _attribution(claim: Claim) -> tuple[str, str | None]:
-    voice = claim.asker.voice
-    if voice.attribution != "reporter":
-        told = voice.name if voice.name != "readout" else claim.asker.person or "readout"
-        return voice.attribution, told
-    said = claim.trigger.words.split()[0].lower()
-    if claim.asker.person is not None and said.endswith("ed"):
-        return "named", claim.asker.person
-    return "reporter", None
+def _why(claim: Claim) -> str:
+    trigger, asker = claim.trigger, claim.asker
+    who = f"{claim.side} ({asker.person})" if asker.person else claim.side
+    words = " ".join(trigger.words.split())
+    return f"“{words}” ({trigger.frame.id}); {who} as {asker.how}"
