@@ -17,20 +17,27 @@ from tests.hostile.texts import (
 )
 
 
-def hostile_bytes() -> Iterator[tuple[str, bytes]]:
-    """Yield the name and the bytes of each hostile file that is a file."""
-    yield from hostile_texts()
-    yield from hostile_pages()
-    yield from hostile_mails()
-    yield from hostile_archives()
-    yield from hostile_office()
-    yield from hostile_pdf()
+def of_every_kind() -> Iterator[tuple[str, bytes]]:
+    """Yield random bytes, and plain words, under every suffix that is read."""
     for suffix in sorted(SUFFIXES):
         yield f"noise{suffix}", noise()
         yield f"text{suffix}", WORDS.encode()
+
+
+def cut_short() -> Iterator[tuple[str, bytes]]:
+    """Yield sound files of each kind, cut off at each tenth."""
     for suffix, data in samples():
         for tenth in range(1, 10):
             yield f"cut-{tenth}{suffix}", data[: len(data) * tenth // 10]
+
+
+GROUPS = (hostile_texts, hostile_pages, hostile_mails, hostile_archives, hostile_office, hostile_pdf, of_every_kind, cut_short)  # fmt: skip
+
+
+def hostile_bytes() -> Iterator[tuple[str, bytes]]:
+    """Yield the name and the bytes of each hostile file that is a file."""
+    for group in GROUPS:
+        yield from group()
 
 
 def hostile_places(folder: Path) -> list[Path]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefing.ingest import IsolatedReader
-from tests.hostile.making import hostile_bytes, hostile_places
+from tests.hostile.making import GROUPS, hostile_bytes, hostile_places
 from tests.hostile.reading import read
 
 pytestmark = pytest.mark.skipif(
@@ -38,8 +38,9 @@ def check(path: Path, reader: IsolatedReader) -> None:
 
 
 @pytest.mark.slow
-def test_every_hostile_file_is_read_or_refused_in_a_sentence(tmp_path, reader):
-    for name, data in hostile_bytes():
+@pytest.mark.parametrize("group", GROUPS, ids=lambda group: group.__name__)
+def test_every_hostile_file_is_read_or_refused_in_a_sentence(group, tmp_path, reader):
+    for name, data in group():
         path = tmp_path / name
         path.write_bytes(data)
         check(path, reader)
