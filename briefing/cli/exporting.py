@@ -35,6 +35,9 @@ from briefing.cli.values import names
     help="The folder to write to; without it, the one you are in.",
 )  # fmt: skip
 @click.option(
+    "--omit-empty", is_flag=True, help="Leave out sections of which the sources say nothing."
+)
+@click.option(
     "--check", "only_check", is_flag=True,
     help="Write nothing; exit 1 if a briefing in DIR is not what would be written now.",
 )  # fmt: skip

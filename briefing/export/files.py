@@ -35,7 +35,7 @@ def file_name(
         profile: named before the end, but for that of leaders' meetings.
         language: named too, but for English.
     """
-    kind = "" if profile == "leaders-meeting" else _slug(profile)
+    kind = "" if profile == "leaders-meeting" else _slug(profile)[:40]
     tongue = "" if language == "en" else _slug(language)
     meeting = briefing.meeting
     day = meeting.date.isoformat() if meeting.date else "undated"

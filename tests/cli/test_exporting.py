@@ -5,10 +5,11 @@ from briefing.export import Style
 
 def test_profile_language_and_length_are_handed_on(cli, workspace, a_folder):
     cli(
-        "export", "--all", "--profile", "call", "--language", "fr", "--max-pages", "2", "-o", a_folder
+        "export", "--all", "--profile", "call", "--language", "fr", "--max-pages", "2", "--omit-empty",
+        "-o", a_folder,
     )  # fmt: skip
 
-    assert workspace.styles == [Style(profile="call", language="fr", max_pages=2)]
+    assert workspace.styles == [Style(profile="call", language="fr", max_pages=2, omit_empty=True)]
 
 
 def test_a_check_writes_nothing_and_ends_well_where_all_is_current(cli, workspace, a_folder):
