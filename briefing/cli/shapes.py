@@ -19,6 +19,7 @@ from briefing.model import (
 
 if TYPE_CHECKING:
     from briefing.workspace import ImportReport
+    from briefing.workspace.batching import HitTable
 
 Json = dict[str, Any]
 
@@ -137,6 +138,28 @@ def search_result(result: SearchResult) -> Json:
         "hits": [_hit(hit) for hit in result.hits],
         "suggestion": result.suggestion,
         "message": result.message,
+    }
+
+
+def hit_table(table: HitTable) -> Json:
+    """Return the answer to many queries: how often each article answers each of them."""
+    return {
+        "queries": [
+            {"query": query, "total": total, "message": message}
+            for query, total, message in zip(
+                table.queries, table.totals, table.messages, strict=True
+            )
+        ],
+        "articles": [
+            {
+                "article": row.article,
+                "title": row.title,
+                "outlet": row.outlet,
+                "published": day(row.published),
+                "numbers": list(row.numbers),
+            }
+            for row in table.rows
+        ],
     }
 
 

@@ -88,6 +88,22 @@ class Articles:
         )
         return tuple(_article(row) for row in rows)
 
+    def having(self, parts: Iterable[str], limit: int) -> tuple[int, ...]:
+        """Return the newest articles whose title or text has each of some parts, in any case.
+
+        Args:
+            parts: letters a to z.
+            limit: the most to return.
+        """
+        wanted = [f"%{part}%" for part in parts]
+        each = "".join(" AND (a.title LIKE ? OR s.text LIKE ?)" for _ in wanted)
+        rows = self._db.execute(
+            "SELECT a.id FROM article a JOIN source s ON s.digest = a.source WHERE 1"  # noqa: S608 - our own words
+            f"{each} ORDER BY a.published DESC, a.id LIMIT ?",
+            (*(part for part in wanted for _ in range(2)), limit),
+        )
+        return tuple(row[0] for row in rows)
+
     def lines(self) -> tuple[ArticleLine, ...]:
         """Return all articles as lists show them, without texts, in order of import."""
         meetings: dict[int, list[int]] = {}

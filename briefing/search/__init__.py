@@ -4,6 +4,7 @@ The only home of Whoosh. The index is derived and disposable; the library is the
 """
 
 from briefing.search.index import Index
+from briefing.search.readers import NotReady
 from briefing.search.searcher import Searcher
 
-__all__ = ["Index", "Searcher"]
+__all__ = ["Index", "NotReady", "Searcher"]

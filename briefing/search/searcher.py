@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.errors import BadQuery, BriefingError
-from briefing.model import Article, SearchResult
+from briefing.model import Article, Searchable, SearchResult
 from briefing.search.index import Index
-from briefing.search.parsing import parse
+from briefing.search.parsing import Parsed, parse
+from briefing.search.readers import NotReady
 
 if TYPE_CHECKING:
-    from briefing.search.asking import Asking
+    from briefing.search.asking import Asking, Wish
 
 
 class Searcher:
@@ -23,11 +24,19 @@ class Searcher:
     Args:
         index: the index to ask.
         article_of: returns an article by its id, or raises NotFound; called in the thread that searches.
+        meanwhile: returns the newest articles whose title or text has each of some letters: what is
+            searched while there is no index. Without it only the message says that there is none.
     """
 
-    def __init__(self, index: Index, article_of: Callable[[int], Article]) -> None:
+    def __init__(
+        self,
+        index: Index,
+        article_of: Callable[[int], Article],
+        meanwhile: Callable[[Sequence[str]], Sequence[Searchable]] | None = None,
+    ) -> None:
         self._index = index
         self._article_of = article_of
+        self._meanwhile = meanwhile
         self._guard = threading.Lock()
         self._asking: Asking | None = None
 
@@ -47,16 +56,32 @@ class Searcher:
         began = time.perf_counter()
         try:
             parsed = parse(query)
-            with self._index.reading() as (snapshot, _):
-                from briefing.search.asking import Wish
+            from briefing.search.asking import Wish
 
-                wish = Wish(limit=limit, meeting=meeting, newest=newest or parsed.newest)
-                result = self._opened().result(query, parsed, snapshot, wish)
+            wish = Wish(limit=limit, meeting=meeting, newest=newest or parsed.newest)
+            try:
+                with self._index.reading() as (snapshot, _):
+                    result = self._opened().result(query, parsed, snapshot, wish)
+            except NotReady as error:
+                result = self._without_index(query, parsed, wish, error)
         except BadQuery as error:
             result = SearchResult(query=query, message=error.message, suggestion=error.suggestion)
         except BriefingError as error:
             result = SearchResult(query=query, message=str(error))
         return replace(result, seconds=time.perf_counter() - began)
+
+    def _without_index(
+        self, query: str, parsed: Parsed, wish: Wish, error: NotReady
+    ) -> SearchResult:
+        """Answer from the articles themselves, as far as that goes at once."""
+        from briefing.search.makeshift import letters_of, snapshot_of
+
+        if self._meanwhile is None or parsed.node is None:
+            raise error
+        articles = self._meanwhile(letters_of(parsed.node))
+        result = self._opened().result(query, parsed, snapshot_of(articles), wish)
+        about = f"the newest {len(articles)} articles that may answer were searched instead"
+        return replace(result, message=f"{error} Meanwhile {about}.", suggestion="")
 
     def _opened(self) -> Asking:
         from briefing.search.asking import Asking

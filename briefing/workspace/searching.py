@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing.errors import BriefingError
 from briefing.library import Library, Session
 from briefing.model import Article, Records, Searchable, SearchResult, Span
 from briefing.progress import QUIET, Progress
-from briefing.search import Index, Searcher
+from briefing.search import Index, NotReady, Searcher
+from briefing.workspace.batching import HitTable, hit_table
 
 log = logging.getLogger(__name__)
 
 UNTIDY = 16  # updates after which the index is tidied; each adds a segment to search
+SCANNED = 200  # articles searched themselves while there is no index: a fifth of a second
 BATCH = 200  # articles given to the index in one commit
 
 
@@ -26,9 +28,10 @@ class Searching:
     index: Index
     _searcher: Searcher = field(init=False, repr=False)
     _updates: int = field(default=0, init=False, repr=False)
+    _looked_at: bool = field(default=False, init=False, repr=False)
 
     def __post_init__(self) -> None:
-        self._searcher = Searcher(self.index, self._article)
+        self._searcher = Searcher(self.index, self._article, self._meanwhile)
 
     def state(self) -> str:
         """Return `ready`, `behind`, `missing` or `damaged`."""
@@ -41,22 +44,30 @@ class Searching:
         """Return what answers the query, best first; never raises for what a user typed."""
         return self._searcher.search(query, limit=limit, meeting=meeting)
 
+    def batch(self, queries: Iterable[str]) -> HitTable:
+        """Return how often each article answers each query; see `batching`."""
+        return hit_table(queries, self._searcher.search)
+
     def catch_up(self, progress: Progress = QUIET) -> None:
         """Bring the index in step: the queued articles alone, or all of them where it is unsound.
 
         While another window or command is at it, the work is left to that one: it looks at the
         queue again before it ends.
         """
-        if self.state() == "ready":
+        if self._is_sound() and self.state() == "ready":
             return
         with self.index.turn() as mine:
             if not mine:
                 return
-            if self._must_rebuild():
+            if not self._is_sound() or self._must_rebuild():
                 self._rebuild(progress)
             while not self.library.read_only and (pending := self._pending()):
                 progress.step(0, len(pending), "Indexing")
-                self._update(pending[:BATCH])
+                try:
+                    self._update(pending[:BATCH])
+                except NotReady:  # damaged since it was looked at
+                    self._rebuild(progress)
+            self._looked_at = True
             if self._updates >= UNTIDY:
                 self._tidy()
 
@@ -89,6 +100,17 @@ class Searching:
             self.index.tidy()
         except BriefingError as error:
             log.info("The index was not tidied: %s", error)
+
+    def _is_sound(self) -> bool:
+        """Read the whole index, once: what is only opened is believed to be as it was written."""
+        if self._looked_at:
+            return True
+        try:
+            self.index.check()
+        except NotReady:
+            return False
+        self._looked_at = True
+        return True
 
     def _must_rebuild(self) -> bool:
         found = self.index.state(self.library.generation())
@@ -126,6 +148,11 @@ class Searching:
             return
         with self.library.aside() as session:
             session.queue.done(pending, upto=generation)
+
+    def _meanwhile(self, letters: Sequence[str]) -> tuple[Searchable, ...]:
+        """Return articles to search while there is no index; see `Searcher`."""
+        with self.library.reading() as session:
+            return tuple(_searchables(session, session.articles.having(letters, SCANNED)))
 
     def _article(self, article: int) -> Article:
         with self.library.reading() as session:

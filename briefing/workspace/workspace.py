@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from briefing.library import Undone, UndoStatus
 from briefing.model import Article, Changes, Meeting, Records, SearchResult
 from briefing.progress import QUIET, Progress
 from briefing.workspace.articles import Articles
+from briefing.workspace.batching import HitTable
 from briefing.workspace.checking import Checking
 from briefing.workspace.exporting import PLAIN, Exporting
 from briefing.workspace.extracting import Extraction
@@ -223,6 +224,10 @@ class Workspace(Sources, Preparing):
     def search(self, query: str, *, limit: int = 50, meeting: int | None = None) -> SearchResult:
         """Return what answers a query; never raises for what a user typed."""
         return self.searching.search(query, limit=limit, meeting=meeting)
+
+    def search_batch(self, queries: Iterable[str]) -> HitTable:
+        """Return a table of how often each article answers each of many queries."""
+        return self.searching.batch(queries)
 
     def index_state(self) -> str:
         """Return `ready`, `behind`, `missing` or `damaged`."""

@@ -55,6 +55,11 @@ class ArrayFile:
             return np.empty(0, dtype)
         return np.frombuffer(self._mapped, dtype, length, self._first + offset)
 
+    def release(self) -> None:
+        """Let the system take back the pages read so far; they are read again when touched."""
+        if hasattr(mmap, "MADV_DONTNEED"):
+            self._mapped.madvise(mmap.MADV_DONTNEED)
+
 
 class ArrayDraft:
     """A file of arrays being written; arrays may be filled piece by piece, in any order.

@@ -9,6 +9,7 @@ follow each other in `f.rows`.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -20,7 +21,7 @@ _MANY = 2  # postings an entry from which a row is worth its place
 _SMALL = 500  # entries of a segment below which nothing is
 
 
-def common(terms: list[str], first: Array, entries: int) -> list[tuple[str, int, int]]:
+def common(terms: Sequence[str], first: Array, entries: int) -> list[tuple[str, int, int]]:
     """Return the prefixes that deserve a row, each with its first posting and one after its last."""
     if entries < _SMALL:
         return []

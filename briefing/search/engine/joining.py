@@ -31,7 +31,7 @@ class JoinedField:
 
     def __init__(self, name: str, sources: Sequence[Source]) -> None:
         self._name, self._sources = name, sources
-        self._terms, ranks = _merged([source.terms for source in sources])
+        self._terms, ranks = _merged(sources)
         self._postings = _Runs(ranks, [source.first for source in sources])
         self._occurrences = _Runs(ranks, [source.first_position for source in sources])
         self._lengths = np.concatenate([source.lengths for source in sources])
@@ -76,6 +76,7 @@ class JoinedField:
         positions = Packer(draft, f"{name}.positions", WIDE)
         for block in self._occurrences.blocks([source.positions for source in self._sources]):
             positions.put(block)
+            self._release(block)
         self._write_postings(draft)
 
     def _write_postings(self, draft: ArrayDraft) -> None:
@@ -84,7 +85,8 @@ class JoinedField:
         docs = self._postings.blocks([source.docs for source in self._sources], bases)
         counts = self._postings.blocks([source.counts for source in self._sources])
         packer = Packer(draft, f"{name}.counts", NARROW)
-        sums = [np.zeros(entries, "u4") for _ in self._rows]
+        draft.put(f"{name}.starts", np.array([prefix for prefix, _, _ in self._rows], "S6"))
+        sums: dict[int, Array] = {}
         done = 0
         for some_docs, some_counts in zip(docs, counts, strict=True):
             draft.put(f"{name}.docs", some_docs, done)
@@ -93,12 +95,18 @@ class JoinedField:
                 part = slice(max(low - done, 0), max(high - done, 0))
                 if part.start < len(some_docs) and part.stop:
                     more = np.bincount(some_docs[part], some_counts[part], entries)
-                    sums[at] += more.astype("u4")
+                    sums[at] = sums[at] + more if at in sums else more
+                if at in sums and part.stop <= len(some_docs):
+                    packed = row(sums.pop(at))
+                    draft.put(f"{name}.rows", packed, at * len(packed))
             done += len(some_docs)
-        draft.put(f"{name}.starts", np.array([prefix for prefix, _, _ in self._rows], "S6"))
-        for at, total in enumerate(sums):
-            packed = row(total)
-            draft.put(f"{name}.rows", packed, at * len(packed))
+            self._release(some_docs)
+
+    def _release(self, written: Array) -> None:
+        """Keep what is read of the sources from piling up in memory."""
+        if len(written) == _BLOCK:
+            for source in self._sources:
+                source.release()
 
 
 class _Runs:
@@ -110,14 +118,14 @@ class _Runs:
     """
 
     def __init__(self, ranks: Sequence[Array], firsts: Sequence[Array]) -> None:
-        lengths = np.concatenate([np.diff(first.astype("i8")) for first in firsts])
-        starts = np.concatenate([first[:-1].astype("i8") for first in firsts])
-        source = np.repeat(np.arange(len(firsts)), [len(rank) for rank in ranks])
+        lengths = np.concatenate([np.diff(first) for first in firsts])
+        starts = np.concatenate([first[:-1] for first in firsts])
+        source = np.repeat(np.arange(len(firsts), dtype="u2"), [len(rank) for rank in ranks])
         self._rank = np.concatenate(ranks)
         order = np.argsort(self._rank, kind="stable")
         self._rank = self._rank[order]
         self._source, self._start, self._length = source[order], starts[order], lengths[order]
-        self._end = np.cumsum(self._length)  # in what is written
+        self._end = np.cumsum(self._length, dtype="i8")  # in what is written
         self._sources = len(firsts)
         self.total = int(self._end[-1]) if len(self._end) else 0
 
@@ -144,7 +152,7 @@ class _Runs:
         source = self._source[runs]
         begin = self._end[runs] - self._length[runs]
         ends = np.minimum(self._end[runs], high)
-        start = self._start[runs] + np.maximum(low - begin, 0)
+        start = self._start[runs].astype("i8") + np.maximum(low - begin, 0)
         length = ends - np.maximum(begin, low)
         read: list[Array] = []
         shift = np.zeros(self._sources, "i8")
@@ -163,10 +171,11 @@ class _Runs:
         return found
 
 
-def _merged(sources: Sequence[list[str]]) -> tuple[list[str], list[Array]]:
+def _merged(sources: Sequence[Source]) -> tuple[Sequence[str], list[Array]]:
     """Return the words of all sources in order, and by source where its words are among them."""
     if len(sources) == 1:
-        return sources[0], [np.arange(len(sources[0]))]
-    words = sorted(set().union(*sources))
+        words = sources[0].terms()
+        return words, [np.arange(len(words), dtype="u4")]
+    words = sorted(set().union(*(source.terms() for source in sources)))
     number = {word: at for at, word in enumerate(words)}
-    return words, [np.fromiter(map(number.__getitem__, each), "i8", len(each)) for each in sources]
+    return words, [np.fromiter(map(number.__getitem__, s.terms()), "u4") for s in sources]

@@ -37,6 +37,7 @@ class Postings:
         self.lengths = file[f"{name}.lengths"]
         self.total = file.numbers[f"{name}.total"]
         self.filled = file.numbers[f"{name}.filled"]
+        self.release = file.release
         self._file, self._name = file, name
 
     @cached_property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -36,10 +37,12 @@ class Source:
     """Postings of one field, wherever they are; see `Inverted` for what the arrays hold.
 
     Attributes:
+        terms: reads the words; many sources at once would not keep theirs.
         big_counts, big_positions: how many of them do not fit when packed.
+        release: gives back the memory taken by reading.
     """
 
-    terms: list[str]
+    terms: Callable[[], Sequence[str]]
     first: Array
     first_position: Array
     docs: Numbers
@@ -48,12 +51,13 @@ class Source:
     lengths: Array
     big_counts: int
     big_positions: int
+    release: Callable[[], None] = lambda: None
 
 
 def of_inverted(made: Inverted) -> Source:
     """Return postings in memory as a source."""
     return Source(
-        terms=list(made.terms),
+        terms=lambda: made.terms,
         first=made.first,
         first_position=made.first_position,
         docs=Plain(made.docs),
@@ -75,7 +79,7 @@ def of_segment(there: Postings, alive: Array | None) -> Source:
     if alive is not None:
         return of_inverted(_without(there, alive))
     return Source(
-        terms=there.terms.between(0, len(there.terms)),
+        terms=lambda: there.terms.between(0, len(there.terms)),
         first=there.first,
         first_position=there.first_position,
         docs=Plain(there.docs),
@@ -84,6 +88,7 @@ def of_segment(there: Postings, alive: Array | None) -> Source:
         lengths=there.lengths,
         big_counts=there.counts.big,
         big_positions=there.positions.big,
+        release=there.release,
     )
 
 
