@@ -36,6 +36,7 @@ class ArticleView(SafeBrowser):
     zoomed = Signal(int)  # Ctrl+wheel: +1 or -1
     laid_out = Signal()
     verb_pressed = Signal(str)  # a decision on the finding at hand
+    left = Signal()  # Esc
     put_back = Signal(int)  # the hidden text at this source offset
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -186,6 +187,8 @@ class ArticleView(SafeBrowser):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         verb = self._verb(event)
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
         if verb:
             self.verb_pressed.emit(verb)
             event.accept()

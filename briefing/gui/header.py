@@ -18,6 +18,7 @@ from briefing.gui.widgets import plain
 
 READ, BRIEF, COMPARE, TIMELINE = "Read", "Brief", "Compare", "Timeline"
 VIEWS = (READ, BRIEF, COMPARE, TIMELINE)
+ROOMY = 420  # pixels
 
 
 class SearchField(QLineEdit):
@@ -37,7 +38,7 @@ class SearchField(QLineEdit):
         self._hint = plain("Ctrl K")
         self._hint.setParent(self)
         self._hint.setObjectName("hint")
-        self.textChanged.connect(lambda text: self._hint.setVisible(not text))
+        self.textChanged.connect(self._show_hint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -47,8 +48,13 @@ class SearchField(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def _show_hint(self) -> None:
+        """Show the key in an empty field that has room for it beside what can be typed."""
+        self._hint.setVisible(not self.text() and self.width() >= ROOMY)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._show_hint()
         size = self._hint.sizeHint()
         self._hint.setGeometry(
             self.width() - size.width() - 12,

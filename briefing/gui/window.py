@@ -110,6 +110,7 @@ class Window(WindowFrame):
         reader.placed.connect(evidence.place_caret)
         reader.article_wanted.connect(self.desk.open_article)
         reader.view.put_back.connect(self.requests.put_back)
+        reader.view.left.connect(self._leave_step_by_step)
         reader.view.verb_pressed.connect(evidence.review)
         reader.view.reviewing = lambda: evidence.reviewing
         panels.sentence_requested.connect(evidence.click)
@@ -173,6 +174,13 @@ class Window(WindowFrame):
         self.header.search.clear()
         self.desk.show_again()
         self.columns.focus_pane(1)
+
+    def _leave_step_by_step(self) -> None:
+        """Close the find bar, and by the next Esc put the finding at hand away."""
+        if self.columns.reader.finder.isVisible():
+            self.columns.reader.finder.close_bar()
+        else:
+            self.evidence.leave()
 
     def _show_answer(self, answer: SearchResult) -> None:
         self.columns.results.show_answer(answer)

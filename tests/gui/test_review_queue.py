@@ -199,3 +199,13 @@ def test_an_ask_opened_from_the_list_to_review_begins_the_review_there(window, d
     assert detail.queue.text() == "2 of 3 to review"
     press(Qt.Key.Key_J)
     assert detail.queue.text() == "3 of 3 to review"
+
+
+def test_esc_in_the_text_closes_find_and_then_puts_the_finding_away(window, detail, press):
+    window.do("review")
+    window.do("find")
+    press(Qt.Key.Key_Escape)
+    assert not window.window.columns.reader.finder.isVisible()
+    assert detail.isVisible()
+    press(Qt.Key.Key_Escape)
+    assert not detail.isVisible()
