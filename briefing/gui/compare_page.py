@@ -29,7 +29,7 @@ _SAID = {
     "changed": "changed",
     "not repeated": "not repeated",
 }
-_ISSUE = 178
+_ISSUE = 110
 ALONE = (
     "No other meeting of these sides is in the library. Import articles on an earlier one, "
     "or correct its sides."
@@ -197,10 +197,10 @@ def _grid(holder: QWidget, sides: int) -> QGridLayout:
     grid.setContentsMargins(12, 6, 12, 6)
     grid.setHorizontalSpacing(20)
     grid.setColumnMinimumWidth(0, _ISSUE)
-    grid.setColumnStretch(0, 0)
+    grid.setColumnStretch(0, 2)
     for number in range(1, sides + 1):
-        grid.setColumnStretch(number, 1)
-        grid.setColumnMinimumWidth(number, 160)
+        grid.setColumnStretch(number, 5)
+        grid.setColumnMinimumWidth(number, 120)
     return grid
 
 

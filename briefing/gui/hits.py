@@ -122,7 +122,10 @@ class HitDelegate(QStyledItemDelegate):
         inner.setTop(inner.top() + title + 2)
         painter.setFont(ui_font(12))
         painter.setPen(QColor(colours.mute))
-        painter.drawText(inner, int(Qt.AlignmentFlag.AlignLeft), detail(hit))
+        words = QFontMetrics(ui_font(12)).elidedText(
+            detail(hit), Qt.TextElideMode.ElideRight, inner.width()
+        )
+        painter.drawText(inner, int(Qt.AlignmentFlag.AlignLeft), words)
         painter.setPen(QColor(colours.ink))
         place = QPointF(inner.left(), inner.top() + 23)
         self._snippet(hit, inner.width()).draw(painter, place)

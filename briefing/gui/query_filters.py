@@ -37,6 +37,7 @@ class QueryFilters(QWidget):
         self.pills = [self._pill(query, found) for found in _FILTER.finditer(query)]
         for pill in self.pills:
             self._row.addWidget(pill)
+        self.setVisible(bool(self.pills))
 
     def _pill(self, query: str, found: re.Match[str]) -> QPushButton:
         words = f"{found['field']}: {found['value'].strip(chr(34))}"

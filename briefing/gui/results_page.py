@@ -16,6 +16,7 @@ from briefing.model import Hit, SearchResult
 
 HELP = "F3 next hit · Enter opens at the sentence · “quotes” for exact words · NEAR/5 · person: issue: date:2025"
 REVIEW_HELP = "Enter reviews from here, one by one · A accept · R reject · E edit · * star"
+ROOMY = 560  # pixels: below, the filters stand on a line of their own
 _VERBS = {
     Qt.Key.Key_A: "accept",
     Qt.Key.Key_R: "reject",
@@ -73,18 +74,19 @@ class ResultsPage(QWidget):
         self.help = plain("", mute=True, wrap=True)
         self.hits = HitsModel(self)
         self.list = self._make_list(theme)
+        self._narrow = False
         self._put_together()
         theme.changed.connect(self.list.viewport().update)
 
     def _put_together(self) -> None:
-        top = QHBoxLayout()
+        top = self._top = QHBoxLayout()
         top.setSpacing(10)
         for widget in (self.total, self.time, self.filters):
             top.addWidget(widget)
         top.addStretch()
         top.addWidget(self.order)
         top.addWidget(self.save)
-        body = QVBoxLayout(self)
+        body = self._body = QVBoxLayout(self)
         body.setContentsMargins(34, 20, 34, 16)
         body.setSpacing(8)
         body.addLayout(top)
@@ -92,6 +94,18 @@ class ResultsPage(QWidget):
         body.addWidget(self.suggestion, 0, Qt.AlignmentFlag.AlignLeft)
         body.addWidget(self.list, 1)
         body.addWidget(self.help)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < ROOMY
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        self.save.setText("Save" if narrow else "Save search")
+        if narrow:
+            self._body.insertWidget(1, self.filters)
+        else:
+            self._top.insertWidget(2, self.filters)
 
     def show_answer(self, answer: SearchResult) -> None:
         """Show what a search found."""
