@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 from briefing.extract.document import Document
@@ -206,7 +207,28 @@ def _end(document: Document, when: When, telling: list[Scene]) -> dt.date | None
         days = length_of_stay(document.text, sentence.start, sentence.end)
         if days > 1 and not scene.past:
             return when.day + dt.timedelta(days=days - 1)
-    return None
+    return next((day for s in telling if (day := _day_of_leaving(document, when.day, s))), None)
+
+
+_VISIT = re.compile(r"\b(?:arriv(?:es?|ing)|visits?|visiting|trip|stay(?:s|ing)?)\b")
+_LONGEST = 5  # days; what is told further ahead in one sentence is another matter
+
+
+def _day_of_leaving(document: Document, first: dt.date, scene: Scene) -> dt.date | None:
+    """Return the last day told of a visit where one sentence tells of its first day too.
+
+    `will arrive on Thursday and meet the cabinet on Friday` is a visit of two days.
+    """
+    days = [when.day for when in scene.dates if when.day is not None]
+    sentence = document.sentences[scene.index]
+    if (
+        scene.past
+        or first not in days
+        or not _VISIT.search(document.text, sentence.start, sentence.end)
+    ):
+        return None
+    last = max(days)
+    return last if 0 < (last - first).days < _LONGEST else None
 
 
 def _title(sides: tuple[str, ...], leaders: tuple[tuple[str, str], ...], city: str) -> str:

@@ -46,6 +46,22 @@ def test_without_a_publication_date_a_weekday_tells_no_date(meeting):
     assert found.date_text == "Thursday"
 
 
+def test_a_visit_told_with_two_days_lasts_until_the_second(meeting):
+    found = meeting(
+        "German Chancellor Lorna Quillfeather will arrive in Ottawa on Wednesday for an official visit "
+        "and will hold talks with Canadian Prime Minister Arvid Stonebridge on Thursday."
+    )
+    assert (found.date, found.end_date) == (dt.date(2023, 3, 22), dt.date(2023, 3, 23))
+
+
+def test_two_days_without_a_visit_are_not_one_meeting_of_two_days(meeting):
+    found = meeting(
+        "Canadian Prime Minister Arvid Stonebridge will meet German Chancellor Lorna Quillfeather in "
+        "Berlin on Wednesday, and the parliament votes on Thursday."
+    )
+    assert found.end_date is None
+
+
 @pytest.mark.parametrize("event", ["a cabinet meeting", "a news conference", "his campaign rally"])
 def test_the_day_of_another_event_is_not_the_day_of_the_meeting(meeting, event):
     found = meeting(
