@@ -125,6 +125,9 @@ class Evidence(QObject):
             desk.open_meeting(meeting)
             self._queue.begin()
             asks = self._waiting()
+            if not asks:  # decided on a moment ago
+                self._end()
+                return
             ask = asks[0] if by > 0 else asks[-1]
         self.show("ask", ask)
         self._tell(ask.id)
