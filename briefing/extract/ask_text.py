@@ -14,7 +14,7 @@ from briefing.extract.clauses import (
     token_at,
 )
 from briefing.extract.evidence import Claim
-from briefing.extract.scene import FIRST, PERSONAL, THIRD, Stage
+from briefing.extract.scene import Stage, is_pronoun
 from briefing.extract.triggers import Trigger
 from briefing.model import Extent
 
@@ -262,12 +262,7 @@ def _bounds(token: Any, claim: Claim, offset: int) -> tuple[int, int]:
 def _told_of(verb: Any) -> int:
     """`The deal must include ...`: with what must be, unless that is a mere pronoun."""
     own = own_subject(verb) or subject(verb)
-    if (
-        own is None
-        or own.i > verb.i
-        or own.lower_ in PERSONAL | FIRST | THIRD
-        or own.pos_ == "PRON"
-    ):
+    if own is None or own.i > verb.i or is_pronoun(own) or own.pos_ == "PRON":
         return int(verb.idx)
     return int(own.left_edge.idx)
 

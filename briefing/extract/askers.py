@@ -19,13 +19,13 @@ from briefing.extract.clauses import (
 from briefing.extract.inflection import IRREGULAR
 from briefing.extract.owners import find_owner
 from briefing.extract.scene import (
-    FIRST,
     NOBODY,
     PERSONAL,
     THIRD,
     Actor,
     Stage,
     actor_between,
+    is_first,
 )
 from briefing.extract.triggers import Trigger
 from briefing.extract.voices import Voice, resolve, speaker_above
@@ -209,7 +209,7 @@ def _subject_actor(trigger: Trigger, stage: Stage, voice: Voice) -> Actor:
     if found.lower_ in PERSONAL | THIRD and (above := _speaker_itself(trigger, stage)):
         return above
     ours = found.lower_ in _OURS and any(c.lower_ == "our" for c in found.children)
-    if found.lower_ in FIRST or ours:
+    if is_first(found) or ours:
         return _first_of(found, trigger, stage, voice)
     return resolve(found, trigger.sentence, stage)
 

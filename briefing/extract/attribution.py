@@ -44,7 +44,9 @@ def _is_told_by_voice(claim: Claim, stage: Stage) -> bool:
     if claim.asker.how not in ("subject", "owner", "agent") or len(_MARKS.findall(before)) % 2:
         return True
     parse = stage.document.parse(trigger.sentence)
-    speaks = any(word.lower_ in stage.tables.speech.verbs and word.pos_ == "VERB" for word in parse)
+    speaks = any(
+        word.lower_ in stage.tables.speech.verbs and word.pos_ == "VERB" for word in parse or ()
+    )
     if not speaks or _MARKS.search(quote):
         return True
     return speaker_above(trigger.token, trigger.sentence, stage) is not None

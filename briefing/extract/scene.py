@@ -126,10 +126,20 @@ def set_stage(  # noqa: PLR0917 -- what find_asks is given
     return Stage(document, meeting, people, ordered, tables, tuple(named), starts)
 
 
+def is_first(token: Any) -> bool:
+    """Whether a token is `we`, `us` or the like; `US` is a country."""
+    return token.lower_ in FIRST and token.text != "US"
+
+
+def is_pronoun(token: Any) -> bool:
+    """Whether a token stands for somebody named elsewhere."""
+    return is_first(token) or token.lower_ in PERSONAL | THIRD
+
+
 def actor_of(token: Any, index: int, stage: Stage) -> Actor:
     """Return who the noun phrase around a token of sentence `index` stands for."""
     offset = stage.document.offset(index)
-    if token.lower_ in PERSONAL | FIRST | THIRD and token.pos_ in ("PRON", "DET"):
+    if is_pronoun(token) and token.pos_ in ("PRON", "DET"):
         return NOBODY  # see voices.py and askers.py: pronouns need the sentences around
     low, high = phrase_of(token)
     actor = actor_between(offset + low, offset + high, offset + token.idx, stage, token.lower_)

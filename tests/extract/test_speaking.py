@@ -60,3 +60,9 @@ def test_protesters_own_their_opposition():
     asks = asks_in("Protesters in Peru voiced their opposition to the trade deal with Chile.")
 
     assert not [a for a in asks if a.band != "candidate"]
+
+
+def test_us_in_capitals_is_a_country_and_no_pronoun():
+    asks = asks_in("The US called on Chile to lift its tariffs.", sides=("United States", "Chile"))
+
+    assert {a.side for a in asks if a.band != "candidate"} == {"United States"}
