@@ -76,3 +76,17 @@ frozen: .venv/ready ## make the program as one folder that needs no Python
 
 deb: .venv/ready ## make a Debian package of the frozen program
 	@sh packaging/deb.sh
+
+BENCH ?= 10k
+.PHONY: bench bench-window search-with-whoosh-2.7.4
+bench: .venv/ready ## measure the search beside tantivy, FTS5 and stock Whoosh; BENCH=1k, 10k or 100k
+	@$(BIN)/python -m tests.benchmarks.search --size $(BENCH) $(if $(BENCH_CORPUS),--corpus "$(BENCH_CORPUS)") $(if $(BENCH_JSON),--json "$(BENCH_JSON)")
+
+bench-window: .venv/ready ## measure how soon the window shows what was typed, over 10,000 articles
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks.window
+
+OLD = build/whoosh-2.7.4
+search-with-whoosh-2.7.4: .venv/ready ## run the tests of the search with the Whoosh of 2016, in an environment of its own
+	@test -x $(OLD)/bin/python || $(BIN)/python -m venv $(OLD)
+	@$(OLD)/bin/python -m pip install --quiet whoosh==2.7.4 $$(sed -n 's/^\(numpy\|pystemmer\|rapidfuzz\|hypothesis\|pytest\|pytest-timeout\)==\([0-9.]*\).*/\1==\2/p' packaging/requirements-dev.txt)
+	@$(OLD)/bin/python -m pytest -q tests/search -c tests/search/whoosh-2.7.4.ini --rootdir .

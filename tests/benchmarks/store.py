@@ -17,7 +17,7 @@ def write(path: Path, articles: Iterable[dict[str, str]]) -> None:
     db.executemany(
         "insert into doc values (?, ?, ?, ?, ?, ?)",
         (
-            (a["id"] + 1, a["title"], a["body"], a["source"], a["date"], _sentences(a["body"]))
+            (a["id"] + 1, a["title"], a["body"], a["source"], a["date"], sentences(a["body"]))
             for a in articles
         ),
     )
@@ -45,7 +45,8 @@ def snippet(text: str, words: list[str], stem) -> str:
     return marked + text[last : start + 220]
 
 
-def _sentences(text: str) -> str:
+def sentences(text: str) -> str:
+    """Return where the sentences of a text begin and end, as JSON."""
     ends = [m.end() for m in re.finditer(r"\.(?=\s|$)", text)]
     starts = [0, *(m.end() for m in re.finditer(r"\.\s+", text))]
     return json.dumps(list(zip(starts, ends, strict=False)))
