@@ -12,7 +12,7 @@ from briefing.model import SearchResult
 if TYPE_CHECKING:
     from briefing.workspace import Workspace
 
-PAUSE = 120
+PAUSE = 30  # milliseconds: the search itself takes less than waiting longer would save
 SHORTEST = 2
 
 
