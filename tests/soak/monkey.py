@@ -32,6 +32,7 @@ def window(place, rounds, chance):
     _fill(place / "library", place / "own")
     reader = Reader(Paths.under(place / "own"), dialogs)
     shown = reader.open(place / "library")
+    shown.library_wanted.disconnect()  # the window stays, whatever button is pressed
     _settle(lambda: not shown.jobs.busy)
     done, faults, grown = _play(shown, rounds, chance)
     shown.close()
