@@ -197,6 +197,8 @@ class Answering:
 
 def _having(postings: Postings, step: Step) -> tuple[Array, Array]:
     """Return the entries that have a word a step means, in order, and how often they have one."""
+    if not postings.total:  # no ask, say, in all of a segment: not worth a look for each word
+        return postings.docs, postings.docs
     wanted = ranges(step, postings.terms)
     for form in step:
         row = postings.beginning(form.text) if form.how in ("prefix", "typed") else None
