@@ -11,7 +11,7 @@ from briefing.cli.progress import shown
 
 
 @click.command()
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("file", type=click.Path(dir_okay=False, readable=False, path_type=Path))
 @pass_program
 def backup(program: Program, file: Path) -> None:
     """Write a verified copy of the whole library to FILE."""
@@ -23,7 +23,11 @@ def backup(program: Program, file: Path) -> None:
 @click.command()
 @click.argument("backup", metavar="BACKUP")
 @click.argument(
-    "folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path), default=None
+    "folder",
+    metavar="[DIR]",
+    required=False,
+    type=click.Path(readable=False, path_type=Path),
+    default=None,
 )
 @pass_program
 def restore(program: Program, backup: str, folder: Path | None) -> None:

@@ -13,7 +13,7 @@ from briefing.cli.values import day, names
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(readable=False, path_type=Path))
 @click.option("--published", type=day, metavar="DATE", help="When it was published.")
 @click.option("--sides", type=names, metavar='"A,B"', help="The governments that meet.")
 @pass_program

@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 
 @click.command("import")
 @click.argument(
-    "paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path)
+    "paths",
+    nargs=-1,
+    required=True,
+    metavar="PATH...",
+    type=click.Path(readable=False, path_type=Path),
 )
 @click.option("--published", type=day, metavar="DATE", help="When all of them were published.")
 @click.option("--meeting", type=int, metavar="ID", help="The meeting all of them are about.")

@@ -41,7 +41,7 @@ DONE, FAILED, WRONG_USAGE = 0, 1, 2
 )
 @click.option(
     "--library",
-    type=click.Path(path_type=Path),
+    type=click.Path(readable=False, path_type=Path),
     metavar="DIR",
     help="The library to work on; without it, your own.",
 )

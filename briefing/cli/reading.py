@@ -11,7 +11,10 @@ from briefing.cli.program import Program, pass_program
 
 @click.command()
 @click.argument(
-    "files", nargs=-1, metavar="[FILE]...", type=click.Path(exists=True, path_type=Path)
+    "files",
+    nargs=-1,
+    metavar="[FILE]...",
+    type=click.Path(exists=True, readable=False, path_type=Path),
 )
 @pass_program
 def read(program: Program, files: tuple[Path, ...]) -> int:

@@ -10,7 +10,12 @@ from briefing.cli.program import Program, pass_program
 
 
 @click.command()
-@click.argument("briefings", nargs=-1, metavar="[BRIEFING.md]...", type=click.Path(path_type=Path))
+@click.argument(
+    "briefings",
+    nargs=-1,
+    metavar="[BRIEFING.md]...",
+    type=click.Path(readable=False, path_type=Path),
+)
 @click.option(
     "--text", metavar="WORDS", help="Say whether and where these words are in the library."
 )
