@@ -24,13 +24,13 @@ def test_importing_the_use_cases_loads_nothing_heavy():
     assert done.stdout.strip() == "[]"
 
 
-def test_help_is_there_within_four_tenths_of_a_second():
-    def seconds():
+def test_help_costs_no_more_than_a_few_times_its_command_line_library():
+    def seconds(*code):
         begun = time.perf_counter()
-        subprocess.run(
-            [sys.executable, "-m", "briefing", "--help"], stdout=subprocess.DEVNULL, check=True
-        )
+        subprocess.run([sys.executable, *code], stdout=subprocess.DEVNULL, check=True)
         return time.perf_counter() - begun
 
-    # The best of several: other programs on the machine are not this program's fault.
-    assert min(seconds() for _ in range(5)) < 0.4
+    # In turns and the best of each: other programs on the machine are not this program's fault.
+    runs = [(seconds("-m", "briefing", "--help"), seconds("-c", "import click")) for _ in range(5)]
+    help_, click = (min(run[n] for run in runs) for n in (0, 1))
+    assert help_ < 6 * click
