@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout
 from briefing import __version__
 from briefing.gui import commands
 from briefing.gui.header import BRIEF, READ
+from briefing.gui.manual import Manual
 from briefing.gui.preferences import Preferences
 from briefing.gui.reading_deeds import ReadingDeeds
 from briefing.gui.theme import Theme
@@ -152,6 +153,7 @@ class WindowDeeds(QObject):
 
     def _help(self) -> dict[str, Callable[..., object]]:
         return {
+            "manual": lambda: Manual(self._window).show(),
             "shortcuts": self._show_shortcuts,
             "check": self._window.actions_.check,
             "rebuild_index": self._window.actions_.rebuild_index,

@@ -1,0 +1,35 @@
+"""The manual and the changelog, shown beside the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
+
+from briefing.gui.safe_browser import SafeBrowser
+from briefing.paths import resource_text
+
+PAGES = (("Manual", "help/manual.md"), ("What is new", "help/changelog.md"))
+
+
+class Manual(QDialog):
+    """Shows the pages of `resources/help/`; the window stays usable beside it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Briefing: the manual")
+        tabs = QTabWidget(self)
+        for title, name in PAGES:
+            tabs.addTab(_page(title, name), title)
+        QVBoxLayout(self).addWidget(tabs)
+        self.resize(760, 720)
+
+
+def _page(title: str, name: str) -> SafeBrowser:
+    from briefing.export import to_preview
+
+    page = SafeBrowser()
+    page.setAccessibleName(title)
+    page.document().setDocumentMargin(18)
+    page.setHtml(to_preview(resource_text(name)))
+    return page
