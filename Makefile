@@ -88,5 +88,6 @@ bench-window: .venv/ready ## measure how soon the window shows what was typed, o
 OLD = build/whoosh-2.7.4
 search-with-whoosh-2.7.4: .venv/ready ## run the tests of the search with the Whoosh of 2016, in an environment of its own
 	@test -x $(OLD)/bin/python || $(BIN)/python -m venv $(OLD)
-	@$(OLD)/bin/python -m pip install --quiet whoosh==2.7.4 $$(sed -n 's/^\(numpy\|pystemmer\|rapidfuzz\|hypothesis\|pytest\|pytest-timeout\)==\([0-9.]*\).*/\1==\2/p' packaging/requirements-dev.txt)
+	@$(OLD)/bin/python -m pip install --quiet whoosh==2.7.4 \
+		$$($(BIN)/python -m pip freeze | grep -iE '^(numpy|pystemmer|rapidfuzz|hypothesis|pytest|pytest-timeout)==')
 	@$(OLD)/bin/python -m pytest -q tests/search -c tests/search/whoosh-2.7.4.ini --rootdir .
