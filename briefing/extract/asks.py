@@ -25,6 +25,7 @@ from briefing.model import AskFound, Extent, IssueFound, MeetingFound, PersonFou
 from briefing.model.finding import BANDS
 
 _NEGATION = re.compile(r"\b(?:not|never|no longer)\b|n[’']t\b", re.IGNORECASE)
+_WORD_AFTER = re.compile(r"[ -]([a-z][a-z-]+)")
 FLIPS = {"ask": "red_line", "offer": "red_line"}
 # Frames whose words hold the negation themselves.
 SPEECH_ACTS = (
@@ -111,7 +112,7 @@ def _askers(
     guessed = guess_askers(trigger, stage, voice, told)
     for asker in guessed if told is None else (told, *guessed):
         for side in asker.sides:
-            of = _of(asker, side, stage)
+            of = _of(asker, side, trigger.sentence, stage)
             if of != side:
                 yield asker, side, of
 
@@ -140,12 +141,26 @@ def _negates_itself(trigger: Trigger) -> bool:
     )
 
 
-def _of(asker: Asker, side: str, stage: Stage) -> str | None:
-    if asker.of is not None:
+def _of(asker: Asker, side: str, index: int, stage: Stage) -> str | None:
+    if asker.of is not None and not _merely_an_adjective(asker.of, index, stage):
         return asker.of
     if asker.joint:
         return next((one for one in asker.sides if one != side), None)
     return stage.other(side)
+
+
+def _merely_an_adjective(of: str, index: int, stage: Stage) -> bool:
+    """Whether a side outside the meeting is named only as in `Chilean wine`: nobody is asked by that."""
+    if not stage.sides or of in stage.sides:
+        return False
+    sentence, text = stage.document.sentences[index], stage.document.text
+    named = [m for m in stage.between(sentence.start, sentence.end) if m.side == of]
+    actors = stage.tables.ask_cues.sources | stage.tables.ask_cues.institutions
+    following = (_WORD_AFTER.match(text, m.end) for m in named)
+    return all(
+        m.how == "demonym" and after is not None and after.group(1) not in actors
+        for m, after in zip(named, following, strict=True)
+    )
 
 
 def _brought_together(found: list[Found], index: int, stage: Stage) -> Iterator[AskFound]:

@@ -29,6 +29,8 @@ class AskCues:
     past: re.Pattern[str]
     hedges: re.Pattern[str]
     talks: re.Pattern[str]
+    culture: re.Pattern[str]
+    lobbies: re.Pattern[str]
     weights: Weights
 
 
@@ -57,6 +59,8 @@ def load_ask_cues(source: Source) -> AskCues:
         past=phrases("past"),
         hedges=phrases("hedges"),
         talks=phrases("talks"),
+        culture=_after_demonym(_list(entries, "culture")),
+        lobbies=_ending(_list(entries, "lobbies")),
         weights=load_weights(source, "ask_weights.csv"),
     )
 
@@ -70,3 +74,16 @@ def _list(entries: dict[str, Entry], name: str) -> tuple[str, ...]:
 def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
     longest = sorted(phrases, key=len, reverse=True)
     return re.compile(r"\b(?:" + "|".join(re.escape(p) for p in longest) + r")\b", re.IGNORECASE)
+
+
+def _after_demonym(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what matches after a demonym: ` cinema`, `-speaking`, ` and Danish languages`."""
+    nouns = "|".join(re.escape(word) for word in words)
+    return re.compile(
+        rf"(?:\s+(?:and|or)\s+[A-Z]\w+)?[\s-]+(?:{nouns})\b(?!\s+(?:ministry|minister))"
+    )
+
+
+def _ending(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what matches a word that ends in one of these: `carmakers`."""
+    return re.compile(r"\b\w*(?:" + "|".join(re.escape(word) for word in words) + r")\b", re.I)

@@ -121,9 +121,16 @@ def set_stage(  # noqa: PLR0917 -- what find_asks is given
         ((place.start, place.end, person) for person in people for place in person.mentions),
         key=lambda found: found[:2],
     )
-    ordered = tuple(sorted(mentions))
+    ordered = tuple(sorted(m for m in mentions if not _of_culture(m, document.text, tables)))
     starts = tuple(mention.start for mention in ordered)
     return Stage(document, meeting, people, ordered, tables, tuple(named), starts)
+
+
+def _of_culture(mention: SideMention, text: str, tables: Tables) -> bool:
+    """Whether a demonym tells of language or culture: in `Chilean cuisine`, no government is named."""
+    return mention.how in ("demonym", "region") and bool(
+        tables.ask_cues.culture.match(text, mention.end)
+    )
 
 
 def is_first(token: Any) -> bool:

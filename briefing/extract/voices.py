@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from briefing.extract.clauses import ancestors, subject
+from briefing.extract.clauses import SUBJECTS, ancestors, own_subject, subject
 from briefing.extract.scene import NOBODY, PERSONAL, THIRD, Actor, Stage, actor_of, as_actor
 from briefing.model import PersonFound
 
@@ -85,7 +85,9 @@ def resolve(  # noqa: PLR0911 -- one line for each kind of word
         person = stage.last_person(place)
         return NOBODY if person is None else as_actor(person, person.name)
     if token.lower_ in THIRD:
-        return _of_third(token.lower_, place, stage)
+        return _of_subject_before(token, place, index, stage) or _of_third(
+            token.lower_, place, stage
+        )
     actor = actor_of(token, index, stage)
     if not actor.sides and actor.person is None and token.lower_ in OFFICES:
         bearer = _bearer(token, place, stage)
@@ -120,6 +122,23 @@ def _leader_before(place: int, index: int, stage: Stage) -> Actor | None:
             (near[0].side,), "government", words=stage.document.text[near[0].start : near[0].end]
         )
     return None
+
+
+def _of_subject_before(token: Any, place: int, index: int, stage: Stage) -> Actor | None:
+    """`It refuses ...`, first in its sentence: the government the sentence before is about."""
+    sentence = stage.document.sentences[index]
+    if token.dep_ not in SUBJECTS or index == 0 or stage.between(sentence.start, place):
+        return None
+    parse = stage.document.parse(index - 1)
+    root = next((one for one in parse or () if one.dep_ == "ROOT"), None)
+    doer = None if root is None else own_subject(root)
+    if doer is None:
+        return None
+    actor = resolve(doer, index - 1, stage)
+    if actor.kind != "government" or (token.lower_ == "it" and len(actor.sides) != 1):
+        return None
+    person = actor.person is not None and token.lower_ != "they"
+    return None if person else Actor(actor.sides, "government", words=token.lower_)
 
 
 def _of_third(word: str, place: int, stage: Stage) -> Actor:
