@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from briefing.extract.ask_words import is_stub, tidy, without_head
 from briefing.extract.clauses import (
     AUXILIARIES,
+    is_finite,
     is_negated,
     own_subject,
     span_of,
@@ -15,10 +17,9 @@ from briefing.extract.clauses import (
 )
 from briefing.extract.evidence import Claim
 from briefing.extract.scene import Stage, is_pronoun
-from briefing.extract.triggers import Trigger
+from briefing.extract.triggers import Trigger, triggers_in
 from briefing.model import Extent
 
-_EDGE = " \t\r\n,;:.–—-…"
 _STOP = re.compile(r"[;–—]|, (?:and|but|while) ")
 _BE = r"(?:(?:is|are|was|were|be|been|being|am|’s|'s|’re|'re|has been|have been)\s+)?"
 _ADVERB = r"(?:(?:also|now|still|again|both|only|very much|\w+ly|not only)\s+)*"
@@ -42,150 +43,9 @@ _LEAD = re.compile(
 _MODAL = re.compile(
     r"^(?:will|would|could|can|’ll|'ll|may|might|to|that)\s+(?=[a-z])", re.IGNORECASE
 )
+_NEVER = re.compile(r"^(?:will|would|shall)\s+(never)\b", re.IGNORECASE)
 _TO_DO = re.compile(r"\s+(?:to|on|for|over|about)\s+(?=[a-z])")
 _IS = re.compile(r"(?:^|\s)(?:is|are|was|were|be|includes?|included)$", re.IGNORECASE)
-_TAIL = re.compile(
-    r"(?:,?\s*(?:according to|now that)\b.*|,\s*(?:although|though|whereas|which|who|while|as if|now that)\b.*"
-    r"|,?\s+(?:he|she|it|they|we|[A-Z][\w.’'-]+|officials?|sources?|\w+ (?:officials?|sources?)) "
-    r"(?:said|says|added|told \w+)\b.*|\s+(?:and|or|but|that|to|with|of|in|the|a|an))$",
-    re.DOTALL,
-)
-_WORDS = re.compile(r"[^\W\d_][\w’'-]*|\d[\d.,]*")
-_EMPTY = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "it",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "my",
-        "your",
-        "he",
-        "she",
-        "they",
-        "we",
-        "i",
-        "you",
-        "them",
-        "him",
-        "us",
-        "me",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "will",
-        "would",
-        "could",
-        "can",
-        "may",
-        "might",
-        "should",
-        "must",
-        "do",
-        "does",
-        "did",
-        "has",
-        "have",
-        "had",
-        "to",
-        "of",
-        "for",
-        "on",
-        "in",
-        "at",
-        "by",
-        "with",
-        "from",
-        "about",
-        "up",
-        "out",
-        "off",
-        "as",
-        "and",
-        "or",
-        "but",
-        "not",
-        "no",
-        "never",
-        "very",
-        "more",
-        "most",
-        "so",
-        "than",
-        "what",
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "where",
-        "when",
-        "how",
-        "why",
-        "whether",
-        "if",
-        "there",
-        "here",
-        "also",
-        "now",
-        "then",
-        "again",
-        "still",
-        "just",
-        "goal",
-        "goals",
-        "aim",
-        "aims",
-        "priority",
-        "need",
-        "needs",
-        "want",
-        "wants",
-        "call",
-        "calls",
-        "ask",
-        "asks",
-        "demand",
-        "demands",
-        "red",
-        "line",
-        "lines",
-        "thing",
-        "things",
-        "anything",
-        "something",
-        "nothing",
-        "everything",
-        "request",
-        "requests",
-        "offer",
-        "offers",
-        "expects",
-        "expected",
-        "called",
-        "asked",
-        "pressed",
-        "wanted",
-        "urged",
-        "sought",
-        "offered",
-        "proposed",
-        "hope",
-        "hopes",
-        "hopes",
-    ]
-)
 _MORE = re.compile(r"\band (?:on|for|to|over|about)\b")
 _LOOSE = re.compile(
     r"(?:for|from|by|in|at|as|with|than|of|on|and|or|after|before)\b", re.IGNORECASE
@@ -218,14 +78,19 @@ def wording_of(claim: Claim, clause: Extent, stage: Stage) -> str:
         return _shown(claim, stage, trigger.start, clause.end)
     if _IS.search(trigger.words):
         return _said_to_be(claim, stage)
-    token, offset = trigger.token, stage.document.offset(trigger.sentence)
+    token, offset = _verb_of(trigger.token), stage.document.offset(trigger.sentence)
     for _ in range(MOST_CLIMBS):
-        low, high = _bounds(token, claim, offset)
+        low, high = _bounds(token, claim, stage, offset)
         words = _shown(claim, stage, min(low, trigger.start), max(high, trigger.end))
         if words or token.head.i >= token.i:
             return words
         token = token.head
     return ""
+
+
+def _verb_of(token: Any) -> Any:
+    """Return the verb that `not` or `never` negates; any other token itself."""
+    return token.head if token.dep_ == "neg" and token.head.pos_ in ("VERB", "AUX") else token
 
 
 def _said_to_be(claim: Claim, stage: Stage) -> str:
@@ -234,11 +99,11 @@ def _said_to_be(claim: Claim, stage: Stage) -> str:
     offset = stage.document.offset(trigger.sentence)
     verb = token_at(stage.document.parse(trigger.sentence), trigger.end - 1 - offset)
     high = max(trigger.end, offset + span_of(verb)[1] if verb is not None else trigger.end)
-    words = _tidy(stage.document.text[trigger.end : high])
+    words = tidy(stage.document.text[trigger.end : high])
     return "" if is_stub(words) or _LOOSE.match(words) else _MODAL.sub("", words, count=1)
 
 
-def _bounds(token: Any, claim: Claim, offset: int) -> tuple[int, int]:
+def _bounds(token: Any, claim: Claim, stage: Stage, offset: int) -> tuple[int, int]:
     """Return where the words begin, with `not` and its auxiliaries, and end, before a clause joined on."""
     trigger = claim.trigger
     own = offset + token.idx <= trigger.start or token == trigger.token
@@ -256,7 +121,7 @@ def _bounds(token: Any, claim: Claim, offset: int) -> tuple[int, int]:
         and token.pos_ in ("VERB", "AUX")
     ):
         low = min(low, _told_of(token))
-    return offset + low, offset + _end(token, claim)
+    return offset + low, offset + _end(token, claim, stage)
 
 
 def _told_of(verb: Any) -> int:
@@ -267,15 +132,27 @@ def _told_of(verb: Any) -> int:
     return int(own.left_edge.idx)
 
 
-def _end(token: Any, claim: Claim) -> int:
+def _end(token: Any, claim: Claim, stage: Stage) -> int:
     joined = [
         child
         for child in token.children
-        if child.dep_ == "conj" and child.i > token.i and own_subject(child) is not None
+        if child.dep_ == "conj"
+        and child.i > token.i
+        and (own_subject(child) is not None or _asks_too(child, claim, stage))
     ]
     least = claim.trigger.end - claim.trigger.start
     cuts = [_before(child) for child in joined if child.left_edge.idx - token.idx > least]
     return min([*cuts, span_of(token)[1]])
+
+
+def _asks_too(verb: Any, claim: Claim, stage: Stage) -> bool:
+    """Whether a verb joined on tells of an ask of its own: `and is ready to cooperate`."""
+    if verb.pos_ not in ("VERB", "AUX") or not is_finite(verb):
+        return False
+    return any(
+        other.token is not None and other.token == verb and other.frame.weight > 1
+        for other in triggers_in(claim.trigger.sentence, stage)
+    )
 
 
 def _before(child: Any) -> int:
@@ -286,21 +163,14 @@ def _before(child: Any) -> int:
 
 def _shown(claim: Claim, stage: Stage, low: int, high: int) -> str:
     text = stage.document.text
-    whole = _tidy(text[low:high])
+    whole = tidy(text[low:high])
     if claim.kind == "red_line" or low < claim.trigger.start:
-        return "" if is_stub(whole) else whole
+        return "" if is_stub(whole) else _NEVER.sub(r"\1", whole, count=1)
     bare = _without_lead(whole, claim, stage)
     for words in (bare, whole):
         if not is_stub(words):
             return words
     return ""
-
-
-def _tidy(words: str) -> str:
-    words = " ".join(words.split()).strip(_EDGE)
-    for _ in range(2):
-        words = _TAIL.sub("", words).strip(_EDGE)
-    return _even(words)
 
 
 def _without_lead(words: str, claim: Claim, stage: Stage) -> str:
@@ -329,24 +199,7 @@ def _without_asked(words: str, claim: Claim, stage: Stage) -> str:
 
 def whole_wording(index: int, stage: Stage, *, sure: bool) -> str:
     """Return the sentence as wording where the clause does not stand alone; "" if it is too long."""
-    words = _tidy(stage.document.quote(index))
+    words = without_head(tidy(stage.document.quote(index)))
     if is_stub(words) or (len(words.split()) > MOST_WORDS and not sure):
         return ""
     return words
-
-
-def is_stub(words: str) -> bool:
-    """Whether words say too little to be read as what is asked."""
-    return sum(word.lower() not in _EMPTY for word in _WORDS.findall(words)) < 2
-
-
-def _even(words: str) -> str:
-    """Return the words without a quotation mark or bracket that lost its partner."""
-    for opening, closing in (("“", "”"), ("(", ")")):
-        if words.count(opening) > words.count(closing):
-            cut = words.rindex(opening)
-            words = words[:cut] + words[cut + 1 :]
-        elif words.count(closing) > words.count(opening):
-            cut = words.index(closing)
-            words = words[:cut] + words[cut + 1 :]
-    return words if words.count('"') % 2 == 0 else words.replace('"', "")

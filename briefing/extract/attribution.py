@@ -10,6 +10,7 @@ from briefing.extract.voices import speaker_above
 
 _MARKS = re.compile(r"[\"“”]")
 _ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
+_BETWEEN = re.compile(r",\s+(?:[\w’'.-]+\s+){1,7}?([\w]+)(?=\s*(?:,|\.?$))")
 AUTHORS = ("joint statement", "statement", "readout")
 # To do these is to speak: "Japan called on Chile" is on Japan's word.
 SPEECH_ACTS = (
@@ -39,6 +40,8 @@ def _is_told_by_voice(claim: Claim, stage: Stage) -> bool:
     trigger, voice = claim.trigger, claim.asker.voice
     quote = stage.document.quote(trigger.sentence)
     before = quote[: trigger.start - stage.document.offset(trigger.sentence)]
+    if _said_between(quote[len(before) :], stage):
+        return True
     if trigger.token is None or voice.name in AUTHORS or _ACCORDING.search(quote):
         return True
     if claim.asker.how not in ("subject", "owner", "agent") or len(_MARKS.findall(before)) % 2:
@@ -50,3 +53,10 @@ def _is_told_by_voice(claim: Claim, stage: Stage) -> bool:
     if not speaks or _MARKS.search(quote):
         return True
     return speaker_above(trigger.token, trigger.sentence, stage) is not None
+
+
+def _said_between(words: str, stage: Stage) -> bool:
+    """Whether the words after the trigger hold `, a senior official said,`."""
+    return any(
+        match.group(1).lower() in stage.tables.speech.verbs for match in _BETWEEN.finditer(words)
+    )

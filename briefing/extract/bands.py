@@ -6,6 +6,9 @@ by rule are part of it. Without a parse, the points alone decide.
 
 from __future__ import annotations
 
+from typing import Any
+
+from briefing.extract.clauses import AUXILIARIES, ancestors
 from briefing.extract.evidence import Claim, evidence_of, other_named, supposed
 from briefing.extract.scene import Stage
 from briefing.extract.weight_table import Weights
@@ -57,4 +60,34 @@ def _capped(claim: Claim, stage: Stage) -> bool:
     outsider = bool(stage.sides) and claim.side not in stage.sides
     answered = claim.of in stage.sides and claim.trigger.frame.weight == 3
     beside = claim.asker.how.endswith("beside")
-    return supposed(claim, stage) or beside or (outsider and not answered)
+    fact = told_as_fact(claim)
+    return fact or supposed(claim, stage) or beside or (outsider and not answered)
+
+
+def told_as_fact(claim: Claim) -> bool:
+    """Whether it tells what is or was: `insists that it has already paid`, `needs nothing`."""
+    trigger = claim.trigger
+    if trigger.token is None:
+        return False
+    nothing = any(c.lower_ == "nothing" and c.dep_ == "dobj" for c in trigger.token.children)
+    if claim.kind == "ask" and nothing:
+        return True
+    if trigger.frame.id.startswith("insist_"):
+        told = next((c for c in trigger.token.children if c.dep_ == "ccomp"), None)
+        return claim.kind == "ask" and told is not None and _indicative(told)
+    done = any(child.lower_ == "already" for child in trigger.token.children)
+    return done and any(
+        verb.lemma_.lower() in ("insist", "say", "argue", "maintain", "stress")
+        and child.dep_ == "ccomp"
+        for verb, child in ancestors(trigger.token)
+    )
+
+
+def _indicative(verb: Any) -> bool:
+    """Whether a clause states a thing; `insists that Iceland open` and `must open` do not."""
+    marks = [child for child in verb.children if child.dep_ in AUXILIARIES]
+    if any(child.tag_ == "MD" for child in marks):
+        return False
+    if any(child.lemma_ == "have" for child in marks):
+        return True
+    return any(one.tag_ in ("VBZ", "VBD") for one in (verb, *marks))

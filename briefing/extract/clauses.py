@@ -87,7 +87,7 @@ def subject(token: Any) -> Any | None:
         own = own_subject(token)
         if own is not None:
             return _antecedent(own, token)
-        if token.dep_ == "relcl" or (token.dep_ == "acl" and token.tag_ in ("VBG", "VBN")):
+        if token.dep_ == "relcl" or (token.dep_ == "acl" and token.tag_ in ("VBG", "VBN", "VBD")):
             return token.head
         parent = token.head
         if parent == token:

@@ -15,6 +15,8 @@ from briefing.extract.triggers import Trigger, triggers_in
 from briefing.extract.voices import Voice
 from briefing.model import AskFound, MeetingFound, PersonFound, PressureFound
 
+_LOOSE = re.compile(r"\b(?:from|for|of|in|with|against)\b", re.IGNORECASE)
+REACH = 30
 DEMANDS = ("ask", "red_line")
 
 
@@ -64,12 +66,23 @@ def _by_actors(index: int, stage: Stage, voice: Voice) -> Iterator[PressureFound
 
 def _pressed(asker: Asker, trigger: Trigger, stage: Stage) -> str | None:
     """The government of those who press, where the sentence or the meeting tells of it."""
+    if asker.sides:
+        own = asker.sides[0]
+        return own if not stage.sides or own in stage.sides else None
     sentence = stage.document.sentences[trigger.sentence]
     here = [m.side for m in stage.between(sentence.start, sentence.end)]
-    for side in (*asker.sides, *here):
+    for side in (*asker.voice.sides, *_addressed(trigger, stage), *here):
         if not stage.sides or side in stage.sides:
             return side
     return None
+
+
+def _addressed(trigger: Trigger, stage: Stage) -> Iterator[str]:
+    """`Called on Ottawa`: the government just after the words, not one in `exemption from Japan`."""
+    text, sentence = stage.document.text, stage.document.sentences[trigger.sentence]
+    for mention in stage.between(trigger.end, min(sentence.end, trigger.end + REACH)):
+        if not _LOOSE.search(text, trigger.end, mention.start):
+            yield mention.side
 
 
 def _by_cues(index: int, stage: Stage) -> Iterator[PressureFound]:

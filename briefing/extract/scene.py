@@ -175,8 +175,9 @@ def actor_between(  # noqa: PLR0911, PLR0917 -- one line for each kind of actor
     sides = _sides(mentions, head, stage.document.text)
     if word in cues.analysts:
         return Actor(sides, "analyst", words=words)
-    if _people(mentions, head, stage.document.text):
-        return Actor(sides, "home", words=words)
+    region = _subnational(mentions, head)
+    if region or _people(mentions, head, stage.document.text):
+        return Actor((region,) if region else sides, "home", words=words)
     if word in cues.home or any(m.start <= head < m.end and not _governs(m) for m in mentions):
         return Actor(sides, "home", words=words)
     if sides:
@@ -208,6 +209,12 @@ def _sides(mentions: list[SideMention], head: int, text: str) -> tuple[str, ...]
         return tuple(dict.fromkeys(m.side for m in before[-2:]))
     chosen = before[-1:] or after[:1]
     return tuple(m.side for m in chosen)
+
+
+def _subnational(mentions: list[SideMention], head: int) -> str:
+    """Return the country of a province or state that acts: `the Bavarian government`; else ""."""
+    before = [m for m in mentions if m.start <= head]
+    return before[-1].side if before and before[-1].how == "region" else ""
 
 
 def _people(mentions: list[SideMention], head: int, text: str) -> bool:

@@ -16,6 +16,10 @@ _OFFICE_AFTER = re.compile(
 OFFICES = frozenset(
     ["president", "minister", "secretary", "chancellor", "premier", "ambassador", "commissioner"]
 )
+SPEAKS_FOR = frozenset([
+    "speak", "represent", "lead", "head", "chair", "run", "lobby", "president", "chairman",
+    "chairwoman", "chief", "director", "spokesman", "spokeswoman", "spokesperson", "chairperson",
+])  # fmt: skip
 SPOKEN = ("ccomp", "xcomp", "parataxis", "dobj", "advcl", "dep", "oprd")
 
 
@@ -88,7 +92,7 @@ def resolve(  # noqa: PLR0911 -- one line for each kind of word
         return _of_subject_before(token, place, index, stage) or _of_third(
             token.lower_, place, stage
         )
-    actor = actor_of(token, index, stage)
+    actor = _of_trade(token, actor_of(token, index, stage), stage)
     if not actor.sides and actor.person is None and token.lower_ in OFFICES:
         bearer = _bearer(token, place, stage)
         return actor if bearer is None else as_actor(bearer, bearer.name)
@@ -97,6 +101,28 @@ def resolve(  # noqa: PLR0911 -- one line for each kind of word
     if not actor.words.lower().startswith(("the ", "a ", "one ", "its ", "his ", "her ")):
         return actor
     return _of_office(actor, place, stage)
+
+
+def _of_trade(token: Any, actor: Actor, stage: Stage) -> Actor:
+    """Return one who speaks for a trade as one who presses at home; any other as it is."""
+    if actor.kind not in ("", "analyst") or not _speaks_for_trade(token, stage):
+        return actor
+    name = actor.person.name if actor.person else actor.words.split(",")[0]
+    return Actor(actor.sides, "home", actor.person, " ".join(name.split()))
+
+
+def _speaks_for_trade(token: Any, stage: Stage) -> bool:
+    """Whether a name is followed by `who speaks for carmakers`, `head of the growers' union`."""
+    for child in token.children:
+        if child.dep_ not in ("relcl", "appos") or child.i < token.i:
+            continue
+        lead = child.lemma_.lower() in SPEAKS_FOR or any(
+            one.lemma_.lower() in SPEAKS_FOR for one in child.children
+        )
+        words = " ".join(one.text for one in child.subtree)
+        if lead and stage.tables.ask_cues.lobbies.search(words):
+            return True
+    return False
 
 
 def _bearer(token: Any, place: int, stage: Stage) -> PersonFound | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.extract.ask_text import is_stub
+from briefing.extract.ask_words import is_stub
 from tests.extract.asking import asks_in
 
 PERU_CHILE = ("Peru", "Chile")
@@ -69,3 +69,43 @@ def test_what_must_be_is_part_of_the_wording():
     text = "Peru's minister said the fisheries treaty must cover all of Chile's ports."
 
     assert any("treaty must cover" in ask.text for ask in asks_in(text, sides=PERU_CHILE))
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "Peru wants access to copper ports, one government source said, so that mines can sell.",
+            "access to copper ports",
+        ),
+        (
+            "Peru will seek access to Chile's ports, a senior Peruvian official said, before May.",
+            "access to Chile's ports",
+        ),
+    ],
+)
+def test_who_said_it_between_commas_is_no_part_of_what_is_asked(text, asked):
+    asks = asks_in(text, sides=PERU_CHILE)
+
+    assert asked in {ask.text for ask in asks}
+    assert {ask.attribution for ask in asks} == {"unnamed_official"}
+
+
+def test_the_wording_of_a_red_line_leaves_out_who_said_so():
+    text = "Quispe said Peru will never agree to join the copper pact of Chile."
+    asks = asks_in(text, ("Ana Quispe", "Peru", "leader"), sides=PERU_CHILE)
+
+    assert [ask.text for ask in asks] == ["never agree to join the copper pact of Chile"]
+
+
+def test_what_stands_in_contrast_is_cut():
+    text = "Peru wants a trade deal with Chile, but has told Peruvians to expect delays."
+
+    assert {ask.text for ask in asks_in(text, sides=PERU_CHILE)} == {"a trade deal with Chile"}
+
+
+def test_an_offer_joined_on_is_no_part_of_the_ask():
+    text = "Peru wants a copper quota in Chile and is ready to reopen the border."
+    asks = {ask.kind: ask.text for ask in asks_in(text, sides=PERU_CHILE)}
+
+    assert asks == {"ask": "a copper quota in Chile", "offer": "reopen the border"}

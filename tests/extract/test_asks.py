@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.extract.asking import asks_in
 
 PERU_CHILE = ("Peru", "Chile")
@@ -147,3 +149,20 @@ def test_a_third_country_is_no_more_than_a_candidate():
     asks = asks_in("Brazil wants a trade deal.", sides=PERU_CHILE)
 
     assert {a.band for a in asks} <= {"candidate"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway insists that it has already paid for the fisheries patrols of Iceland.",
+        "Norway insists that it needs nothing from Iceland on fisheries.",
+    ],
+)
+def test_a_statement_of_fact_is_a_candidate_at_most(text):
+    assert {a.band for a in asks_in(text, sides=("Norway", "Iceland"))} <= {"candidate"}
+
+
+def test_what_is_insisted_that_another_do_is_an_ask():
+    text = "Norway insisted that Iceland lower its tariffs on cod."
+
+    assert "candidate" not in {a.band for a in asks_in(text, sides=("Norway", "Iceland"))}

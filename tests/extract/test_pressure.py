@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.asking import pressure_in, tables
+from tests.extract.asking import asks_in, pressure_in, tables
 
 
 @pytest.mark.parametrize("cue", tables().pressure, ids=lambda cue: cue.id)
@@ -29,3 +29,46 @@ def test_pressure_at_home_names_the_government_pressed():
     found = pressure_in("Norway is facing increasing domestic pressure to scrap the tariffs.")
 
     assert [p.on for p in found] == ["Norway"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("The Manitoba government is demanding that Ms. Solberg end the tariffs.", "Canada"),
+        ("Alberta's premier urged Ottawa to lift the tariffs on Kenyan tea.", "Canada"),
+        ("The Bavarian government urged Berlin to lift the tariffs on Kenyan tea.", "Germany"),
+        ("Queensland called on Canberra to drop the tariffs on Russian steel.", "Australia"),
+    ],
+)
+def test_a_province_presses_its_own_country(text, sides):
+    found = pressure_in(text, sides=(sides, "Kenya"))
+
+    assert [p.on for p in found] == [sides]
+    assert not [a for a in asks_in(text, sides=(sides, "Kenya")) if a.band != "candidate"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Sorel, who speaks for carmakers, called on Oslo to drop the tariffs on Russian steel.",
+        "Ana Sorel, who represents fruit growers, urged Oslo to lift the tariffs.",
+    ],
+)
+@pytest.mark.parametrize("people", [(), (("Ana Sorel", None, "other"),)])
+def test_who_speaks_for_a_trade_presses_the_government_addressed(text, people):
+    found = pressure_in(text, *people, sides=("Norway", "Peru"))
+
+    assert [(p.who, p.on) for p in found] == [("Ana Sorel", "Norway")]
+    assert not asks_in(text, *people, sides=("Norway", "Peru"))
+
+
+def test_a_province_that_wants_something_from_abroad_presses_its_own_country():
+    text = "Manitoba's premier said the province wants an exemption from Kenyan tariffs."
+
+    assert [p.on for p in pressure_in(text, sides=("Kenya", "Canada"))] == ["Canada"]
+
+
+def test_the_opposition_of_a_third_country_presses_no_side_of_the_meeting():
+    text = "Rosa Quispe urged Bolivia to follow Peru and lift the tariffs."
+
+    assert not pressure_in(text, ("Rosa Quispe", "Bolivia", "opposition"), sides=("Chile", "Peru"))
