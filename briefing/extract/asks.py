@@ -158,7 +158,10 @@ def _merely_an_adjective(of: str, index: int, stage: Stage) -> bool:
     actors = stage.tables.ask_cues.sources | stage.tables.ask_cues.institutions
     following = (_WORD_AFTER.match(text, m.end) for m in named)
     return all(
-        m.how == "demonym" and after is not None and after.group(1) not in actors
+        m.how == "demonym"
+        and text[m.end - 1] != "s"
+        and after is not None
+        and after.group(1) not in actors
         for m, after in zip(named, following, strict=True)
     )
 

@@ -24,6 +24,7 @@ _BOTH = re.compile(
     r"|partners|parties|capitals|delegations|rivals)\b",
     re.IGNORECASE,
 )
+_NATION = re.compile(r"\s+peoples?\b")
 _AND = re.compile(r"\s*(?:and|&|,|-|–|/)\s*(?:the\s+)?")
 THIRD = frozenset({"it", "they", "its", "their", "them"})
 
@@ -121,13 +122,19 @@ def set_stage(  # noqa: PLR0917 -- what find_asks is given
         ((place.start, place.end, person) for person in people for place in person.mentions),
         key=lambda found: found[:2],
     )
-    ordered = tuple(sorted(m for m in mentions if not _of_culture(m, document.text, tables)))
+    sides = meeting.sides if meeting else ()
+    ordered = tuple(sorted(m for m in mentions if not _of_culture(m, document.text, sides, tables)))
     starts = tuple(mention.start for mention in ordered)
     return Stage(document, meeting, people, ordered, tables, tuple(named), starts)
 
 
-def _of_culture(mention: SideMention, text: str, tables: Tables) -> bool:
-    """Whether a demonym tells of language or culture: in `Chilean cuisine`, no government is named."""
+def _of_culture(mention: SideMention, text: str, sides: tuple[str, ...], tables: Tables) -> bool:
+    """Whether a demonym tells of language or culture: in `Chilean cuisine`, no government is named.
+
+    Aid promised to the people of a side of the meeting is promised to that side.
+    """
+    if mention.side in sides and _NATION.match(text, mention.end):
+        return False
     return mention.how in ("demonym", "region") and bool(
         tables.ask_cues.culture.match(text, mention.end)
     )

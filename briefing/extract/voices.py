@@ -164,7 +164,7 @@ def _of_subject_before(token: Any, place: int, index: int, stage: Stage) -> Acto
     if actor.kind != "government" or (token.lower_ == "it" and len(actor.sides) != 1):
         return None
     person = actor.person is not None and token.lower_ != "they"
-    return None if person else Actor(actor.sides, "government", words=token.lower_)
+    return None if person else Actor(actor.sides, "government", words=actor.words)
 
 
 def _of_third(word: str, place: int, stage: Stage) -> Actor:

@@ -36,6 +36,21 @@ def test_an_adjective_of_another_country_names_no_one_who_is_asked(text):
     assert {(a.side, a.of) for a in asks} == {("Kenya", "Egypt")}
 
 
+@pytest.mark.parametrize("asked", ["the Sudanese government", "the Libyans"])
+def test_a_third_government_named_by_an_adjective_or_as_a_nation_stays(asked):
+    asks = asks_in(f"Kenya urged {asked} to reopen the border.", sides=("Kenya", "Egypt"))
+
+    assert {a.of for a in asks} <= {"Sudan", "Libya"}
+
+
+def test_support_for_the_people_of_the_other_side_is_told_to_that_side():
+    asks = asks_in(
+        "Kenya will provide aid to the Egyptian people.", sides=("Kenya", "Egypt", "Sudan")
+    )
+
+    assert "Egypt" in {a.of for a in asks}
+
+
 def test_a_third_country_that_is_asked_by_name_stays():
     asks = asks_in("Kenya urged Sudan to reopen the border.", sides=("Kenya", "Egypt"))
 
