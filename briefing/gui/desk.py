@@ -254,11 +254,15 @@ class Desk(QObject):
     def _show_article(self, article: int, *, arrived: bool) -> None:
         reader = self._columns.reader
         other = reader.article is None or reader.article.id != article
+        try:
+            shown, twins = self._workspace.article(article), self._workspace.duplicates_of(article)
+        except NotFound:  # removed a moment ago: the refresh after that shows another
+            return
         prints = [
             (wording.print_of(one.outlet, one.relation, one.likeness), f"article:{one.article}")
-            for one in self._workspace.duplicates_of(article)
+            for one in twins
         ]
-        reader.show_article(self._workspace.article(article), self.records, self.sides, prints)
+        reader.show_article(shown, self.records, self.sides, prints)
         self._columns.show_page(reader)
         if arrived and other:
             reader.view.go_to_top_offset(self._workspace.position(article))

@@ -31,7 +31,9 @@ def desktop(parent: QWidget, start: Path) -> Dialogs:
     """Return the desktop's own dialogs, opened over `parent` at `start`."""
 
     def files() -> list[Path]:
-        kinds = "Articles (*.txt *.md *.html *.htm *.pdf *.docx *.eml);;All files (*)"
+        from briefing.ingest import SUFFIXES
+
+        kinds = f"Articles ({' '.join(f'*{suffix}' for suffix in sorted(SUFFIXES))});;All files (*)"
         names, _ = QFileDialog.getOpenFileNames(parent, "Import articles", str(start), kinds)
         return [Path(name) for name in names]
 

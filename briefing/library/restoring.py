@@ -132,7 +132,7 @@ def _unpack_one(backup: Path, archive: zipfile.ZipFile, entry: Entry, work: Path
 
 def _verify(backup: Path, work: Path) -> None:
     """Refuse a database that is unsound or defines what ours does not: a trigger would run."""
-    uri = f"{(work / DATABASE).as_uri()}?mode=ro&immutable=1"
+    uri = f"{(work / DATABASE).absolute().as_uri()}?mode=ro&immutable=1"
     try:
         with closing(sqlite3.connect(uri, uri=True)) as db:
             refuse_foreign(db, backup, len(steps()))

@@ -58,7 +58,6 @@ class Adding:
             progress: told of each file; may cancel between files.
 
         Raises:
-            StorageFull: the disk is full; what was imported before stays.
             NotFound: there is no such meeting.
         """
         if meeting is not None:
@@ -74,6 +73,8 @@ class Adding:
                 self._import(path, task)
         except Cancelled:
             tally.cancelled = True
+        except StorageFull as error:
+            tally.failed += [Failed(str(path), str(error), path) for path in files[number:]]
         return tally.report()
 
     def import_text(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from briefing.errors import StorageFull
 from briefing.library import Library
 from briefing.model import Changes
 from briefing.progress import QUIET, Progress
@@ -14,7 +15,7 @@ from briefing.workspace.adding import Adding
 from briefing.workspace.bundles import Bundles, Merged
 from briefing.workspace.duplicates import Alike, Difference, Duplicates
 from briefing.workspace.furniture import Furniture
-from briefing.workspace.reports import ImportReport
+from briefing.workspace.reports import Failed, ImportReport
 from briefing.workspace.searching import Searching
 from briefing.workspace.watching import Watching
 
@@ -43,13 +44,19 @@ class Sources:
         meeting: int | None = None,
         progress: Progress = QUIET,
     ) -> ImportReport:
-        """Import files and folders; see `Adding.import_paths`."""
+        """Import files and folders; see `Adding.import_paths`.
+
+        Where the disk has no room for the search index, the report says so; the articles are kept
+        and the index is brought in step with the next change.
+        """
+        report = self.adding.import_paths(
+            paths, published=published, meeting=meeting, progress=progress
+        )
         try:
-            return self.adding.import_paths(
-                paths, published=published, meeting=meeting, progress=progress
-            )
-        finally:
             self.searching.catch_up()
+        except StorageFull as error:
+            return replace(report, failed=(*report.failed, Failed("search index", str(error))))
+        return report
 
     def import_text(
         self,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.errors import BriefingError
+from briefing.errors import BriefingError, StorageFull
 from briefing.export import Style
 from briefing.library import Undone, UndoStatus
 from briefing.model import Article, Changes, Meeting, Records, SearchResult
@@ -283,6 +283,8 @@ class Workspace(Sources, Preparing):
         try:
             self.library.back_up_if_due(dt.datetime.now(dt.UTC))
         except BriefingError as error:
-            problems = (f"No backup was made: {error}",)
+            problems = (
+                f"The library is safe, but no backup of it was made: {error.hint or error}",
+            )
         self.library.close()
         return problems

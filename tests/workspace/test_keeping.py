@@ -70,7 +70,9 @@ def test_a_backup_that_cannot_be_made_is_said_at_closing(folder, monkeypatch):
 
     monkeypatch.setattr(Library, "back_up_if_due", full)
     with desk(folder) as workspace:
-        assert workspace.close() == ("No backup was made: The disk is full. Free some.",)
+        (problem,) = workspace.close()
+
+    assert problem == "The library is saved, but the disk has no room for a backup of it."
 
 
 @pytest.mark.parametrize("name", ["1", "by name", "by path"])
