@@ -258,11 +258,7 @@ class Desk(QObject):
             shown, twins = self._workspace.article(article), self._workspace.duplicates_of(article)
         except NotFound:  # removed a moment ago: the refresh after that shows another
             return
-        prints = [
-            (wording.print_of(one.outlet, one.relation, one.likeness), f"article:{one.article}")
-            for one in twins
-        ]
-        reader.show_article(shown, self.records, self.sides, prints)
+        reader.show_article(shown, self.records, self.sides, wording.prints_of(twins))
         self._columns.show_page(reader)
         if arrived and other:
             reader.view.go_to_top_offset(self._workspace.position(article))

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from briefing.model import Article, ArticleLine, Ask, Meeting, Person
+
+if TYPE_CHECKING:
+    from briefing.workspace.duplicates import Alike
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
@@ -131,10 +135,14 @@ def short_source(outlet: str, published: dt.date | None, paragraph: int) -> str:
     return dotted((outlet or "outlet not known", day(published), numbered))
 
 
-def print_of(outlet: str, relation: str, likeness: int) -> str:
-    """Return how another print of a report is named: outlet, and how like this one it is."""
-    what = "another version" if relation == "version" else f"{likeness} % the same"
-    return f"{outlet or 'outlet not known'} ({what})"
+def prints_of(twins: Iterable[Alike]) -> list[tuple[str, str]]:
+    """Return how other prints of a report are named, each with the link that opens it."""
+    return [(_print_of(one), f"article:{one.article}") for one in twins]
+
+
+def _print_of(one: Alike) -> str:
+    what = "another version" if one.relation == "version" else f"{one.likeness} % the same"
+    return f"{one.outlet or 'outlet not known'} ({what})"
 
 
 def hidden_by(rule: str) -> str:

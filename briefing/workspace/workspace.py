@@ -282,9 +282,9 @@ class Workspace(Sources, Preparing):
         problems: tuple[str, ...] = ()
         try:
             self.library.back_up_if_due(dt.datetime.now(dt.UTC))
+        except StorageFull:
+            problems = ("The library is saved, but the disk has no room for a backup of it.",)
         except BriefingError as error:
-            problems = (
-                f"The library is safe, but no backup of it was made: {error.hint or error}",
-            )
+            problems = (f"No backup was made: {error}",)
         self.library.close()
         return problems
