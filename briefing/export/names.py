@@ -14,6 +14,8 @@ _UNNAMED = re.compile(
     r"ministers?|leaders?|experts?|analysts?|observers?|critics?|government|administration)\b",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W_]+")
+_SMALL = frozenset({"of", "the", "and", "for", "to"})
 
 
 class Names:
@@ -62,6 +64,13 @@ def role(person: Person) -> str:
     """Return the office a person holds, "" where none is known; a former one only if all are."""
     current = [each for each in person.roles if not _FORMER.match(each)]
     return (current or list(person.roles) or [""])[0]
+
+
+def tells_role(words: str, person: Person) -> bool:
+    """Return whether a sentence holds every word of an office of a person, in any order."""
+    told = set(_WORD.findall(words.casefold()))
+    offices = (set(_WORD.findall(each.casefold())) - _SMALL for each in person.roles)
+    return any(office and office <= told for office in offices)
 
 
 def all_roles(person: Person) -> str:

@@ -10,7 +10,9 @@ from briefing.export.escape import folded
 _EDGE = " \t,;:.–—-…‚"
 _LEADING = re.compile(r"^(?:to|that|and|but|so)\s+(?=\S)", re.IGNORECASE)
 _STRAIGHT_PAIR = re.compile(r'"([^"]*)"')
-_MODAL = re.compile(r"^(?:could|can|would|will|may|might|should|must)\s+(?=[a-z])", re.IGNORECASE)
+_MODAL = re.compile(
+    r"^(?:could|can|would|will|may|might|should|must)\s+(?!not\b)(?=[a-z])", re.IGNORECASE
+)
 _WANTING = re.compile(
     r"^(?:wants?|wanted|wishes|wished|hopes?|hoped|seeks?|sought|would like) to\s+(?=[a-z])",
     re.IGNORECASE,
@@ -58,11 +60,16 @@ def asked(text: str, *, own: bool = False, capital: bool = True) -> str:
     words = folded(text)
     if own:
         return words
-    words = _trimmed(even_quotes(words))
+    words = plain_words(words)
     for lead in (_OF_WANTING, _LEADING, _MODAL, _WANTING, _WILLING) * 2:
         words = lead.sub("", words, count=1)
-    words = _closed(_trimmed(even_quotes(words)))
+    words = _closed(plain_words(words))
     return capitalised(words) if capital else words
+
+
+def plain_words(text: str) -> str:
+    """Return words on one line with even quotation marks, and nothing else taken away."""
+    return _trimmed(even_quotes(folded(text)))
 
 
 def _closed(words: str) -> str:

@@ -178,3 +178,19 @@ def test_a_cut_does_not_fall_inside_brackets():
     text = "build a second cable (of the kind that was laid some years ago)"
 
     assert clipped(text, 8) == "build a second cable …"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("should not expect a quick deal", "Should not expect a quick deal"),
+        ("must not sell the cable", "Must not sell the cable"),
+        ("wants to not sell the cable", "Not sell the cable"),
+        ("could never sell the cable", "Never sell the cable"),
+        ("is not willing to sell the cable", "Is not willing to sell the cable"),
+        ("wants to push Bo Lind on his ferry fees", "Push Bo Lind on his ferry fees"),
+        ("is pressing Esteria on ferry fees", "Pressing Esteria on ferry fees"),
+    ],
+)
+def test_neither_a_negation_nor_the_verb_of_the_ask_is_stripped(text, words):
+    assert asked(text) == words

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from briefing.export.desk import Desk, line
-from briefing.export.names import all_roles, former_roles
+from briefing.export.escape import folded
+from briefing.export.names import all_roles, former_roles, tells_role
 from briefing.export.outline import Block, Bullets, Line, Note, Run, Text
 from briefing.export.sections.participants import present
 from briefing.export.wording import (
-    asked,
     capitalised,
     clipped,
     counted,
     in_text,
     listed,
+    plain_words,
     sentence,
     title_words,
     unquoted,
 )
-from briefing.model import Article, Person, Pressure
+from briefing.model import Article, Person, Pressure, Span
 
 
 def biographies(desk: Desk) -> tuple[Block, ...]:
@@ -56,7 +57,7 @@ def paragraphs(numbers: list[int]) -> str:
 
 
 def _demand(desk: Desk, each: Pressure) -> Line:
-    text = asked(each.text, own=each.status in ("edited", "added"), capital=False)
+    text = folded(each.text) if each.status in ("edited", "added") else plain_words(each.text)
     who = capitalised(desk.names.full(each.who) or "others")
     return line(desk.cited(f"{who}: {sentence(text)}", each.spans[:2]))
 
@@ -84,8 +85,16 @@ def _biography(desk: Desk, person: Person) -> Line:
         facts.append(f" Note: {sentence(person.note)}")
     text = unquoted("".join(facts))
     return line(
-        Run(sentence(unquoted(person.name)), "strong"), desk.cited(f" {text}", person.spans[:1])
+        Run(sentence(unquoted(person.name)), "strong"),
+        desk.cited(f" {text}", _telling(desk, person)),
     )
+
+
+def _telling(desk: Desk, person: Person) -> tuple[Span, ...]:
+    """Return the first place where the person's role stands in the sentence, else the first at all."""
+    spans = desk.notes.known(person.spans)
+    with_role = (s for s in spans if tells_role(folded(desk.notes.sentence(s).quote), person))
+    return (next(with_role, spans[0]),) if spans else ()
 
 
 def _source(desk: Desk, article: Article, notes: tuple[Note, ...]) -> Line:

@@ -6,6 +6,9 @@ from collections.abc import Callable, Sequence
 
 from briefing.export.asking import evidence, says, wording
 from briefing.export.desk import Desk, line
+from briefing.export.escape import folded
+from briefing.export.names import tells_role
+from briefing.export.occasion import is_caption, is_headline, nearness
 from briefing.export.outline import Block, Bullets, Line, plain
 from briefing.export.sections.scenario import outcome
 from briefing.export.wording import in_text, listed, sentence, unquoted
@@ -73,18 +76,23 @@ def _when(desk: Desk) -> str:
 
 
 def together(desk: Desk, names: Sequence[str]) -> tuple[Span, ...]:
-    """Return the earliest sentence that names all these people, as no or one span."""
-    people = [desk.names.person(name) for name in names]
-    if len(names) < 2 or any(person is None for person in people):
+    """Return the sentence that names all these people, best with day, place and roles; the earliest of equals."""
+    people = [person for name in names if (person := desk.names.person(name))]
+    if len(names) < 2 or len(people) < len(names):
         return ()
     named = [
-        {desk.notes.sentence(span) for span in desk.notes.known(person.spans)}
-        for person in people
-        if person
+        {desk.notes.sentence(span) for span in desk.notes.known(person.spans)} for person in people
     ]
-    shared = set.intersection(*named)
     order = {article.id: at for at, article in enumerate(desk.briefing.articles)}
-    return tuple(sorted(shared, key=lambda span: (order[span.article], span.start))[:1])
+
+    def rank(span: Span) -> tuple[int, bool, int, int, int]:
+        words = folded(span.quote)
+        roles = sum(tells_role(words, person) for person in people)
+        loose = is_caption(words) or is_headline(words)
+        near = nearness(words, desk.briefing.meeting)
+        return -near, loose, -roles, order[span.article], span.start
+
+    return tuple(sorted(set.intersection(*named), key=rank)[:1])
 
 
 def _outcome(desk: Desk) -> Line:

@@ -6,6 +6,7 @@ import re
 
 from briefing.export.desk import Desk, line
 from briefing.export.escape import folded
+from briefing.export.occasion import is_caption, is_elsewhere
 from briefing.export.outline import Block, Line, Run, Table, ended
 from briefing.export.tables import cues
 from briefing.export.wording import stands_alone, unquoted
@@ -39,6 +40,8 @@ def found(desk: Desk, kind: str) -> Line:
     for article in desk.briefing.articles:
         for sentence in article.sentences:
             text = article.text[sentence.start : sentence.end]
+            if is_caption(text) or is_elsewhere(folded(text), desk.briefing.meeting):
+                continue
             for match in pattern.finditer(text):
                 span = Span(article.id, sentence.start, sentence.end, text)
                 if span not in elsewhere:
