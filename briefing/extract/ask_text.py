@@ -46,6 +46,8 @@ _MODAL = re.compile(
 _NEVER = re.compile(r"^(?:will|would|shall)\s+(never)\b", re.IGNORECASE)
 _TO_DO = re.compile(r"\s+(?:to|on|for|over|about)\s+(?=[a-z])")
 _IS = re.compile(r"(?:^|\s)(?:is|are|was|were|be|includes?|included)$", re.IGNORECASE)
+_PRESS = re.compile(r"\b(?:press|push)(?:es|ed|ing)?\s+$", re.IGNORECASE)
+_ON = re.compile(r"\s(?:on|over|about)\s")
 _MORE = re.compile(r"\band (?:on|for|to|over|about)\b")
 _LOOSE = re.compile(
     r"(?:for|from|by|in|at|as|with|than|of|on|and|or|after|before)\b", re.IGNORECASE
@@ -175,12 +177,19 @@ def _shown(claim: Claim, stage: Stage, low: int, high: int) -> str:
 
 def _without_lead(words: str, claim: Claim, stage: Stage) -> str:
     for _ in range(2):
-        bare = _LEAD.sub("", words, count=1)
-        bare = _without_asked(bare, claim, stage) if bare != words else bare
+        led = _LEAD.sub("", words, count=1)
+        bare = _without_asked(led, claim, stage) if led != words else led
+        if bare == led and _carries(words.removesuffix(led), led):
+            break
         if is_stub(bare) or _LOOSE.match(bare):
             break
         words = bare
     return _MODAL.sub("", words, count=1)
+
+
+def _carries(lead: str, words: str) -> bool:
+    """Whether the verb before the words is needed to read them: `push the owner on his fees`."""
+    return bool(_PRESS.search(lead) and _ON.search(words[:REACH]))
 
 
 def _without_asked(words: str, claim: Claim, stage: Stage) -> str:

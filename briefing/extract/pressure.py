@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefing.extract.ask_words import is_stub, tidy
 from briefing.extract.askers import Asker, find_asker
+from briefing.extract.clauses import AUXILIARIES
 from briefing.extract.document import Document
 from briefing.extract.scene import Stage, set_stage
 from briefing.extract.sides import SideMention
@@ -18,6 +20,23 @@ from briefing.model import AskFound, MeetingFound, PersonFound, PressureFound
 _LOOSE = re.compile(r"\b(?:from|for|of|in|with|against)\b", re.IGNORECASE)
 REACH = 30
 DEMANDS = ("ask", "red_line")
+# The auxiliary and the negation that stand right before the words of a demand.
+_BEFORE = re.compile(
+    r"\b(?:(?:should|must|will|would|shall|can|could|may|might|do|does|did|has|have|had|is|are|was|were|ought)"
+    r"(?:n[’']t)?\s+|(?:cannot|can[’']t|won[’']t)\s+)?(?:(?:not|never|no longer)\s+)"
+    r"(?:\w+ly\s+)?$"
+    r"|\b(?:should|must|would|could|can|will|ought to|(?:should|must|would|could|do|does|did|is|are|was|were|"
+    r"has|have|had)n[’']t|cannot|can[’']t|won[’']t)\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+# ", the critic said", "in a letter obtained by a newspaper", "said a union".
+_REPORTED = re.compile(
+    r"(?:,[”’\"]*\s+(?:[\w’'.-]+\s+){0,8}?(?:said|says|added|adds|told|wrote|writes|argued|noted|warned)\b[^,;]*"
+    r"|[,”’\"]+\s+(?:said|says|added|wrote|argued|warned)\s+[^;]*"
+    r"|\s+said\s+(?:[A-Z]|the |an? |its |one )[^;]*"
+    r"|,?\s+(?:(?:according to|in)\s+(?:an?|the)\s+[^,;]{1,40}\s+)?"
+    r"(?:obtained|seen|reviewed|viewed|first reported)\s+by\b[^;]*)$"
+)
 
 
 def find_pressure(
@@ -61,7 +80,22 @@ def _by_actors(index: int, stage: Stage, voice: Voice) -> Iterator[PressureFound
         on = _pressed(asker, trigger, stage)
         if on is not None:
             why = f"“{trigger.words}” ({trigger.frame.id}) by {asker.person or 'those at home'}"
-            yield _found(index, stage, asker.person or "", on, trigger.start, why)
+            yield from _found(index, stage, asker.person or "", on, _start(trigger, stage), why)
+
+
+def _start(trigger: Trigger, stage: Stage) -> int:
+    """Where the demand begins: at the auxiliary and the negation before its words, if there are."""
+    before = stage.document.text[stage.document.sentences[trigger.sentence].start : trigger.start]
+    told = _BEFORE.search(before)
+    start = trigger.start - (len(told.group()) if told else 0)
+    verb = trigger.token
+    if verb is None:
+        return start
+    if verb.dep_ == "neg":
+        verb = verb.head
+    offset = stage.document.offset(trigger.sentence)
+    marks = [c for c in verb.children if c.dep_ in ("neg", *AUXILIARIES) and c.i < verb.i]
+    return int(min([start, *(offset + mark.idx for mark in marks)]))
 
 
 def _pressed(asker: Asker, trigger: Trigger, stage: Stage) -> str | None:
@@ -95,7 +129,7 @@ def _by_cues(index: int, stage: Stage) -> Iterator[PressureFound]:
         on = _side_in(match, offset, stage) or _first_side(index, stage)
         if on is not None:
             who = " ".join((match.group("who") or "not told").split())
-            yield _found(
+            yield from _found(
                 index, stage, who, on, offset + match.start(), f"{cue.id}: “{match.group()}”"
             )
 
@@ -114,13 +148,18 @@ def _first_side(index: int, stage: Stage) -> str | None:
 
 def _found(  # noqa: PLR0917 -- the fields of one value
     index: int, stage: Stage, who: str, on: str, start: int, why: str
-) -> PressureFound:
+) -> Iterator[PressureFound]:
+    """Yield the demand with its words to the end of the sentence, unless they say too little."""
     sentence = stage.document.extent(index)
-    text = stage.document.text[start : sentence.end].rstrip(' ."”’')
-    return PressureFound(
-        who=" ".join(who.split()) or "not told",
-        on=on,
-        text=" ".join(text.split()),
-        sentence=sentence,
-        why=why,
+    words = _told(stage.document.text[start : sentence.end])
+    if is_stub(words):
+        return
+    yield PressureFound(
+        who=" ".join(who.split()) or "not told", on=on, text=words, sentence=sentence, why=why
     )
+
+
+def _told(words: str) -> str:
+    """Return the words of a demand without who said or passed it on, and without a lone mark."""
+    words = _REPORTED.sub("", " ".join(words.split()).rstrip(' ."”’'))
+    return tidy(words)

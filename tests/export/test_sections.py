@@ -297,13 +297,3 @@ def test_a_very_long_wording_is_cut_in_the_table_but_the_users_own_is_not():
 
     assert "word30 word31 … |" in render_markdown(with_asks(found))
     assert "word49 |" in render_markdown(with_asks(replace(found, status="edited")))
-
-
-@pytest.mark.parametrize(
-    "text", ["should not expect a quick deal", "want to keep the cable", "must sell nothing"]
-)
-def test_a_demand_at_home_keeps_its_auxiliary_and_its_negation(text):
-    full = records(courier(), times())
-    told = replace(full, pressure=tuple(replace(p, text=f"{text},") for p in full.pressure))
-
-    assert f": {text}.[^" in render_markdown(briefing(records=told))

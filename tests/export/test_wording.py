@@ -1,9 +1,11 @@
 """Plain, correct sentences from the wording of a source."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
+from briefing.export import render_markdown
 from briefing.export.headings import all_headings, headings
 from briefing.export.template import Templates, profiles
 from briefing.export.wording import (
@@ -17,6 +19,7 @@ from briefing.export.wording import (
     sentence,
     unquoted,
 )
+from tests.export.sample import briefing, courier, records, times
 
 
 @pytest.mark.parametrize(
@@ -194,3 +197,13 @@ def test_a_cut_does_not_fall_inside_brackets():
 )
 def test_neither_a_negation_nor_the_verb_of_the_ask_is_stripped(text, words):
     assert asked(text) == words
+
+
+@pytest.mark.parametrize(
+    "text", ["should not expect a quick deal", "want to keep the cable", "must sell nothing"]
+)
+def test_a_demand_at_home_keeps_its_auxiliary_and_its_negation(text):
+    full = records(courier(), times())
+    told = replace(full, pressure=tuple(replace(p, text=f"{text},") for p in full.pressure))
+
+    assert f": {text}.[^" in render_markdown(briefing(records=told))

@@ -109,3 +109,17 @@ def test_an_offer_joined_on_is_no_part_of_the_ask():
     asks = {ask.kind: ask.text for ask in asks_in(text, sides=PERU_CHILE)}
 
     assert asks == {"ask": "a copper quota in Chile", "offer": "reopen the border"}
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "Peru is expected to push Kari Sol on her timber policies in Chile.",
+            "push Kari Sol on her timber policies in Chile",
+        ),
+        ("Peru pressed Chile for lower tariffs on copper.", "lower tariffs on copper"),
+    ],
+)
+def test_the_verb_that_carries_the_ask_stays_where_its_object_is_not_the_side_asked(text, asked):
+    assert [ask.text for ask in asks_in(text, sides=PERU_CHILE)] == [asked]

@@ -72,3 +72,41 @@ def test_the_opposition_of_a_third_country_presses_no_side_of_the_meeting():
     text = "Rosa Quispe urged Bolivia to follow Peru and lift the tariffs."
 
     assert not pressure_in(text, ("Rosa Quispe", "Bolivia", "opposition"), sides=("Chile", "Peru"))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Rosa Quispe said Chile should not expect a quick deal.",
+            "should not expect a quick deal",
+        ),
+        ("Rosa Quispe said Chile must never accept the tariffs.", "must never accept the tariffs"),
+        (
+            "Rosa Quispe urged Chile not to accept the tariffs.",
+            "urged Chile not to accept the tariffs",
+        ),
+        (
+            "Chile must lift the tariffs on copper, Rosa Quispe said on Sunday.",
+            "must lift the tariffs on copper",
+        ),
+        (
+            "Rosa Quispe urged Chile to lift the tariffs in a letter obtained by the Andes Post.",
+            "urged Chile to lift the tariffs",
+        ),
+        (
+            "“Chile must lift the tariffs on copper,” said Rosa Quispe.",
+            "must lift the tariffs on copper",
+        ),
+    ],
+)
+def test_a_demand_keeps_its_negation_and_loses_who_told_it(text, told):
+    found = pressure_in(text, ("Rosa Quispe", "Chile", "opposition"), sides=("Chile", "Peru"))
+
+    assert [p.text for p in found] == [told]
+
+
+def test_a_demand_of_too_few_words_is_not_told():
+    text = "Rosa Quispe urged Chile."
+
+    assert not pressure_in(text, ("Rosa Quispe", "Chile", "opposition"), sides=("Chile", "Peru"))
