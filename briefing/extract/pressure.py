@@ -29,12 +29,15 @@ _BEFORE = re.compile(
     r"has|have|had)n[’']t|cannot|can[’']t|won[’']t)\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
+_NOBODY = re.compile(
+    r"\b(?:nobody|no one|none of (?:us|them)|neither \w+|no \w+)\s+$", re.IGNORECASE
+)
 # ", the critic said", "in a letter obtained by a newspaper", "said a union".
 _REPORTED = re.compile(
     r"(?:,[”’\"]*\s+(?:[\w’'.-]+\s+){0,8}?(?:said|says|added|adds|told|wrote|writes|argued|noted|warned)\b[^,;]*"
     r"|[,”’\"]+\s+(?:said|says|added|wrote|argued|warned)\s+[^;]*"
     r"|\s+said\s+(?:[A-Z]|the |an? |its |one )[^;]*"
-    r"|,?\s+(?:(?:according to|in)\s+(?:an?|the)\s+[^,;]{1,40}\s+)?"
+    r"|(?:^|,?\s+)(?:(?:according to|in)\s+(?:an?|the)\s+[^,;]{1,40}\s+)?"
     r"(?:obtained|seen|reviewed|viewed|first reported)\s+by\b[^;]*)$"
 )
 
@@ -85,17 +88,24 @@ def _by_actors(index: int, stage: Stage, voice: Voice) -> Iterator[PressureFound
 
 def _start(trigger: Trigger, stage: Stage) -> int:
     """Where the demand begins: at the auxiliary and the negation before its words, if there are."""
-    before = stage.document.text[stage.document.sentences[trigger.sentence].start : trigger.start]
-    told = _BEFORE.search(before)
-    start = trigger.start - (len(told.group()) if told else 0)
+    offset = stage.document.sentences[trigger.sentence].start
+    text = stage.document.text
+    told = _BEFORE.search(text[offset : trigger.start])
+    start = min([offset + told.start() if told else trigger.start, *_marks(trigger, stage)])
+    nobody = _NOBODY.search(text[offset:start])
+    return offset + nobody.start() if nobody else start
+
+
+def _marks(trigger: Trigger, stage: Stage) -> Iterator[int]:
+    """Yield where the auxiliaries and the negation of a demand's verb stand, as the parse has them."""
     verb = trigger.token
     if verb is None:
-        return start
+        return
     if verb.dep_ == "neg":
         verb = verb.head
-    offset = stage.document.offset(trigger.sentence)
-    marks = [c for c in verb.children if c.dep_ in ("neg", *AUXILIARIES) and c.i < verb.i]
-    return int(min([start, *(offset + mark.idx for mark in marks)]))
+    for child in verb.children:
+        if child.dep_ in ("neg", *AUXILIARIES) and child.i < verb.i:
+            yield stage.document.offset(trigger.sentence) + child.idx
 
 
 def _pressed(asker: Asker, trigger: Trigger, stage: Stage) -> str | None:

@@ -91,6 +91,10 @@ def test_the_opposition_of_a_third_country_presses_no_side_of_the_meeting():
             "must lift the tariffs on copper",
         ),
         (
+            "Rosa Quispe said nobody should expect a quick deal between Chile and Peru.",
+            "nobody should expect a quick deal between Chile and Peru",
+        ),
+        (
             "Rosa Quispe urged Chile to lift the tariffs in a letter obtained by the Andes Post.",
             "urged Chile to lift the tariffs",
         ),
