@@ -166,13 +166,23 @@ def _until_full(folder, limit):
             for number in range(60):
                 report = workspace.import_paths([file_of(folder.parent / "in", 1000 + number)])
                 done += [Path(one.path).name for one in report.imported]
-            stage = "never"
+                sentence = _of_full_disk(report)
+                if sentence:
+                    break
+            else:
+                stage = "never"
     except StorageFull as error:
         sentence = str(error)
     except BriefingError as error:
         return {"stage": stage, "traceback": 1, "named": 0, "done": done, "why": repr(error)}
     named = stage == "never" or "room" in sentence or "full" in sentence
     return {"stage": stage, "traceback": 0, "named": named, "done": done}
+
+
+def _of_full_disk(report):
+    """Return the sentence by which an import tells that the disk is full, or ""."""
+    told = [one.reason for one in report.failed if "no room" in one.reason or "full" in one.reason]
+    return told[0] if told else ""
 
 
 def _fill_small(place):
@@ -187,6 +197,9 @@ def _fill_small(place):
             for number in range(1000):
                 report = workspace.import_paths([file_of(outside, number)])
                 done |= {Path(one.path).name for one in report.imported}
+                sentence = _of_full_disk(report)
+                if sentence:
+                    break
         except StorageFull as error:
             sentence = str(error)
         readable = len(workspace.overview().articles)
