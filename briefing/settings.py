@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 THEMES = ("system", "light", "dark")
+LANGUAGES = ("", "en", "fr")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +21,7 @@ class Settings:
         reading_size: size of the article text in points.
         line_length: characters in a line of article text.
         model: name or path of a spaCy model; "" for the small English one.
+        language: of the window, one of LANGUAGES; "" for that of the desktop.
     """
 
     our_side: str = ""
@@ -28,6 +30,7 @@ class Settings:
     reading_size: int = 13
     line_length: int = 68
     model: str = ""
+    language: str = ""
 
     def with_(self, **changes: Any) -> Settings:
         """Return these settings with some values changed."""
@@ -95,6 +98,8 @@ def _sorted_out(stored: dict[str, Any], path: Path) -> tuple[dict[str, Any], tup
 def _fits(name: str, value: Any) -> bool:
     if name == "theme":
         return value in THEMES
+    if name == "language":
+        return value in LANGUAGES
     if name == "reading_size":
         return type(value) is int and 6 <= value <= 72
     if name == "line_length":
