@@ -7,7 +7,7 @@ import tempfile
 from functools import partial
 from pathlib import Path
 
-from tests.soak import crowd, damage, kills, monkey
+from tests.soak import crowd, damage, hours, kills, monkey
 
 KINDS = {
     **{kind: partial(kills.run, kind) for kind in kills.KINDS},
@@ -16,7 +16,7 @@ KINDS = {
     "two": crowd.two_processes,
     "full": crowd.full_disk,
     "small": crowd.small_disk,
-    "memory": crowd.memory,
+    "memory": hours.memory,
     "monkey": monkey.window,
 }
 USUAL = {

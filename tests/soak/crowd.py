@@ -1,4 +1,4 @@
-"""Several processes at once, full disks, and many hours in one process."""
+"""Several processes at once, and full disks."""
 
 import json
 import os
@@ -6,7 +6,6 @@ import random
 import resource
 import subprocess
 import sys
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -98,40 +97,6 @@ def small_disk(place, rounds, chance):
     told = json.loads(done.stdout)
     bad = (told["lost"] > 0) + told["problems"] + (not told["goes on"]) + (not told["sentence"])
     return Figures(f"small disk of 2 MB: {told}", bad)
-
-
-def memory(place, minutes, chance):
-    """Work on for so many minutes; the memory at the end against that after the first tenth."""
-    folder = place / "library"
-    meeting = filled(folder, 20)
-    begun, first, turns = time.monotonic(), 0, 0
-    with desk(folder) as workspace:
-        while (passed := time.monotonic() - begun) < minutes * 60:
-            _turn(workspace, meeting, turns, place)
-            turns += 1
-            if not first and passed > minutes * 6:
-                first = _rss()
-        last = _rss()
-    grown = 100 * (last - first) / first
-    line = f"memory: {turns} turns in {minutes} min, {first} KB to {last} KB, {grown:+.1f} %"
-    return Figures(line, int(grown > 10))
-
-
-def _turn(workspace, meeting, number, place):
-    report = workspace.import_paths([file_of(place / "in", 50_000 + number)])
-    workspace.set_article(1, outlet=f"Outlet {number}")
-    for query in ("timber", "duty AND arland", "env*", "side:Arland"):
-        workspace.search(query, limit=50)
-    workspace.overview()
-    workspace.records(meeting=meeting)
-    workspace.export([meeting], place / "out")
-    workspace.undo()
-    workspace.redo()
-    workspace.remove_article(report.imported[0].article)  # the library stays of one size
-
-
-def _rss():
-    return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize() // 1024
 
 
 def _child(work):

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from tests.soak import crowd, damage, kills
+from tests.soak import crowd, damage, hours, kills
 
 pytestmark = [
     pytest.mark.slow,
@@ -57,6 +57,6 @@ def test_a_full_file_system_is_read_on_and_after_making_room_written_on(tmp_path
 
 
 def test_an_hour_in_a_second_does_not_grow(tmp_path):
-    figures = crowd.memory(tmp_path, 0.05, random.Random(7))
+    figures = hours.memory(tmp_path, 0.05, random.Random(7))
 
     assert "turns" in str(figures)
