@@ -15,6 +15,7 @@ from briefing.library.twins import Twins
 from briefing.model import Article, ArticleLine, HiddenRange, ImportedText, Sentence, Stated
 
 _STATED = ("title", "outlet", "author", "published")
+_TOLD = (*_STATED, "address")
 _SELECT = (
     "SELECT a.*, s.text, f.backend, f.sentences, (SELECT json_group_array(meeting) FROM "
     "(SELECT meeting FROM meeting_article WHERE article = a.id ORDER BY meeting)) "
@@ -42,7 +43,7 @@ class Articles:
         known = self.by_sha256(text.sha256)
         if known is not None:
             raise LibraryError(f"{text.path} is in the library already, as article {known}.")
-        stated = {name: getattr(text, name) for name in _STATED}
+        stated = {name: getattr(text, name) for name in _TOLD}
         row = {
             "sha256": text.sha256,
             "source": self._source(text.text),
@@ -79,6 +80,11 @@ class Articles:
         """Return the id of the article made from the file with that SHA-256, if there is one."""
         row = self._db.execute("SELECT id FROM article WHERE sha256 = ?", (sha,)).fetchone()
         return None if row is None else int(row[0])
+
+    def at_address(self, address: str) -> tuple[int, ...]:
+        """Return the articles with this canonical address, oldest import first."""
+        rows = self._db.execute("SELECT id FROM article WHERE address = ? ORDER BY id", (address,))
+        return tuple(article for (article,) in rows)
 
     def of_meeting(self, id: int) -> tuple[Article, ...]:  # noqa: A002
         """Return a meeting's articles, oldest first, those without a date last."""
@@ -151,7 +157,7 @@ class Articles:
                 continue
             reasons[name] = found.reason
             self._write(id, name, _value(name, found))
-        ordered = [[name, reasons[name]] for name in _STATED if name in reasons]
+        ordered = [[name, reasons[name]] for name in _TOLD if name in reasons]
         self._write(id, "reasons", codec.compact(ordered))
         self._refresh_headline(id)
 
@@ -226,7 +232,7 @@ def _date(stored: str | None) -> date | None:
 def _article(row: tuple[Any, ...]) -> Article:
     (
         id_, sha256, _, file_name, kind, title, outlet, author, published, language, imported_at,
-        reasons, hidden, _, _, starred, text, backend, sentences, meetings,
+        reasons, hidden, _, _, starred, address, text, backend, sentences, meetings,
     ) = row  # fmt: skip
     return Article(
         id=id_,
@@ -246,4 +252,5 @@ def _article(row: tuple[Any, ...]) -> Article:
         meetings=codec.decode(tuple[int, ...], meetings),
         extracted_by=backend or "",
         starred=bool(starred),
+        address=address,
     )

@@ -42,6 +42,8 @@ class ImportedText:
         kind: the format read: `text`.
         title, outlet, author, published: what was found; None where nothing says it.
             `published.value` is an ISO date.
+        address: the canonical address of the article on the web, http or https; None where
+            nothing says it.
         hidden: web chrome, in order, without overlaps.
     """
 
@@ -55,6 +57,7 @@ class ImportedText:
     outlet: Stated | None = None
     author: Stated | None = None
     published: Stated | None = None
+    address: Stated | None = None
     language: str = "en"
     hidden: tuple[HiddenRange, ...] = ()
 
@@ -64,7 +67,8 @@ class Article:
     """One document of the library.
 
     Attributes:
-        reasons: for each of title, outlet, author, published: why the value is believed
+        address: its canonical address on the web, or "".
+        reasons: for each of title, outlet, author, published, address: why the value is believed
             (`set by the user` where it was), as pairs (field, reason).
         hidden: ranges of the text not shown as content, in order.
         sentences: the sentences of the text in order, as last extracted; empty before.
@@ -89,6 +93,7 @@ class Article:
     meetings: tuple[int, ...] = ()
     extracted_by: str = ""
     starred: bool = False
+    address: str = ""
     _paragraphs: tuple[Paragraph, ...] = field(init=False, repr=False, compare=False, default=())
 
     @property
