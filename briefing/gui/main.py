@@ -56,7 +56,17 @@ def run(library: Path | None, paths: Paths, files: Sequence[Path] = ()) -> int:
         if error.name and error.name.startswith("briefing"):
             raise
         return _refuse(display.import_problem(error))
-    return _serve(Reader(paths), library, files)
+    from briefing.gui.faults import Faults
+
+    faults = Faults(paths.logs)
+    with faults.installed():  # before the application is made, so that nothing goes past it
+        reader = Reader(paths)
+        faults.show = reader.show_fault
+        try:
+            return _serve(reader, library, files)
+        except Exception as error:  # noqa: BLE001 - a mistake of ours while the window opened
+            faults.take(error)
+            return reader.show_refusal(error)
 
 
 def _serve(reader: Reader, library: Path | None, files: Sequence[Path]) -> int:

@@ -12,7 +12,8 @@ from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from briefing.errors import BriefingError, LibraryDamaged, LibraryError
-from briefing.gui import dialogs, faults
+from briefing.faults import Report
+from briefing.gui import dialogs
 from briefing.gui.dialogs import Dialogs
 from briefing.gui.instance import Instance
 from briefing.gui.jobs import Jobs
@@ -99,20 +100,21 @@ class Reader:
 
     def run(self) -> int:
         """Serve the window until it is closed; return the exit status."""
-        handler = faults.log_to(self._paths.logs)
-        faults.catch(self._tell)
-        try:
-            return self.application.exec()
-        finally:
-            faults.release()
-            faults.log.removeHandler(handler)
-            handler.close()
+        return self.application.exec()
 
-    def show_refusal(self, error: BriefingError) -> int:
+    def show_fault(self, report: Report) -> None:
+        """Show a mistake of the program where the user looks; the program goes on."""
+        if self.window is not None:
+            self.window.notices.show_report(report)
+        elif self._rescue is not None:
+            self._rescue.notice.show_report(report)
+
+    def show_refusal(self, error: Exception) -> int:
         """Show why the library cannot be opened, in a window of its own; return the exit status."""
         import sys
 
-        sys.stderr.write(f"{error}\n")
+        told = str(error) if isinstance(error, BriefingError) else type(error).__name__
+        sys.stderr.write(f"{told}\n")
         bar = NoticeBar()
         bar.setWindowTitle("Briefing reader")
         bar.show_error(error)
