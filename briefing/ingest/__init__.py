@@ -4,6 +4,7 @@ One module a format; strangers' files are read in a child process. Knows nothing
 extraction or of Qt; never writes a file.
 """
 
+from briefing.ingest.addresses import names_article
 from briefing.ingest.chrome import hide_chrome
 from briefing.ingest.duplicates import likeness, shingles, sketch
 from briefing.ingest.isolated import IsolatedReader, Limits
@@ -22,6 +23,7 @@ __all__ = [
     "learnt",
     "likeness",
     "line_key",
+    "names_article",
     "read_articles",
     "read_file",
     "shingles",

@@ -16,7 +16,7 @@ from briefing.ingest.document import Part
 from briefing.model import HiddenRange, ImportedText, Stated
 
 _SIZES = struct.Struct(">II")
-_STATED = ("title", "outlet", "author", "published")
+_STATED = ("title", "outlet", "author", "published", "address")
 _TEXTS = ("path", "sha256", "text", "encoding", "kind", "language")
 
 
@@ -101,6 +101,7 @@ def article_of(frame: Frame, original: bytes) -> ImportedText:
             outlet=_stated(told.get("outlet")),
             author=_stated(told.get("author")),
             published=_stated(told.get("published")),
+            address=_stated(told.get("address")),
             original=frame.payload or original,
             hidden=_ranges(told.get("hidden"), len(told["text"])),
         )

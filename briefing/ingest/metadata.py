@@ -1,4 +1,4 @@
-"""Title, author and published date as the text itself tells them, each with the reason shown.
+"""Title, author, published date and address as the text itself tells them, each with the reason shown.
 
 Nothing is invented: a value is a stretch of the text (or of a field of the file), and where
 nothing says it, it is None and the user is asked.
@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from briefing.ingest.addresses import canonical
 from briefing.ingest.dates import date_of_address, dates_in, iso_date
 from briefing.ingest.evidence import Evidence, Seen
 from briefing.ingest.fields import Fields
@@ -58,6 +59,7 @@ class Metadata:
     outlet: Stated | None = None
     author: Stated | None = None
     published: Stated | None = None
+    address: Stated | None = None
 
 
 def find_metadata(evidence: Evidence, fields: Fields) -> Metadata:
@@ -68,7 +70,14 @@ def find_metadata(evidence: Evidence, fields: Fields) -> Metadata:
         outlet=find_outlet(evidence, fields, outlet_of_title),
         author=_author(evidence, fields),
         published=_published(evidence, fields),
+        address=_address(fields),
     )
+
+
+def _address(fields: Fields) -> Stated | None:
+    stated = fields.get("address")
+    found = canonical(stated.value) if stated else ""
+    return Stated(found, stated.reason) if stated and found else None
 
 
 def _title(evidence: Evidence, fields: Fields) -> tuple[Stated | None, str]:

@@ -143,6 +143,7 @@ def _imported(
         outlet=found.outlet,
         author=found.author,
         published=found.published,
+        address=found.address,
         language="fr" if stated and stated.value.lower().startswith("fr") else language_of(text),
         hidden=hidden,
     )

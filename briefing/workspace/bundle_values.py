@@ -23,7 +23,7 @@ from briefing.model import (
 )
 from briefing.model.decision import ACTIONS
 
-_STATED = ("title", "outlet", "author", "published")
+_STATED = ("title", "outlet", "author", "published", "address")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,7 @@ def article_values(article: Article, findings: Findings | None) -> dict[str, Any
 def imported_text(told: Mapping[str, Any], original: bytes) -> ImportedText:
     """Return the article of these values, to be added; raises ValueError, TypeError or KeyError."""
     reasons = _mapping(told["reasons"])
+    known = {"address": "", **told}  # older bundles have none
     text = _text(told["text"])
     text.encode("utf-8")
     hidden = codec.from_plain(tuple[HiddenRange, ...], told["hidden"])
@@ -66,7 +67,7 @@ def imported_text(told: Mapping[str, Any], original: bytes) -> ImportedText:
         kind=_text(told["kind"]),
         language=_text(told["language"]),
         hidden=hidden,
-        **{name: _stated(told, name, reasons) for name in _STATED},
+        **{name: _stated(known, name, reasons) for name in _STATED},
     )
 
 
@@ -155,6 +156,8 @@ def _stated(told: Mapping[str, Any], name: str, reasons: Mapping[str, Any]) -> S
     value = _text(told[name])
     if name == "published" and value:
         dt.date.fromisoformat(value)
+    if name == "address" and value and not value.startswith("https://"):
+        raise ValueError("an address that is none")
     return Stated(value, _text(reasons.get(name, "the bundle"))) if value else None
 
 

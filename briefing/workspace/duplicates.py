@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.errors import NotFound
-from briefing.ingest import likeness, shingles, sketch
+from briefing.ingest import likeness, names_article, shingles, sketch
 from briefing.library import Library, Session
 from briefing.library.twins import Twin
 from briefing.model import Article, Changes
@@ -94,14 +94,22 @@ def group(session: Session, article: int) -> tuple[int, ...]:
     runs = shingles(new.text, new.hidden)
     bands = sketch(runs)
     near = session.twins.sharing(bands, max(3, int(len(bands) * SHARED)))
+    there = _at_same_address(session, new)
     session.twins.sketch(article, bands)
     found: list[tuple[Article, int]] = []
-    for number in near:
+    for number in dict.fromkeys((*near, *there)):
         other = session.articles.get(number)
         alike = likeness(runs, shingles(other.text, other.hidden))
-        if alike.same:
+        if alike.same or number in there:
             found.append((other, round(1000 * max(alike.of_all, alike.of_shorter))))
     return _joined(session, new, found) if found else ()
+
+
+def _at_same_address(session: Session, new: Article) -> frozenset[int]:
+    """Return the earlier forms of a web page: it was saved again, and may say something else now."""
+    if not new.address or not names_article(new.address):
+        return frozenset()
+    return frozenset(session.articles.at_address(new.address)) - {new.id}
 
 
 def _joined(session: Session, new: Article, found: list[tuple[Article, int]]) -> tuple[int, ...]:
@@ -121,6 +129,7 @@ def _joined(session: Session, new: Article, found: list[tuple[Article, int]]) ->
 
 def _relation(new: Article, other: Article) -> str:
     same = new.outlet.casefold() == other.outlet.casefold() != ""
+    same = same or new.address == other.address != ""
     return "version" if same else "copy"
 
 

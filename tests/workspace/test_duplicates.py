@@ -104,3 +104,15 @@ def test_an_ask_in_two_prints_of_a_text_has_one_outlet(workspace, write, extract
     first, second = (one.article for one in report.imported)
     with workspace.library.reading() as session:
         assert set(session.twins.leaders([first, second]).values()) == {first}
+
+
+def test_a_page_saved_again_is_a_version_of_the_one_before_whatever_it_says_now(workspace, write):
+    head = "---\ntitle: {}\nurl: https://example.org/live/bridge-talks{}\n---\n\n"
+    paths = [
+        write("a.md", head.format("Talks begin", "?utm_source=mail") + body(5)),
+        write("b.md", head.format("Talks end", "#end") + body(6)),
+    ]
+    first, second = (one.article for one in workspace.import_paths(paths).imported)
+    (alike,) = workspace.duplicates_of(second)
+    assert (alike.article, alike.relation, alike.earlier) == (first, "version", True)
+    assert workspace.article(first).address == "https://example.org/live/bridge-talks"
