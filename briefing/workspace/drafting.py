@@ -10,11 +10,12 @@ from pathlib import Path
 from briefing.errors import BadValue
 from briefing.export import Ledger, Outline, Templates, outline, to_markdown
 from briefing.export.fences import user_sections
-from briefing.export.outline import User, count_words, lines_of
+from briefing.export.outline import User, lines_of
 from briefing.export.template import DEFAULT
 from briefing.library import Library
 from briefing.model import Changes
 from briefing.workspace.contents import Content, Contents
+from briefing.workspace.measuring import shortened
 from briefing.workspace.own_words import Draft, keep_draft
 
 PAGES = 2
@@ -95,7 +96,7 @@ class Drafting:
             )
         return Written(
             meeting=meeting,
-            cut=_shortened(made, short),
+            cut=shortened(made, short),
             markdown=to_markdown(made, self._templates.layout(DEFAULT)),
             sections=_sections(made),
             notes={n.number: Citation(by_sha[n.sha256], n.start, n.end) for n in made.notes},
@@ -147,13 +148,6 @@ def _sections(made: Outline) -> tuple[OwnSection, ...]:
                         title = f"{section.title}: {line[0].text}" if number else section.title
                         found.append(OwnSection(run.name, title.rstrip("."), run.text, run.prompt))
     return tuple(found)
-
-
-def _shortened(whole: Outline, short: Outline) -> tuple[str, ...]:
-    """Return the titles of the main sections that hold fewer words in the short outline."""
-    left = {section.key: count_words((section,)) for section in short.sections}
-    main = [section for section in whole.sections if not section.annex]
-    return tuple(s.title for s in main if left.get(s.key, 0) < count_words((s,)))
 
 
 def _told(kind: str, side: str, words: str) -> str:

@@ -32,6 +32,7 @@ from briefing.model import Article, Briefing
 from briefing.progress import Progress
 from briefing.workspace.catalogue import Entry, write_catalogue
 from briefing.workspace.contents import Content, Contents
+from briefing.workspace.measuring import Length, length_of
 
 _NAMELESS = ".csv"  # tables of data say nothing of where they are from
 _LENGTH = re.compile(rb"^(\*\*[^\n]*) \xc2\xb7 \*\*[^*\n]+:\*\* [^*\n]*$", re.MULTILINE)
@@ -56,13 +57,17 @@ class Exporting:
         """The templates there are, those of the user first."""
         return Templates(self.own_templates)
 
-    @cached_property
+    @property
     def _contents(self) -> Contents:
-        return Contents(self.library, self.our_side)
+        return Contents(self.library, self.our_side)  # the side may change while the window is open
 
     def markdown(self, meeting: int, style: Style = PLAIN) -> str:
         """Return the briefing of a meeting as it would be exported now."""
         return self._made(self._contents.of(meeting), ("md",), style).markdown
+
+    def length(self, meeting: int, style: Style = PLAIN) -> Length:
+        """Return how long a briefing gets in a style; see `length_of`. Raises NotFound."""
+        return length_of(self._contents.of(meeting), style, self.templates)
 
     def export(
         self,

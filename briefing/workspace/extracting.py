@@ -40,6 +40,14 @@ class Extraction:
         """Load tables and model, and return what does the work: a model's name, or `rules`."""
         return self._loaded().backend
 
+    def prefer(self, model: str, our_side: str) -> bool:
+        """Read with another model, or for another side, from now on; return whether it is another."""
+        other = (model, our_side) != (self.model, self.our_side)
+        if model != self.model:
+            self._extractor = None
+        self.model, self.our_side = model, our_side
+        return other
+
     def of_text(
         self, text: ImportedText, published: dt.date | None, sides: Sequence[str] = ()
     ) -> Findings:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from pathlib import Path
 
 from briefing.library import Library
@@ -81,7 +80,7 @@ class Preparing:
         """Return what was changed both in a file and in the window; see `Drafting.both_changed`."""
         return self._drafting.both_changed(meetings, folder)
 
-    @cached_property
+    @property
     def _drafting(self) -> Drafting:
         exporting = self.exporting
         return Drafting(self.library, exporting.our_side, exporting.own_templates)

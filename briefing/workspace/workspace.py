@@ -19,6 +19,7 @@ from briefing.workspace.exporting import PLAIN, Exporting
 from briefing.workspace.extracting import Extraction
 from briefing.workspace.meetings import Meetings
 from briefing.workspace.preparing import Preparing
+from briefing.workspace.publishing import Publishing
 from briefing.workspace.reading import Reading
 from briefing.workspace.reports import Diagnosis, Overview
 from briefing.workspace.reviewing import Reviewing
@@ -26,7 +27,7 @@ from briefing.workspace.sources import Sources
 
 
 @dataclass(kw_only=True)
-class Workspace(Sources, Preparing):
+class Workspace(Sources, Preparing, Publishing):
     """Everything window and command line may do with one library.
 
     Changing calls come from one thread at a time; reading and searching from any.

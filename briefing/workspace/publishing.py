@@ -1,0 +1,67 @@
+"""The part of the door that leads to briefings on disk: how they are written, and whether they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from briefing.export import Style
+from briefing.library import Library
+from briefing.progress import QUIET, Progress
+from briefing.settings import Settings
+from briefing.workspace.exporting import PLAIN, Exporting
+from briefing.workspace.extracting import Extraction
+from briefing.workspace.measuring import Length
+from briefing.workspace.tracing import Traced, trace
+
+
+class Publishing:
+    """What `Workspace` offers around exporting, and the preferences it rests on."""
+
+    library: Library
+    exporting: Exporting
+    extraction: Extraction
+
+    def profiles(self) -> tuple[str, ...]:
+        """Return the kinds of briefing there are, those of the user among them."""
+        return self.exporting.templates.names()
+
+    def check_profile(self, name: str) -> None:
+        """Do nothing where a profile can be used.
+
+        Raises:
+            BadValue: there is none of that name.
+            BadResource: its plan is malformed; file and line are named.
+        """
+        self.exporting.templates.plan(name)
+
+    def copy_template(self, name: str) -> tuple[Path, ...]:
+        """Copy a profile's templates into the user's folder, to be changed; see `Templates.copy`."""
+        return self.exporting.templates.copy(name)
+
+    def length(self, meeting: int, style: Style = PLAIN) -> Length:
+        """Return how long a briefing gets in a style; see `length_of`. Raises NotFound."""
+        return self.exporting.length(meeting, style)
+
+    def stale(
+        self,
+        meetings: Sequence[int],
+        folder: Path,
+        formats: Sequence[str] = ("md",),
+        style: Style = PLAIN,
+    ) -> tuple[str, ...]:
+        """Return one sentence for each file that is not what would be exported now."""
+        return self.exporting.check(meetings, folder, formats, style=style)
+
+    def trace(self, words: str, progress: Progress = QUIET) -> tuple[Traced, ...]:
+        """Return where each passage of pasted words stands in the library; see `trace`."""
+        return trace(self.library, words, progress)
+
+    def prefer(self, settings: Settings) -> bool:
+        """Take over preferences at once; return whether articles would now be read otherwise.
+
+        Args:
+            settings: `our_side` and `model` of them.
+        """
+        self.exporting.our_side = settings.our_side
+        return self.extraction.prefer(settings.model, settings.our_side)
