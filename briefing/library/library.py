@@ -13,6 +13,7 @@ from typing import Self
 
 from briefing.errors import LibraryDamaged
 from briefing.library import backups, journal, queue
+from briefing.library.aftercare import Aftercare, is_due_first
 from briefing.library.backup import back_up
 from briefing.library.backups import Backup
 from briefing.library.checking import problems
@@ -24,6 +25,7 @@ from briefing.library.opening import open_reader, open_writer
 from briefing.library.originals import Originals
 from briefing.library.presence import Presence
 from briefing.library.session import Session
+from briefing.library.together import Together
 
 
 class Library:
@@ -44,6 +46,7 @@ class Library:
         self.folder = folder
         self.read_only = writer is None
         self._presence = presence
+        self._aftercare: Aftercare | None = None
         self._writer = writer
         self._lock = threading.Lock()
         self._holder: int | None = None
@@ -54,6 +57,8 @@ class Library:
         if named is None:
             raise damaged(folder, "it has no name")
         self.identity = str(named[0])
+        if presence and presence.unclean and not is_due_first(folder, presence):
+            self._aftercare = Aftercare(folder, presence, lambda: open_reader(folder))
 
     @classmethod
     def open(cls, folder: Path, *, create: bool = True, read_only: bool = False) -> Library:
@@ -80,7 +85,7 @@ class Library:
             return cls(folder, writer, presence)
         except BaseException:
             writer.close()
-            presence.leave()
+            presence.leave(looked_over=not presence.unclean)
             raise
 
     @contextmanager
@@ -95,6 +100,18 @@ class Library:
         """
         with self._write() as db, journal.recording(db, title, batch):
             yield Session(db)
+
+    @contextmanager
+    def together(self) -> Iterator[Together]:
+        """Give what begins operations that are committed together at the end.
+
+        All of them are kept, or none where anything is raised; another writer waits meanwhile.
+
+        Raises:
+            ReadOnly, StorageFull, LibraryDamaged, LibraryError: it cannot be written.
+        """
+        with self._write() as db:
+            yield Together(db)
 
     def batch(self, title: str) -> int:
         """Begin a batch of operations; `#` in its title is shown as their number.
@@ -230,13 +247,15 @@ class Library:
 
     def close(self) -> None:
         """Close every connection; those in use are closed as they come free."""
+        if self._aftercare is not None:
+            self._aftercare.stop()
         with self._lock:
             self._readers.close()
             if self._writer is not None:
                 self._writer.close()
                 self._writer = None
             if self._presence is not None:
-                self._presence.leave()
+                self._presence.leave(looked_over=self._aftercare is None or self._aftercare.sound)
                 self._presence = None
 
     def __enter__(self) -> Self:
@@ -259,6 +278,8 @@ class Library:
         with self._lock:
             if self._writer is None:
                 raise RuntimeError("The library is closed.")
+            if self._aftercare is not None:
+                self._aftercare.refuse_damaged()
             self._holder = threading.get_ident()
             try:
                 with plainly(self.folder, self._writer), transaction(self._writer):

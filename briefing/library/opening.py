@@ -11,7 +11,7 @@ from contextlib import closing
 from pathlib import Path
 
 from briefing.errors import LibraryError, LibraryMissing
-from briefing.library import backups, failures, unfinished
+from briefing.library import aftercare, backups, failures, unfinished
 from briefing.library.connection import connect_reader, connect_writer
 from briefing.library.layout import BACKUPS, DATABASE, ORIGINALS
 from briefing.library.migrate import (
@@ -29,7 +29,8 @@ from briefing.library.presence import Presence
 def open_writer(folder: Path, *, create: bool) -> tuple[sqlite3.Connection, Presence]:
     """Return a connection that may write to the library in `folder`, its schema up to date.
 
-    After an end that was not clean the database is looked over before it is used.
+    After an end that was not clean the database is looked over before it is used, a large one
+    beside its use; see `aftercare`.
 
     Raises:
         LibraryMissing: there is no library and `create` is False.
@@ -48,19 +49,19 @@ def open_writer(folder: Path, *, create: bool) -> tuple[sqlite3.Connection, Pres
             raise failures.read_only(folder)
         presence = Presence(folder)
         try:
-            return _prepared(folder, todo, unclean=presence.unclean), presence
+            return _prepared(folder, todo, presence), presence
         except BaseException:
-            presence.leave()
+            presence.leave(looked_over=not presence.unclean)
             raise
 
 
-def _prepared(folder: Path, todo: tuple[str, ...], *, unclean: bool) -> sqlite3.Connection:
+def _prepared(folder: Path, todo: tuple[str, ...], presence: Presence) -> sqlite3.Connection:
     file = folder / DATABASE
     db = connect_writer(file)
     try:
         refuse_foreign(db, file, len(todo))
-        if unclean:
-            _look_over(db, folder)
+        if aftercare.is_due_first(folder, presence):
+            aftercare.look_over(db, folder)
         migrate(db, todo, keep=lambda: backups.make(db, folder, _now(), backups.UPDATE))
         _refuse_altered(db, folder, todo)
         unfinished.sweep(folder)
@@ -110,12 +111,6 @@ def _refuse_bereft(folder: Path) -> None:
     rest = folder / ORIGINALS, folder / BACKUPS
     if any(place.is_dir() and any(place.iterdir()) for place in rest):
         raise failures.damaged(folder, f"its file {DATABASE} is gone")
-
-
-def _look_over(db: sqlite3.Connection, folder: Path) -> None:
-    (found,) = db.execute("PRAGMA quick_check(1)").fetchone()
-    if found != "ok":
-        raise failures.damaged(folder, found)
 
 
 def _refuse_unusable(file: Path) -> None:

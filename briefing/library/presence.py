@@ -11,6 +11,7 @@ from pathlib import Path
 from briefing.errors import LibraryError
 
 PREFIX = ".briefing-open-"
+_DOUBT = b"found damaged\n"
 
 
 class Presence:
@@ -21,7 +22,9 @@ class Presence:
     The system takes the locks back when a program ends, however it ends.
 
     Attributes:
-        unclean: whether a program that had the library open before ended without closing it.
+        unclean: whether a program that had the library open before ended without closing it, and
+            the library was not looked over since.
+        in_doubt: whether damage was seen when it was open before.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -38,7 +41,8 @@ class Presence:
                 "Wait until that has finished.",
             )
         try:
-            self.unclean = _sweep(folder)
+            left = _sweep(folder)
+            self.unclean, self.in_doubt = bool(left), _DOUBT in left
             self._mark = folder / f"{PREFIX}{os.getpid()}-{secrets.token_hex(4)}"
             self._held = os.open(self._mark, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
         except BaseException:
@@ -46,9 +50,19 @@ class Presence:
             raise
         _lock(self._held, alone=True)
 
-    def leave(self) -> None:
-        """Say that the library was closed well."""
-        self._mark.unlink(missing_ok=True)
+    def doubt(self) -> None:
+        """Say, to whoever opens the library next, that it is damaged."""
+        os.write(self._held, _DOUBT)
+
+    def leave(self, *, looked_over: bool = True) -> None:
+        """Say that the library was closed well.
+
+        Args:
+            looked_over: whether it is known to be sound after the unclean end before; without
+                that the mark stays, and the next to open it looks it over.
+        """
+        if looked_over:
+            self._mark.unlink(missing_ok=True)
         _close(self._held)
         _close(self._folder_lock or 0)
 
@@ -77,12 +91,20 @@ def alone(folder: Path) -> Iterator[None]:
         _close(held)
 
 
-def _sweep(folder: Path) -> bool:
-    found = False
+def _sweep(folder: Path) -> list[bytes]:
+    """Remove the marks nobody holds; return what they say."""
+    found = []
     for mark in folder.glob(PREFIX + "*"):
-        if not _is_held(mark):
-            mark.unlink(missing_ok=True)
-            found = True
+        if _is_held(mark):
+            continue
+        try:
+            said = mark.read_bytes()
+            mark.unlink()
+        except FileNotFoundError:  # another program was quicker
+            said = b""
+        except PermissionError:  # Windows, where a file that is open cannot be removed
+            continue
+        found.append(said)
     return found
 
 

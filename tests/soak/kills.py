@@ -26,8 +26,8 @@ class Figures:
 
     Attributes:
         acknowledged: things the program had said were done. lost: those of them that were not
-            there afterwards. unsound: libraries that failed their check. usual, after: seconds to
-            open a library after a clean end and after a kill, medians.
+            there afterwards. unsound: libraries that failed their check. usual, after: seconds
+            of the processor to open a library after a clean end and after a kill, medians.
     """
 
     kind: str
@@ -82,16 +82,16 @@ def _suffer(victim, folder, first, writing):
 
 def opened(folder: Path, figures: Figures) -> None:
     """Open the library as the program does at its start; time that, and check the library."""
-    begun = time.perf_counter()
+    begun = time.process_time()
     with desk(folder) as workspace:
         workspace.overview()
-        figures.starts.append(time.perf_counter() - begun)
+        figures.starts.append(time.process_time() - begun)
         workspace.catch_up_index()  # the window does so beside its work
         figures.unsound += bool(workspace.verify()) or workspace.index_state() != "ready"
 
 
 def usual(folder: Path) -> float:
-    """Seconds to open a library that was closed well, its index in step."""
+    """Processor seconds to open a library that was closed well, its index in step."""
     figures = Figures("")
     for _ in range(5):
         opened(folder, figures)
