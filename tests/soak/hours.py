@@ -16,7 +16,7 @@ from tests.soak.crowd import Figures
 
 WARM = 0.1  # the part of the time after which memory should no longer grow
 LET_GROW = 10  # per cent
-SHOWN = 5  # seconds between two lines about memory
+SHOWN = 60  # seconds between two lines about memory
 FORMATS = ("md", "html", "json", "docx", "pdf")
 QUERIES = ("tariff*", '"border security"', "trade AND defence", "side:Canada", "carny~", "zzz ((")
 
