@@ -51,7 +51,7 @@ def _sentence(query: str, spot: Spot, snapshot: Snapshot) -> str:
 
 def _has_hits(query: str, answering: Answering) -> bool:
     node = parse(query + " ").node
-    return node is not None and len(answering.answer(as_whoosh(node)).docs) > 0
+    return node is not None and answering.answer(as_whoosh(node)).total > 0
 
 
 def _respelled(query: str, spots: Iterable[Spot], snapshot: Snapshot) -> str:

@@ -10,15 +10,14 @@ import numpy as np
 from briefing.errors import NotFound
 from briefing.model import Article, Hit, SearchResult
 from briefing.search.advice import advise
+from briefing.search.answer import Answer
 from briefing.search.answering import Answering
-from briefing.search.engine.arrays import Array
 from briefing.search.facets import counts
 from briefing.search.nodes import texts
 from briefing.search.parsing import Parsed
 from briefing.search.passages import ReadArticles, Wanted
 from briefing.search.querying import as_whoosh
-from briefing.search.ranking import best
-from briefing.search.snapshot import Scored, Shown, Snapshot
+from briefing.search.snapshot import Shown, Snapshot
 from briefing.search.snippets import passage
 
 _GONE = "Some hits are in articles that are no longer in the library; they are left out."
@@ -57,18 +56,19 @@ class Asking:
                 query=query, message=parsed.message or empty, suggestion=parsed.suggestion
             )
         everywhere = _told_once(Answering(snapshot).answer(as_whoosh(parsed.node)), snapshot)
-        found = _of_meeting(everywhere, snapshot, wish.meeting)
+        answer = _of_meeting(everywhere, snapshot, wish.meeting)
         message, suggestion = parsed.message, parsed.suggestion
-        if not len(found.docs) and not message:
+        if not answer.total and not message:
             message, suggestion = "Nothing in this meeting answers this query.", ""
-            if not len(everywhere.docs):
+            if not everywhere.total:
                 message, suggestion = advise(query, parsed, snapshot)
-        hits, gone = self._hits([*texts(parsed.node)], ranked(found, snapshot, wish), snapshot)
+        first = answer.first(wish.limit, newest=wish.newest)
+        hits, gone = self._hits([*texts(parsed.node)], first, snapshot)
         return SearchResult(
             query=query,
-            total=len(found.docs),
+            total=answer.total,
             hits=hits,
-            counts=tuple(counts(snapshot, found.docs)),
+            counts=tuple(counts(snapshot, answer)),
             message=message or (_GONE if gone else ""),
             suggestion=suggestion,
         )
@@ -106,34 +106,26 @@ class Asking:
         )
 
 
-def ranked(found: Scored, snapshot: Snapshot, wish: Wish) -> list[tuple[int, float]]:
-    """Return the first entries of an answer and their scores, in the order wished for."""
-    first = best(found.scores, snapshot.days(found.docs), wish.limit, newest=wish.newest)
-    return list(zip(found.docs[first].tolist(), found.scores[first].tolist(), strict=True))
-
-
-def _told_once(found: Scored, snapshot: Snapshot) -> Scored:
+def _told_once(answer: Answer, snapshot: Snapshot) -> Answer:
     """Keep of an ask told in several articles the entry that answers best."""
-    several = np.flatnonzero(snapshot.shared_asks[found.docs])
+    if not snapshot.shares_asks:
+        return answer
+    several = np.flatnonzero(snapshot.shared_asks[answer.docs])
     if not len(several):
-        return found
-    asks = snapshot.asks(found.docs[several])
-    order = np.lexsort((several, -found.scores[several], asks))
+        return answer
+    asks = snapshot.asks(answer.docs[several])
+    order = np.lexsort((several, -answer.scores[several], asks))
     again = np.zeros(len(order), bool)
     again[1:] = asks[order][1:] == asks[order][:-1]
-    kept = np.ones(len(found.docs), bool)
+    kept = np.ones(answer.total, bool)
     kept[several[order[again]]] = False
-    return _part(found, kept)
+    return answer.only(kept)
 
 
-def _of_meeting(found: Scored, snapshot: Snapshot, meeting: int | None) -> Scored:
+def _of_meeting(answer: Answer, snapshot: Snapshot, meeting: int | None) -> Answer:
     if meeting is None:
-        return found
+        return answer
     here = np.zeros(snapshot.size, bool)
     for segment, base in zip(snapshot.segments, snapshot.bases, strict=True):
-        here[segment.file.categories("meeting_id").docs(str(meeting)) + base] = True
-    return _part(found, here[found.docs])
-
-
-def _part(found: Scored, kept: Array) -> Scored:
-    return Scored(found.docs[kept], found.scores[kept])
+        here[segment.file.categories("meeting_id").docs(str(meeting)) + np.int64(base)] = True
+    return answer.only(here[answer.docs])

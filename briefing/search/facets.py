@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from briefing.model import Count
+from briefing.search.answer import Answer
 from briefing.search.engine.arrays import Array
 from briefing.search.fields import FACETS
 from briefing.search.lexing import quoted
@@ -16,21 +17,20 @@ from briefing.search.snapshot import Snapshot
 _MOST = 100
 
 
-def counts(snapshot: Snapshot, found: Array) -> Iterator[Count]:
+def counts(snapshot: Snapshot, answer: Answer) -> Iterator[Count]:
     """Yield the counts facet by facet, the most frequent first; months from first to last.
 
     Of each facet but months at most 100: a longer list is not read, and costs more than the search.
 
     Args:
         snapshot: what was asked.
-        found: the entries that are hits.
+        answer: what answers it.
     """
-    marked = np.zeros(snapshot.size, bool)
-    marked[found] = True
-    wanted = [
-        marked[base : base + segment.entries]
-        for segment, base in zip(snapshot.segments, snapshot.bases, strict=True)
-    ]
+    wanted = []
+    for part, segment in zip(answer.parts, snapshot.segments, strict=True):
+        marks = np.zeros(segment.entries, bool)
+        marks[part.docs] = True
+        wanted.append(marks)
     for facet in FACETS:
         if facet == "month":
             counted = sorted(_months(snapshot, wanted).items())

@@ -43,6 +43,15 @@ def weigh(counts: Array, norm: Array, weight: float) -> Array:
     return scores
 
 
+def greatest(scores: Array, limit: int) -> Array:
+    """Return where the greatest scores stand, in order of place, with all that equal the last."""
+    if len(scores) <= limit:
+        return np.arange(len(scores))
+    least = np.partition(scores, len(scores) - limit)[len(scores) - limit]
+    found: Array = (scores >= least).nonzero()[0]
+    return found
+
+
 def best(scores: Array, days: Array, limit: int, *, newest: bool = False) -> Array:
     """Return the places of the first entries: the best, of equals the newest, then as they stand.
 
@@ -57,18 +66,16 @@ def best(scores: Array, days: Array, limit: int, *, newest: bool = False) -> Arr
     # The bits of floats that are not negative are in the order of the floats.
     bits = np.ascontiguousarray(scores, "f4").view("i4").astype("i8")
     first, second = (days.astype("i8"), bits) if newest else (bits, days.astype("i8"))
-    kept = _first(first, limit, ties=True)
-    kept = kept[_first((first[kept] << 32) | second[kept], limit, ties=False)]
+    kept = greatest(first, limit)
+    kept = kept[_first((first[kept] << 32) | second[kept], limit)]
     found: Array = kept[np.lexsort((kept, -second[kept], -first[kept]))]
     return found
 
 
-def _first(keys: Array, limit: int, *, ties: bool) -> Array:
-    """Return where the greatest keys stand, in order of place; with ties, all equal to the last."""
+def _first(keys: Array, limit: int) -> Array:
+    """Return where the greatest keys stand, in order of place; of those equal to the last the first."""
     if len(keys) <= limit:
         return np.arange(len(keys))
     least = np.partition(keys, len(keys) - limit)[len(keys) - limit]
-    if ties:
-        return np.flatnonzero(keys >= least)
     sure, equal = np.flatnonzero(keys > least), np.flatnonzero(keys == least)
     return np.sort(np.concatenate([sure, equal[: limit - len(sure)]]))

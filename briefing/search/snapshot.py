@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import threading
+from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -19,14 +20,10 @@ from briefing.search.lexicon import closest, ranges
 from briefing.search.nodes import Step
 from briefing.search.ranking import norms
 
+if TYPE_CHECKING:
+    from briefing.search.found import Found
+
 _KEPT = 48 << 20  # bytes of answers to words, kept from one keystroke to the next
-
-
-class Scored(NamedTuple):
-    """Entries in order, and their scores."""
-
-    docs: Array
-    scores: Array
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +81,10 @@ class Snapshot:
 
     def shown(self, entry: int) -> Shown:
         """Return what the hit of an entry is made of."""
-        number = int(np.searchsorted(self.bases, entry, "right")) - 1
+        number = bisect_right(self.bases, entry) - 1
         file, at = self.segments[number].file, entry - self.bases[number]
-        title, spans = file.told(at)
-        article, ask, meeting = (int(c[at]) for c in (file.article, file.ask, file.meeting))
+        article, ask, meeting = int(file.article[at]), int(file.ask[at]), int(file.meeting[at])
+        title, spans = file.told(at) if ask else ("", ())
         return Shown(article, ask, meeting, title, spans)
 
     def days(self, entries: Array) -> Array:
@@ -97,6 +94,11 @@ class Snapshot:
     def asks(self, entries: Array) -> Array:
         """Return the id of each entry's ask, 0 for an article."""
         return self._of_all("ask")[entries]
+
+    @cached_property
+    def shares_asks(self) -> bool:
+        """Whether any ask is told by several articles."""
+        return bool(self.shared_asks.any())
 
     @cached_property
     def shared_asks(self) -> Array:
@@ -157,10 +159,10 @@ class _Kept:
     def __init__(self, room: int) -> None:
         self._room = room
         self._guard = threading.Lock()
-        self._kept: OrderedDict[Hashable, list[Scored]] = OrderedDict()
+        self._kept: OrderedDict[Hashable, list[Found]] = OrderedDict()
         self._size = 0
 
-    def get(self, key: Hashable) -> list[Scored] | None:
+    def get(self, key: Hashable) -> list[Found] | None:
         """Return the answer of a key, by segment; None where it is not kept."""
         with self._guard:
             found = self._kept.get(key)
@@ -168,7 +170,7 @@ class _Kept:
                 self._kept.move_to_end(key)
             return found
 
-    def put(self, key: Hashable, answer: list[Scored]) -> None:
+    def put(self, key: Hashable, answer: list[Found]) -> None:
         """Keep an answer."""
         with self._guard:
             if key not in self._kept:
@@ -178,5 +180,5 @@ class _Kept:
                 self._size -= _size(self._kept.popitem(last=False)[1])
 
 
-def _size(answer: list[Scored]) -> int:
-    return 200 + sum(part.docs.nbytes + part.scores.nbytes for part in answer)
+def _size(answer: list[Found]) -> int:
+    return sum(part.size for part in answer)

@@ -94,6 +94,22 @@ class Packed:
         return found
 
 
+class Plain:
+    """Numbers that are not packed."""
+
+    def __init__(self, values: Array) -> None:
+        self._values = values
+
+    def slice(self, start: int, stop: int) -> Array:
+        """Return the numbers from one place to another."""
+        return self._values[start:stop]
+
+    def take(self, places: Array) -> Array:
+        """Return the numbers at some places."""
+        found: Array = self._values[places]
+        return found
+
+
 def halves(values: Array) -> Array:
     """Return numbers below 16, two to a byte."""
     packed = values[::2].astype("u1")

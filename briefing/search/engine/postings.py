@@ -64,18 +64,23 @@ class Postings:
         cut = [(int(self.first[a]), int(self.first[b])) for a, b in ranges if a < b]
         if not cut:
             return self.docs[:0], np.empty(0, "u1")
-        docs = _joined([self.docs[a:b] for a, b in cut])
-        counts = _joined([self.counts.slice(a, b) for a, b in cut])
         if len(ranges) == 1 and ranges[0][1] - ranges[0][0] == 1:
-            return docs, counts
-        if len(docs) * 8 > self.entries:
-            sums = np.bincount(docs, counts, self.entries)
-            found = np.flatnonzero(sums)
-            return found, sums[found]
-        order = np.argsort(docs, kind="stable")
-        docs, counts = docs[order], counts[order]
-        new = np.flatnonzero(np.append(True, docs[1:] != docs[:-1]))
-        return docs[new], np.add.reduceat(counts, new, dtype="u4")
+            low, high = cut[0]
+            return self.docs[low:high], self.counts.slice(low, high)
+        sums = self._sums(ranges, cut)
+        docs = (sums > 0).nonzero()[0]
+        return docs, sums[docs]
+
+    def _sums(self, ranges: Ranges, cut: Ranges) -> Array:
+        """Return, by entry, how often it has one of the words."""
+        if all(b - a == 1 for a, b in ranges):  # of one word, so each entry stands there once
+            sums = np.zeros(self.entries, "u4")
+            for low, high in cut:
+                sums[self.docs[low:high]] += self.counts.slice(low, high)
+            return sums
+        docs = _joined([self.docs[low:high] for low, high in cut])
+        counts = _joined([self.counts.slice(low, high) for low, high in cut])
+        return np.bincount(docs, counts, self.entries).astype("u4")
 
     def places(self, ranges: Ranges, wanted: Array) -> tuple[Array, Array]:
         """Return the entries and positions where words of some ranges stand.

@@ -10,7 +10,7 @@ import numpy as np
 
 from briefing.search.engine.arrays import Array
 from briefing.search.engine.inverting import Inverted
-from briefing.search.engine.packing import NARROW, WIDE, count_big
+from briefing.search.engine.packing import NARROW, WIDE, Plain, count_big
 from briefing.search.engine.postings import Postings
 
 
@@ -19,17 +19,6 @@ class Numbers(Protocol):
 
     def slice(self, start: int, stop: int) -> Array:
         """Return the numbers from one place to another."""
-
-
-class Plain:
-    """An array as `Numbers`."""
-
-    def __init__(self, values: Array) -> None:
-        self._values = values
-
-    def slice(self, start: int, stop: int) -> Array:
-        """Return the numbers from one place to another."""
-        return self._values[start:stop]
 
 
 @dataclass(frozen=True, slots=True)

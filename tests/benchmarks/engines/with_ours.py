@@ -19,13 +19,12 @@ class Engine:
 
     def open(self, folder, texts):
         from briefing.search.answering import Answering
-        from briefing.search.asking import Wish, ranked
         from briefing.search.querying import as_whoosh
 
         self._index = Index(folder, IDENTITY)
         self._db = sqlite3.connect(texts)
         self._searcher = Searcher(self._index, self._article)
-        self._tools = Answering, as_whoosh, ranked, Wish(limit=10)
+        self._tools = Answering, as_whoosh
 
     def ask(self, kind, query):
         if kind == "snippets":
@@ -33,11 +32,11 @@ class Engine:
         return self._first(_written(kind, query))
 
     def _first(self, text):
-        answering, as_whoosh, ranked, wish = self._tools
+        answering, as_whoosh = self._tools
         parsed = parse(text)
         with self._index.reading() as (snapshot, _):
-            found = answering(snapshot).answer(as_whoosh(parsed.node))
-            return [snapshot.shown(doc).article for doc, _ in ranked(found, snapshot, wish)]
+            answer = answering(snapshot).answer(as_whoosh(parsed.node))
+            return [snapshot.shown(entry).article for entry, _ in answer.first(10)]
 
     def add(self, article, folder):
         if not hasattr(self, "_writing"):

@@ -1,0 +1,222 @@
+"""Entries of one segment that answer a part of a query, and what they score when that is asked.
+
+Which entries answer is found first; scores are worked out only of those left in the end. A segment
+has at most some 60,000 entries, so a byte for each of them costs less than to merge sorted lists.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple, Protocol
+
+import numpy as np
+
+from briefing.search.engine.arrays import Array
+from briefing.search.ranking import weigh
+
+_FEW = 8  # times fewer entries than postings: from there on each is looked up by itself
+
+
+class Counts(Protocol):
+    """How often entries have a word, by posting."""
+
+    def slice(self, start: int, stop: int) -> Array:
+        """Return the numbers from one place to another."""
+
+    def take(self, places: Array) -> Array:
+        """Return the numbers at some places."""
+
+
+class Having(NamedTuple):
+    """Entries in order, each once; `counts`, from `first` on, say how often each has some words."""
+
+    docs: Array
+    counts: Counts
+    first: int
+
+
+class Found(Protocol):
+    """What answers a part of a query.
+
+    Attributes:
+        bound: at least as many as there are entries. size: bytes of memory, about.
+    """
+
+    bound: int
+    size: int
+
+    @property
+    def docs(self) -> Array:
+        """The entries, in order, each once."""
+
+    def mark(self, marks: Array) -> None:
+        """Set those of the marks, one an entry of the segment, whose entries answer."""
+
+    def scores(self, docs: Array) -> Array:
+        """Return what some entries score, 0 for those that do not answer."""
+
+    def add_to(self, total: Array) -> None:
+        """Add the scores to those of all entries of the segment."""
+
+
+class Words:
+    """Entries that have some words in one field.
+
+    Args:
+        having: which, and how often.
+        norms: by entry of the segment, see `ranking`. weight: of the words.
+    """
+
+    def __init__(self, having: Having, norms: Array, weight: float) -> None:
+        self.docs, self._numbers, self._first = having
+        self.bound = len(self.docs)
+        self.size = 400 + self.docs.nbytes + self.bound
+        self._norms, self._weight = norms, weight
+
+    def mark(self, marks: Array) -> None:
+        """Set the marks of the entries."""
+        marks[self.docs] = True
+
+    def scores(self, docs: Array) -> Array:
+        """Return what some entries score."""
+        if docs is self.docs:
+            counts = self._counts
+        elif not self.bound:
+            return np.zeros(len(docs), "f4")
+        elif len(docs) * _FEW < self.bound:
+            counts = self._looked_up(docs)
+        else:
+            spread = np.zeros(len(self._norms), self._counts.dtype)
+            spread[self.docs] = self._counts
+            counts = spread[docs]
+        return weigh(counts, self._norms[docs], self._weight)
+
+    def add_to(self, total: Array) -> None:
+        """Add the scores to those of all entries."""
+        total[self.docs] += self.scores(self.docs)
+
+    @cached_property
+    def _counts(self) -> Array:
+        return self._numbers.slice(self._first, self._first + self.bound)
+
+    def _looked_up(self, docs: Array) -> Array:
+        wanted = docs.astype(self.docs.dtype, copy=False)  # else all of ours would be converted
+        at = np.minimum(self.docs.searchsorted(wanted), self.bound - 1)
+        counts = self._numbers.take(at + self._first)
+        counts[self.docs[at] != wanted] = 0
+        return counts
+
+
+class Either:
+    """Entries that answer any of some parts; they score what the parts score together.
+
+    Args:
+        parts: at least two. entries: how many the segment has.
+    """
+
+    def __init__(self, parts: Sequence[Found], entries: int) -> None:
+        self._parts, self._entries = parts, entries
+        self.bound = sum(part.bound for part in parts)
+        self.size = 400 + sum(part.size for part in parts) + 8 * self.bound
+
+    @cached_property
+    def docs(self) -> Array:
+        """The entries, in order."""
+        marks = np.zeros(self._entries, bool)
+        self.mark(marks)
+        return marks.nonzero()[0]
+
+    def mark(self, marks: Array) -> None:
+        """Set the marks of the entries."""
+        for part in self._parts:
+            part.mark(marks)
+
+    def scores(self, docs: Array) -> Array:
+        """Return what some entries score."""
+        if len(docs) * _FEW < self.bound:
+            return summed(self._parts, docs)
+        total = np.zeros(self._entries, "f4")
+        self.add_to(total)
+        found: Array = total[docs]
+        return found
+
+    def add_to(self, total: Array) -> None:
+        """Add the scores to those of all entries."""
+        for part in self._parts:
+            part.add_to(total)
+
+
+class Some:
+    """Entries that are known, scoring what some parts of the query say of them.
+
+    Args:
+        docs: in order, each once.
+        parts: what they score; none for what only narrows.
+    """
+
+    def __init__(self, docs: Array, parts: Sequence[Found] = ()) -> None:
+        self.docs, self._parts = docs, parts
+        self.bound = len(docs)
+        self.size = 400 + docs.nbytes + sum(part.size for part in parts)
+
+    def mark(self, marks: Array) -> None:
+        """Set the marks of the entries."""
+        marks[self.docs] = True
+
+    def scores(self, docs: Array) -> Array:
+        """Return what some entries score."""
+        found = summed(self._parts, docs)
+        if docs is not self.docs and len(docs):
+            known = np.isin(docs, self.docs, assume_unique=True)
+            found[~known] = 0
+        return found
+
+    def add_to(self, total: Array) -> None:
+        """Add the scores to those of all entries."""
+        total[self.docs] += summed(self._parts, self.docs)
+
+
+def either(parts: Sequence[Found], entries: int) -> Found:
+    """Return what answers any of the parts, of a segment with so many entries."""
+    some = [part for part in parts if part.bound]
+    if len(some) > 1:
+        return Either(some, entries)
+    return some[0] if some else NOTHING
+
+
+def both(parts: Sequence[Found], masks: Sequence[Array], entries: int) -> Found:
+    """Return what answers every part.
+
+    Args:
+        parts: at least one, those that score.
+        masks: by entry, whether it answers a part that only narrows.
+        entries: how many the segment has.
+    """
+    first, *others = sorted(parts, key=lambda part: part.bound)
+    if not others and not masks:
+        return first
+    docs = first.docs
+    for mask in masks:
+        docs = docs[mask[docs]]
+    for other in others:
+        if not len(docs):
+            return NOTHING
+        marks = np.zeros(entries, bool)
+        other.mark(marks)
+        docs = docs[marks[docs]]
+    return Some(docs, parts)
+
+
+def summed(parts: Sequence[Found], docs: Array) -> Array:
+    """Return what entries score in all parts together."""
+    if not parts:
+        return np.zeros(len(docs), "f4")
+    first, *others = parts
+    found = first.scores(docs)
+    for part in others:
+        found += part.scores(docs)
+    return found
+
+
+NOTHING: Found = Some(np.empty(0, "i8"))
