@@ -10,11 +10,13 @@ from PySide6.QtCore import QObject, Signal
 
 from briefing.gui.gathering import cleared, gather, part
 from briefing.gui.jobs import READ, Job, Jobs
+from briefing.gui.language import tr
 from briefing.model import Changes
 from briefing.model.changes import NOTHING
 from briefing.progress import Progress
 
 if TYPE_CHECKING:
+    from briefing.export import Style
     from briefing.workspace import ImportReport, Workspace
 
 Change = Callable[[Progress], Changes]
@@ -195,11 +197,13 @@ class Actions(QObject):
         """Bring the search index up to date."""
         self._long("Indexing", self._workspace.catch_up_index, lambda _: self._after(NOTHING, ""))
 
-    def export(self, meetings: Sequence[int], folder: Path) -> None:
+    def export(
+        self, meetings: Sequence[int], folder: Path, *, formats: Sequence[str], style: Style
+    ) -> None:
         """Write briefings into a folder."""
         self._long(
-            "Exporting",
-            lambda p: self._workspace.export(meetings, folder, progress=p),
+            tr("Exporting"),
+            lambda p: self._workspace.export(meetings, folder, formats, p, style=style),
             self._take_export,
         )
 

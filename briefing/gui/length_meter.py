@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from briefing.gui.language import tr
 from briefing.gui.theme import Theme, ui_font
 
 PAGES = 3
@@ -24,7 +25,7 @@ class LengthMeter(QWidget):
     def show_length(self, words: int, page: int) -> None:
         """Show so many words, where a page holds `page` of them."""
         self._words, self._page = words, max(page, 1)
-        self.text = f"{words:,} words, {_pages(words / self._page)}"
+        self.text = f"{words:,} words, {pages_told(words / self._page)}"
         self.setAccessibleName(f"Length: {self.text}")
         self.setToolTip(f"The main sections, without annexes; a page holds about {page} words.")
         self.update()
@@ -64,8 +65,11 @@ class LengthMeter(QWidget):
         painter.end()
 
 
-def _pages(pages: float) -> str:
+def pages_told(pages: float) -> str:
+    """Return `about 1½ pages`: pages are counted in halves."""
     halves = max(1, round(pages * 2))
     whole, half = divmod(halves, 2)
     number = f"{whole or ''}{'½' if half else ''}"
-    return f"about {number} page{'' if halves <= 2 else 's'}"
+    if halves <= 2:
+        return tr("about {number} page", number=number)
+    return tr("about {number} pages", number=number)

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from briefing.gui.export_deeds import ExportDeeds
 from briefing.gui.header import COMPARE, TIMELINE
 from briefing.gui.jobs import READ as READING
+from briefing.gui.memory import Memory
 from briefing.gui.printing import Printing
 from briefing.gui.window_frame import WindowFrame
 
@@ -24,12 +26,15 @@ class PreparingDeeds(QObject):
         super().__init__(window)
         self._window = window
         self._printing = Printing(window)
+        self.memory = Memory(window.state.config, window.workspace.library_folder)
+        self.exporting = ExportDeeds(window, self.memory)
         self._connect()
 
     def table(self) -> dict[str, Callable[..., object]]:
         """Return every deed by the name of its command."""
         desk = self._window.desk
         return {
+            **self.exporting.table(),
             "view_compare": lambda: desk.choose_view(COMPARE),
             "view_timeline": lambda: desk.choose_view(TIMELINE),
             "print": lambda: self._print(self._printing.ask),
@@ -45,7 +50,7 @@ class PreparingDeeds(QObject):
         window.desk.suggestion_taken.connect(window.requests.take_suggestion)
         columns.panels.facts.confirm_wanted.connect(self._confirm)
         window.actions_.exported.connect(self._show_exported)
-        columns.sidebar.show_recent(window.state.recent_searches())
+        columns.sidebar.show_recent(self.memory.searches())
         columns.results.opened.connect(self._remember_search)
         columns.compare.sentence_requested.connect(window.desk.show_sentence)
         columns.brief.sentence_requested.connect(window.desk.show_extent)
@@ -57,7 +62,7 @@ class PreparingDeeds(QObject):
     def _remember_search(self, hit: object) -> None:  # noqa: ARG002 - the signal's value
         query = self._window.header.search.text().strip()
         if query:
-            self._window.columns.sidebar.show_recent(self._window.state.add_search(query))
+            self._window.columns.sidebar.show_recent(self.memory.add_search(query))
 
     def _confirm(self) -> None:
         meeting = self._window.desk.meeting
@@ -98,18 +103,11 @@ class PreparingDeeds(QObject):
         window = self._window
         window.columns.draft.hand_in()
 
-        def tell(titles: tuple[str, ...]) -> None:
-            if titles:
-                window.notices.show_message(
-                    f"{', '.join(titles)}: changed in the file and here. Both are kept, the "
-                    "file’s words first."
-                )
-
         window.jobs.start(
             "Look at the file",
             lambda _: window.workspace.both_changed(meetings, folder),
             owner=self,
-            succeeded=tell,
+            succeeded=self.exporting.note_both,
             failed=window.notices.show_error,
         )
 

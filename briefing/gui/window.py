@@ -147,7 +147,6 @@ class Window(WindowFrame):
         work, status = self.actions_, self.status
         self.header.view_chosen.connect(self.desk.choose_view)
         self.header.import_wanted.connect(self.deeds.import_files)
-        self.header.export_wanted.connect(self.deeds.export_brief)
         work.changed.connect(self._apply)
         work.failed.connect(self.notices.show_error)
         work.started.connect(status.begin)

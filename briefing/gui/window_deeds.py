@@ -67,14 +67,6 @@ class WindowDeeds(QObject):
         """Ask for files and import them."""
         self._window.import_paths(self._window.dialogs.files())
 
-    def export_brief(self) -> None:
-        """Ask for a folder and export the open meeting's briefing."""
-        meeting = self._window.desk.meeting
-        if meeting is None:
-            self._window.status.say("Choose a meeting first.")
-            return
-        self._export([meeting.id])
-
     def open_sample(self) -> None:
         """Open the library made for trying the program."""
         self._window.library_wanted.emit("sample", None)
@@ -93,8 +85,6 @@ class WindowDeeds(QObject):
             "open_library": lambda: self._other_library("open", "Folder of the library"),
             "open_sample": self.open_sample,
             "back_up": self._back_up,
-            "export_brief": self.export_brief,
-            "export_all": lambda: self._export([m.id for m in self._window.desk.overview.meetings]),
             "quit": self._window.close,
         }
 
@@ -175,12 +165,6 @@ class WindowDeeds(QObject):
         target = self._window.dialogs.save("Back up the library", name)
         if target is not None:
             self._window.actions_.back_up(target)
-
-    def _export(self, meetings: list[int]) -> None:
-        folder = self._window.dialogs.folder("Folder for the briefing") if meetings else None
-        if folder is not None:
-            self._window.export_wanted.emit(meetings, folder)
-            self._window.actions_.export(meetings, folder)
 
     def _search(self) -> None:
         field = self._window.header.search

@@ -8,13 +8,13 @@ from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 VERSION = 1
-MOST_SEARCHES = 5
 
 
 class WindowState:
     """Saves and restores; what cannot be read is left as it is by default."""
 
     def __init__(self, config: Path) -> None:
+        self.config = config
         self._file = QSettings(str(config / "window.ini"), QSettings.Format.IniFormat)
 
     def restore(self, window: QMainWindow, columns: QSplitter) -> bool:
@@ -48,19 +48,6 @@ class WindowState:
         """Keep what is open."""
         self._file.setValue("meeting", meeting or 0)
         self._file.setValue("article", article or 0)
-
-    def recent_searches(self) -> tuple[str, ...]:
-        """Return the queries last asked, the newest first."""
-        kept = self._file.value("searches", "")
-        return tuple(query for query in str(kept or "").split("\n") if query)
-
-    def add_search(self, query: str) -> tuple[str, ...]:
-        """Keep a query as the newest; return them all."""
-        line = " ".join(query.split())
-        kept = [one for one in self.recent_searches() if one != line]
-        found = tuple(filter(None, [line, *kept]))[:MOST_SEARCHES]
-        self._file.setValue("searches", "\n".join(found))
-        return found
 
     def _number(self, name: str) -> int:
         text = str(self._file.value(name, "0"))

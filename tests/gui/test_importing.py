@@ -76,13 +76,3 @@ def test_cancel_stops_the_import_and_says_that_what_was_done_stays(window, works
     assert "what was done stays" in window.status()
     assert not window.window.status.bar.isVisible()
     assert issubclass(Cancelled, Exception)
-
-
-def test_the_briefing_is_exported_into_the_folder_chosen(window, workspace, tmp_path, qtbot):
-    window.answers.folder = tmp_path
-    qtbot.mouseClick(window.window.header.export_button, Qt.MouseButton.LeftButton)
-    window.idle()
-    assert ("export", (1,), tmp_path) in workspace.calls
-    assert "Exported vale-lang.md" in window.status()
-    window.window.status.show_folder.click()
-    assert window.answers.shown == [tmp_path / "vale-lang.md"]

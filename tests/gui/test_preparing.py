@@ -268,7 +268,9 @@ def test_the_brief_is_printed_dark_on_white_in_any_theme(theme, fonts):
 
 def test_export_says_what_was_changed_in_two_places(window, workspace, tmp_path):
     workspace.both_changed = lambda meetings, folder: ("Points to make",)
-    window.answers.folder = tmp_path
     window.do("export_brief")
+    dialog = window.window.preparing.exporting.dialog
+    dialog.folder.setText(str(tmp_path))
+    dialog.export.click()
     window.idle()
-    assert "Points to make" in window.error()
+    assert "Points to make: changed in the file and here" in window.error()

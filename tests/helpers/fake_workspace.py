@@ -9,7 +9,8 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from briefing.errors import BriefingError
+from briefing.errors import BadResource, BriefingError
+from briefing.export import Style
 from briefing.model import (
     Article,
     ArticleLine,
@@ -24,6 +25,8 @@ from briefing.progress import QUIET, Progress
 from briefing.workspace.chronicle import Chronicle, chronicle
 from briefing.workspace.comparing import Comparison, compare
 from briefing.workspace.drafting import Citation, OwnSection, Written
+from briefing.workspace.exporting import PLAIN
+from briefing.workspace.measuring import Length
 from briefing.workspace.suggesting import Suggestion
 from tests.helpers import invented
 
@@ -46,6 +49,7 @@ class FakeWorkspace:
     failing: Exception | None = None
     read_only: bool = False
     texts: dict[int, dict[str, str]] = field(default_factory=dict)
+    exported: list[tuple[tuple[str, ...], Style]] = field(default_factory=list)
 
     @classmethod
     def invented(cls) -> FakeWorkspace:
@@ -290,9 +294,34 @@ class FakeWorkspace:
         folder: Path,
         formats: Sequence[str] = ("md",),
         progress: Progress = QUIET,
+        *,
+        style: Style = PLAIN,
     ) -> tuple[Path, ...]:
         self._call("export", tuple(meetings), folder)
+        self.exported.append((tuple(formats), style))
         return (folder / "vale-lang.md",)
+
+    def profiles(self) -> tuple[str, ...]:
+        return ("call", "leaders-meeting", "mine")
+
+    def check_profile(self, name: str) -> None:
+        if name == "mine":
+            raise BadResource("mine.yaml, line 3: a list is not closed.")
+
+    def copy_template(self, name: str) -> tuple[Path, ...]:
+        self._call("copy_template", name)
+        return (Path("templates") / f"{name}.yaml",)
+
+    def length(self, meeting: int, style: Style = PLAIN) -> Length:
+        words = 1200 if style.max_pages is None else 500 * style.max_pages
+        cut = () if style.max_pages is None else ("Background",)
+        title = self.meetings[meeting].title
+        return Length(meeting=meeting, title=title, words=words, page=500, cut=cut)
+
+    def stale(
+        self, meetings: Sequence[int], folder: Path, formats: Sequence[str], style: Style
+    ) -> tuple[str, ...]:
+        return (f"{folder / 'vale-lang.md'} is stale: 1 new among the asks.",)
 
     def close(self) -> None:
         self._call("close")

@@ -1,0 +1,112 @@
+"""The export dialog: what is asked, how long it gets, what is told afterwards."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from briefing.export import Style
+from tests.helpers import invented
+
+
+@pytest.fixture
+def dialog(window, tmp_path, qtbot):
+    qtbot.mouseClick(window.window.header.export_button, Qt.MouseButton.LeftButton)
+    window.idle()
+    opened = window.window.preparing.exporting.dialog
+    opened.folder.setText(str(tmp_path))
+    return opened
+
+
+def test_the_open_meeting_is_ticked_and_its_length_told(dialog):
+    assert dialog.choice().meetings == (1,)
+    assert dialog.lengths.toPlainText() == "Vale – Lang, Lakeport: 1,200 words, about 2½ pages"
+
+
+def test_enter_exports_as_chosen_and_a_bar_leads_to_the_folder(window, dialog, workspace, tmp_path):
+    dialog.formats["pdf"].setChecked(True)
+    dialog.language.setCurrentIndex(dialog.language.findData("fr"))
+    dialog.profile.setCurrentIndex(dialog.profile.findData("call"))
+    dialog.pages.setValue(2)
+    QTest.keyClick(dialog.pages, Qt.Key.Key_Return)
+    window.idle()
+    assert ("export", (1,), tmp_path) in workspace.calls
+    style = Style(profile="call", language="fr", max_pages=2)
+    assert workspace.exported == [(("md", "pdf"), style)]
+    assert "Exported vale-lang.md" in window.status()
+    assert "1 file written into" in window.error()
+    window.window.notices.offer.click()
+    assert window.answers.shown == [tmp_path / "vale-lang.md"]
+
+
+def test_several_meetings_are_exported_in_one_go(window, dialog, workspace, tmp_path):
+    dialog.tick(True)
+    dialog.export.click()
+    window.idle()
+    assert ("export", tuple(m.id for m in invented.meetings()), tmp_path) in workspace.calls
+
+
+def test_a_limit_of_pages_shows_what_it_shortens(window, dialog):
+    dialog.pages.setValue(1)
+    window.idle()
+    assert "500 words, about 1 page · shortened: Background" in dialog.lengths.toPlainText()
+
+
+def test_a_broken_template_is_named_with_its_line_and_nothing_can_be_exported(window, dialog):
+    dialog.profile.setCurrentIndex(dialog.profile.findData("mine"))
+    window.idle()
+    assert dialog.problem.text() == "mine.yaml, line 3: a list is not closed."
+    assert not dialog.export.isEnabled()
+    dialog.profile.setCurrentIndex(dialog.profile.findData("call"))
+    window.idle()
+    assert dialog.export.isEnabled()
+
+
+@pytest.mark.parametrize("missing", ["meetings", "formats", "folder"])
+def test_without_meeting_format_or_folder_nothing_can_be_exported(dialog, missing):
+    if missing == "meetings":
+        dialog.tick(False)
+    elif missing == "formats":
+        dialog.formats["md"].setChecked(False)
+    else:
+        dialog.folder.setText(" ")
+    assert not dialog.export.isEnabled()
+
+
+def test_the_choices_are_there_again_the_next_time(window, dialog, tmp_path):
+    dialog.formats["docx"].setChecked(True)
+    dialog.export.click()
+    window.idle()
+    window.do("export_all")
+    again = window.window.preparing.exporting.dialog
+    assert again.folder.text() == str(tmp_path)
+    assert again.choice().formats == ("md", "docx")
+    assert len(again.choice().meetings) == 2
+    window.idle()
+
+
+def test_the_folder_is_chosen_with_the_desktop(window, dialog, tmp_path):
+    window.answers.folder = tmp_path / "elsewhere"
+    dialog.choose.click()
+    assert dialog.folder.text() == str(tmp_path / "elsewhere")
+
+
+def test_briefings_that_are_not_up_to_date_are_listed(window, dialog):
+    dialog.check.click()
+    window.idle()
+    assert window.error() == "1 file is not up to date."
+    assert "1 new among the asks" in window.window.notices.details.toPlainText()
+
+
+def test_a_template_is_copied_for_the_user_and_shown_where_it_is(window, dialog, workspace):
+    dialog.copy.click()
+    window.idle()
+    assert ("copy_template", "leaders-meeting") in workspace.calls
+    assert "“Leaders’ meeting”" in window.error()
+
+
+def test_without_a_meeting_there_is_nothing_to_export(open_window, workspace):
+    workspace.meetings.clear()
+    page = open_window(workspace)
+    page.do("export_all")
+    assert "no meeting" in page.status()
+    page.idle()
