@@ -13,12 +13,14 @@ from briefing.library.replacing import go_back
 from briefing.library.restoring import prove, restore
 from briefing.library.salvaging import Salvaged, salvage
 from briefing.library.session import Session
+from briefing.library.together import Together
 
 __all__ = [
     "Backup",
     "Library",
     "Salvaged",
     "Session",
+    "Together",
     "UndoStatus",
     "Undone",
     "backups_of",

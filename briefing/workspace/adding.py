@@ -1,30 +1,35 @@
-"""Files become articles: read, kept, extracted, placed in a meeting. One operation an article."""
+"""Files become articles: read ahead, kept in lots, extracted, placed in a meeting."""
 
 from __future__ import annotations
 
 import datetime as dt
+import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 
 from briefing.errors import BriefingError, StorageFull, UnreadableFile
-from briefing.ingest import IsolatedReader, Known, Refused, files_in, read_articles
+from briefing.ingest import IsolatedReader, Known, Refused, files_in
 from briefing.library import Library, Session
-from briefing.model import Article, Changes, Findings, ImportedText, Stated
-from briefing.model.changes import NOTHING
+from briefing.model import Changes, Findings, ImportedText, Stated
 from briefing.progress import Cancelled, Progress
+from briefing.workspace.arriving import Arrived, Arriving
 from briefing.workspace.assembling import assemble
 from briefing.workspace.duplicates import group
-from briefing.workspace.extracting import Extraction, published_of
+from briefing.workspace.extracting import ENGLISH, Extraction, published_of
 from briefing.workspace.furniture import remember_lines, without_furniture
+from briefing.workspace.lots import Lot
 from briefing.workspace.placing import place, remember_place
 from briefing.workspace.reports import Duplicate, Failed, Imported, ImportReport
+from briefing.workspace.tally import Kept, Tally, Task
 
 GIVEN = "given at import"
 
 PASTED = "The pasted text"
 """How a text without a file is named in messages."""
+
+SLOW = 0.05
+"""Seconds an extraction may take while others wait for the library."""
 
 
 @dataclass
@@ -55,26 +60,30 @@ class Adding:
             paths: files and folders.
             published: the date to give to every article, in place of the one its file tells.
             meeting: the meeting to put every article into.
-            progress: told of each file; may cancel between files.
+            progress: told of each file; may cancel between files, and while one is read.
 
         Raises:
             NotFound: there is no such meeting.
         """
-        if meeting is not None:
-            with self.library.reading() as session:
-                session.meetings.get(meeting)
-        tally = _Tally()
-        task = _Task(published, meeting, tally)
+        tally = Tally()
+        task = Task(published, meeting, tally)
+        keeper = self._keeper(task)
         files = list(_files(paths, tally))
+        number = 0
         try:
-            for number, path in enumerate(files):
-                progress.step(number, len(files), path.name)
-                self.reader.check = partial(progress.step, number, len(files), path.name)
-                self._import(path, task)
+            for arrived in Arriving(files, self.reader, self._is_known).take():
+                number = arrived.number
+                progress.step(number, len(files), files[number].name)
+                keeper.take(files[number], arrived)
+            keeper.end()
         except Cancelled:
+            keeper.end()
             tally.cancelled = True
         except StorageFull as error:
+            tally.lose(str(error))
             tally.failed += [Failed(str(path), str(error), path) for path in files[number:]]
+        finally:
+            keeper.close()
         return tally.report()
 
     def import_text(
@@ -92,85 +101,121 @@ class Adding:
             StorageFull: the disk is full.
             NotFound: there is no such meeting.
         """
-        if meeting is not None:
-            with self.library.reading() as session:
-                session.meetings.get(meeting)
-        task = _Task(published, meeting, _Tally())
+        task = Task(published, meeting, Tally())
+        keeper = self._keeper(task)
         data = text.encode("utf-8", "replace")
+        self.reader.check = _nothing_to_check
         try:
             for found in self.reader.articles_of(data, PASTED, ".txt"):
                 assert isinstance(found, ImportedText)
                 given = replace(found, title=Stated(title, GIVEN)) if title else found
-                self._take(Path(), given, task)
+                keeper.take(Path(), Arrived(0, given))
+            keeper.end()
         except UnreadableFile as error:
             task.tally.failed.append(Failed(PASTED, str(error)))
+        finally:
+            keeper.close()
         return task.tally.report()
 
     def close(self) -> None:
         """End the process that reads files."""
         self.reader.close()
 
-    def _import(self, path: Path, task: _Task) -> None:
-        try:
-            for found in read_articles(path, self.reader.articles_of, self._is_known):
-                self._take(path, found, task)
-        except UnreadableFile as error:
-            task.tally.failed.append(Failed(str(path), str(error), path))
+    def _keeper(self, task: Task) -> _Keeper:
+        sides: tuple[str, ...] = ()
+        if task.meeting is not None:
+            with self.library.reading() as session:
+                sides = session.meetings.get(task.meeting).sides
+        return _Keeper(self.library, self.extraction, task, sides)
 
-    def _take(self, path: Path, found: ImportedText | Refused | Known, task: _Task) -> None:
-        tally = task.tally
-        if isinstance(found, Refused):
+    def _is_known(self, sha256: str) -> bool:
+        with self.library.reading() as session:
+            return session.articles.by_sha256(sha256) is not None
+
+
+@dataclass
+class _Keeper:
+    """Keeps what arrives, in lots, for one import."""
+
+    library: Library
+    extraction: Extraction
+    task: Task
+    sides: tuple[str, ...]
+    _lot: Lot = field(init=False)
+    _slow: bool = field(default=False, init=False)
+
+    def __post_init__(self) -> None:
+        self._lot = Lot(self.library)
+
+    def take(self, path: Path, arrived: Arrived) -> None:
+        """Keep what arrived, or tell what became of it.
+
+        Raises:
+            StorageFull: the disk is full; what was not told as imported is not kept.
+        """
+        tally, found = self.task.tally, arrived.found
+        if isinstance(found, UnreadableFile):
+            tally.failed.append(Failed(str(path), str(found), path))
+        elif isinstance(found, Refused):
             tally.failed.append(Failed(found.path, found.reason, path))
-            return
-        known = self._known(found.sha256)
+        elif found is not None:
+            self._article(path, found)
+        if self._lot.due or arrived.waiting:
+            self.end()
+
+    def end(self) -> None:
+        """Commit what is kept. Raises StorageFull."""
+        self._lot.end()
+        self.task.tally.commit()
+
+    def close(self) -> None:
+        """Give up what is not committed."""
+        self._lot.close()
+
+    def _article(self, path: Path, found: ImportedText | Known) -> None:
+        tally = self.task.tally
+        with self._lot.reading() as session:
+            known = session.articles.by_sha256(found.sha256)
         if known is not None:
             tally.duplicates.append(Duplicate(found.path, known))
             return
         if isinstance(found, Known):  # it was removed while the import ran
             return
         try:
-            article, changes = self._add(_dated(found, task.published), task)
+            tally.kept.append(self._kept(path, _dated(found, self.task.published)))
         except StorageFull:
             raise
         except BriefingError as error:
             tally.failed.append(Failed(found.path, str(error), path))
-            return
-        tally.changes |= changes
-        tally.imported.append(Imported(found.path, article.id, article.headline, article.published))
 
-    def _is_known(self, sha256: str) -> bool:
-        return self._known(sha256) is not None
-
-    def _known(self, sha256: str) -> int | None:
-        with self.library.reading() as session:
-            return session.articles.by_sha256(sha256)
-
-    def _add(self, text: ImportedText, task: _Task) -> tuple[Article, Changes]:
-        meeting = task.meeting
-        with self.library.reading() as session:
+    def _kept(self, path: Path, text: ImportedText) -> Kept:
+        with self._lot.reading() as session:
             text = without_furniture(session, text)
-        findings = self.extraction.of_text(text, published_of(text), self._sides(meeting))
-        self.library.keep_original(text.original, text.sha256)
+        findings = self._findings(text)
+        tally = self.task.tally
+        if tally.batch is None:
+            tally.batch = self.library.batch("Import # articles")
         title = text.title.value if text.title else Path(text.path).name
-        if task.tally.batch is None:
-            task.tally.batch = self.library.batch("Import # articles")
-        with self.library.operation(f"Import “{title}”", batch=task.tally.batch) as session:
+        with self._lot.operation(f"Import “{title}”", batch=tally.batch) as session:
+            self._lot.keep_original(text.original, text.sha256)
             now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
-            article = session.articles.add(text, now)
-            if meeting is not None:
-                remember_place(session, article, [meeting])
-            regrouped = group(session, article)
-            if regrouped:
-                task.tally.alike.append(article)
-            remember_lines(session, article)
-            changes = store(session, article, findings, regrouped)
-            return session.articles.get(article), changes
+            number = session.articles.add(text, now)
+            if self.task.meeting is not None:
+                remember_place(session, number, [self.task.meeting])
+            regrouped = group(session, number)
+            remember_lines(session, number)
+            changes = store(session, number, findings, regrouped)
+            article = session.articles.get(number)
+        imported = Imported(text.path, number, article.headline, article.published)
+        return Kept(imported, path, changes, bool(regrouped))
 
-    def _sides(self, meeting: int | None) -> tuple[str, ...]:
-        if meeting is None:
-            return ()
-        with self.library.reading() as session:
-            return session.meetings.get(meeting).sides
+    def _findings(self, text: ImportedText) -> Findings:
+        if self._slow and text.language == ENGLISH:
+            self.end()  # so that no other writer waits for an extraction
+        began = time.monotonic()
+        findings = self.extraction.of_text(text, published_of(text), self.sides)
+        self._slow = self._slow or time.monotonic() - began > SLOW
+        return findings
 
 
 def store(session: Session, article: int, findings: Findings, alike: Iterable[int] = ()) -> Changes:
@@ -188,37 +233,7 @@ def store(session: Session, article: int, findings: Findings, alike: Iterable[in
     return changes | Changes(articles=frozenset([article]), meetings=touched)
 
 
-@dataclass(frozen=True)
-class _Task:
-    """What an import was asked for, and what became of it so far."""
-
-    published: dt.date | None
-    meeting: int | None
-    tally: _Tally
-
-
-@dataclass
-class _Tally:
-    imported: list[Imported] = field(default_factory=list)
-    duplicates: list[Duplicate] = field(default_factory=list)
-    failed: list[Failed] = field(default_factory=list)
-    alike: list[int] = field(default_factory=list)
-    changes: Changes = NOTHING
-    cancelled: bool = False
-    batch: int | None = None
-
-    def report(self) -> ImportReport:
-        return ImportReport(
-            imported=tuple(self.imported),
-            duplicates=tuple(self.duplicates),
-            failed=tuple(self.failed),
-            alike=tuple(self.alike),
-            changes=self.changes,
-            cancelled=self.cancelled,
-        )
-
-
-def _files(paths: Iterable[Path], tally: _Tally) -> Iterable[Path]:
+def _files(paths: Iterable[Path], tally: Tally) -> Iterable[Path]:
     for path in paths:
         try:
             yield from files_in(path)
@@ -230,3 +245,7 @@ def _dated(text: ImportedText, published: dt.date | None) -> ImportedText:
     if published is None:
         return text
     return replace(text, published=Stated(published.isoformat(), GIVEN))
+
+
+def _nothing_to_check() -> None:
+    """Carry on: a pasted text is read at once."""

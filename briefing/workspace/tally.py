@@ -1,0 +1,73 @@
+"""What an import was asked for, and what has become of it so far."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from briefing.model import Changes
+from briefing.model.changes import NOTHING
+from briefing.workspace.reports import Duplicate, Failed, Imported, ImportReport
+
+
+@dataclass
+class Tally:
+    """Counts what comes in; what is kept is told only once it is committed.
+
+    Attributes:
+        batch: the batch of undo the articles belong to, once there is one.
+        kept: articles kept but not yet committed, each with its file.
+    """
+
+    imported: list[Imported] = field(default_factory=list)
+    duplicates: list[Duplicate] = field(default_factory=list)
+    failed: list[Failed] = field(default_factory=list)
+    alike: list[int] = field(default_factory=list)
+    changes: Changes = NOTHING
+    cancelled: bool = False
+    batch: int | None = None
+    kept: list[Kept] = field(default_factory=list)
+
+    def commit(self) -> None:
+        """Tell of what was kept so far as imported."""
+        for one in self.kept:
+            self.imported.append(one.imported)
+            self.changes |= one.changes
+            self.alike += [one.imported.article] * one.alike
+        self.kept.clear()
+
+    def lose(self, reason: str) -> None:
+        """Tell of what was kept, and not committed, as failed."""
+        self.failed += [Failed(one.imported.path, reason, one.file) for one in self.kept]
+        self.kept.clear()
+
+    def report(self) -> ImportReport:
+        """Return what became of each file."""
+        return ImportReport(
+            imported=tuple(self.imported),
+            duplicates=tuple(self.duplicates),
+            failed=tuple(self.failed),
+            alike=tuple(self.alike),
+            changes=self.changes,
+            cancelled=self.cancelled,
+        )
+
+
+@dataclass(frozen=True)
+class Kept:
+    """An article kept, its file, what it changed, and whether others tell the same text."""
+
+    imported: Imported
+    file: Path
+    changes: Changes
+    alike: bool
+
+
+@dataclass(frozen=True)
+class Task:
+    """What an import was asked for: the date and the meeting to give, and what became of it."""
+
+    published: dt.date | None
+    meeting: int | None
+    tally: Tally
