@@ -231,10 +231,11 @@ class Library:
         with plainly(self.folder), closing(open_reader(self.folder)) as db:
             back_up(db, self._originals.all(), target.absolute())
 
-    def back_up_if_due(self, now: dt.datetime) -> Backup | None:
+    def back_up_if_due(self, now: dt.datetime, *, anyway: bool = False) -> Backup | None:
         """Make a copy in the library's own folder `backups/` where one is due; return it.
 
-        One is due where the newest is older than 12 hours and something changed since.
+        One is due where the newest is older than 12 hours and something changed since, or the user
+        wants one `anyway`.
 
         Raises:
             StorageFull, LibraryDamaged, LibraryError: it cannot be made; those there stay.
@@ -242,7 +243,7 @@ class Library:
         if self._writer is None:  # for reading alone, or closed
             return None
         with plainly_files(self.folder), self._read() as db:
-            due = backups.is_due(db, self.folder, now)
+            due = anyway or backups.is_due(db, self.folder, now)
             return backups.make(db, self.folder, now) if due else None
 
     def close(self) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from briefing.errors import BriefingError, StorageFull
 from briefing.export import Style
-from briefing.library import Undone, UndoStatus
+from briefing.library import Backup, Undone, UndoStatus
 from briefing.model import Article, Changes, Meeting, Records, SearchResult
 from briefing.progress import QUIET, Progress
 from briefing.workspace.articles import Articles
@@ -271,6 +271,10 @@ class Workspace(Sources, Preparing, Publishing):
     def backup(self, target: Path) -> None:
         """Write a verified copy of the whole library into one file."""
         self.library.backup(target)
+
+    def back_up_now(self) -> Backup | None:
+        """Make a backup in the library's own folder; None for a library that is only read."""
+        return self.library.back_up_if_due(dt.datetime.now(dt.UTC), anyway=True)
 
     def doctor(self) -> tuple[Diagnosis, ...]:
         """Return what was looked at and what to do."""
