@@ -154,8 +154,10 @@ def _names_outlet(line: Line) -> bool:
     return outlet is not None and not outlet.plain
 
 
-def _blanked(text: str, ranges: Iterable[HiddenRange]) -> str:
+def _blanked(text: str, ranges: Sequence[HiddenRange]) -> str:
     """Return the text with these ranges as spaces, so that lines are read without them."""
+    if not ranges:
+        return text
     letters = list(text)
     for item in ranges:
         letters[item.start : item.end] = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 _ENGLISH = frozenset(
     {"the", "of", "and", "to", "in", "that", "is", "for", "on", "with", "as", "was", "by", "at", "it", "from",
@@ -19,6 +20,6 @@ SAMPLE = 50_000
 
 def language_of(text: str) -> str:
     """Return `fr` where French function words outnumber the English ones, else `en`."""
-    words = [word.lower() for word in _WORD.findall(text[:SAMPLE])]
-    french = sum(word in _FRENCH for word in words)
-    return "fr" if french > sum(word in _ENGLISH for word in words) else "en"
+    times = Counter(_WORD.findall(text[:SAMPLE].lower()))
+    french = sum(times[word] for word in _FRENCH)
+    return "fr" if french > sum(times[word] for word in _ENGLISH) else "en"

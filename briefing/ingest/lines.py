@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from briefing.model import split_paragraphs
 
@@ -55,6 +56,7 @@ class Line:
         return _SENTENCE_END.search(self.text[-20:]) is not None
 
 
+@lru_cache(maxsize=2)  # chrome, fields and metadata ask for the same text one after the other
 def lines_of(text: str) -> tuple[Line, ...]:
     """Return the lines of a text that are not blank, in order."""
     lines = []

@@ -10,7 +10,7 @@ from pathlib import Path
 from briefing.errors import StorageFull
 from briefing.library import Library
 from briefing.model import Changes
-from briefing.progress import QUIET, Progress
+from briefing.progress import QUIET, Cancelled, Progress
 from briefing.workspace.adding import Adding
 from briefing.workspace.bundles import Bundles, Merged
 from briefing.workspace.duplicates import Alike, Difference, Duplicates
@@ -47,13 +47,15 @@ class Sources:
         """Import files and folders; see `Adding.import_paths`.
 
         Where the disk has no room for the search index, the report says so; the articles are kept
-        and the index is brought in step with the next change.
+        and the index is brought in step with the next change. So it is where the user cancels.
         """
         report = self.adding.import_paths(
             paths, published=published, meeting=meeting, progress=progress
         )
         try:
-            self.searching.catch_up()
+            self.searching.catch_up(QUIET if report.cancelled else progress)
+        except Cancelled:
+            return replace(report, cancelled=True)
         except StorageFull as error:
             return replace(report, failed=(*report.failed, Failed("search index", str(error))))
         return report
