@@ -24,6 +24,11 @@ _LEARNED = frozenset(
     ["university", "institute", "institution", "center", "centre", "college", "school", "think", "studies", "foundation", "council"]
 )  # fmt: skip
 
+# Where people are met, not what they belong to.
+_SITES = frozenset(
+    ["airport", "palace", "hotel", "airbase", "base", "house", "hall", "station", "square", "summit", "conference", "forum", "resort"]
+)  # fmt: skip
+
 
 def apposition_after(
     text: str, words: Sequence[Word], high: int, tables: Tables
@@ -67,6 +72,8 @@ def _from_body(text: str, words: Sequence[Word], high: int) -> tuple[Office, ...
         end += 1
     body = [w for w in words[high + 1 : end] if w.lower != "the"]
     if not body or not body[0].capital or (len(body) == 1 and body[0].side):
+        return ()
+    if any(w.lower in _SITES for w in body):
         return ()
     learned = any(w.lower in _LEARNED for w in body)
     role = " ".join(text[body[0].start : body[-1].end].split())

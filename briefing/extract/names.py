@@ -113,6 +113,8 @@ def _begins(words: Sequence[Word], position: int, tables: Tables) -> bool:
     before = words[position - 1] if position else None
     titled = before is not None and word.near and before.lower in tables.titles.honorifics
     vocabulary = word.lower in tables.titles.honorifics or word.lower in tables.titles.heads
+    if word.lower in tables.titles.not_names - tables.titles.surnames:
+        return False  # `the UN General Assembly`, `General Electric`
     return titled and not vocabulary and word.lower not in tables.titles.modifiers
 
 

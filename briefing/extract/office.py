@@ -31,6 +31,22 @@ _PUBLIC = frozenset(
     ["ministry", "department", "agency", "police", "army", "navy", "intelligence", "embassy", "mission",
      "governing", "u.n", "un", "nations", "nato", "spy"]
 )  # fmt: skip
+_WORLD = frozenset(
+    ["unicef", "unhcr", "unesco", "undp", "who", "iaea", "imf", "wto", "oecd", "osce", "asean", "opec", "wfp", "unctad", "fao",
+     "ilo", "monetary", "organization", "organisation", "nations", "un", "u.n", "nato", "agency", "african"]
+)  # fmt: skip
+_LEARNED = frozenset(["university", "institute", "institution", "college", "studies", "academy"])
+_HEADING = (
+    "director",
+    "head",
+    "chairman",
+    "deputy director",
+    "executive director",
+    "dean",
+    "founder",
+    "co-director",
+    "president",
+)
 # Words that turn a title into that of another kind of person.
 _TURNED = (
     (_CABINET, _UNDER, "official"),
@@ -40,8 +56,14 @@ _TURNED = (
     (("governor",), frozenset(["bank", "reserve"]), "official"),
     (("chief", "head", "chairman", "chair", "director", "member"), _PUBLIC, "official"),
     (("diplomat",), frozenset(["top", "chief"]), "minister"),
+    (
+        ("executive director", "managing director", "director-general", "director general"),
+        _WORLD,
+        "official",
+    ),
 )
 _EMPTY = frozenset(["new", "current", "newly-appointed", "longtime", "veteran", "and", "own"])
+_OF = ("of", "for", "on", "to")
 _TO_SOMEONE = ("ambassador", "envoy", "representative", "commissioner", "negotiator", "adviser")
 _SHORT = ("ceo", "pm", "mp", "mep", "ndp")
 _LONGEST_HEAD = 5
@@ -102,6 +124,8 @@ def read_office(
     before, after = list(words[:low]), list(words[high:])
     if after and after[0].lower not in titles.linking:
         after = []
+    while last and before and any(w.lower in _OF for w in before):
+        before = before[1:]  # `the government of President NAME`
     former = any(w.lower in titles.former for w in before)
     coming = head in ("nominee", "designate") or any(w.lower in titles.prospective for w in before)
     side, how = _side(before, after, head)
@@ -136,6 +160,8 @@ def _belongs(after: list[Word], head: str) -> bool:
     """Whether what follows a title tells whose it is; `minister for European relations` does not."""
     if not after or head.endswith(_TO_SOMEONE):
         return False
+    if head in _HEADING and _LEARNED & {w.lower for w in after}:
+        return not any(w.lower in ("for", "on") for w in after)  # `centre for American studies`
     return after[0].lower != "for" or head.startswith("spokes")
 
 
@@ -191,10 +217,19 @@ def _marked(role: str, head: str, former: bool, coming: bool) -> str:  # noqa: F
 
 def _kind(kind: str, head: str, kept: list[Word], after: list[Word]) -> str:
     mods = {w.lower for w in kept}
+    words = mods | {w.lower for w in after[:4]}
+    if (
+        head in ("chief", "head")
+        and words & {"european", "eu"}
+        and words & {"commission", "council"}
+    ):
+        return "leader"
     if head == "president" and (kept or after):
         return _presidency(kept, after)
-    for heads, words, other in _TURNED:
-        if head in heads and words & (mods | {w.lower for w in after[:4]}):
+    if head in _HEADING and _LEARNED & (mods | {w.lower for w in after[:12]}):
+        return "expert"
+    for heads, marks, other in _TURNED:
+        if head in heads and marks & words:
             return other
     return kind
 

@@ -13,6 +13,20 @@ from briefing.extract.resource import Source
 
 COLUMNS = ("name", "side", "office", "portfolio", "start", "end", "known", "source")
 HEADS = ("head_of_government", "head_of_state")
+_KINDS = {
+    "head_of_government": "leader", "head_of_state": "leader", "deputy_head": "minister",
+    "ambassador": "official", "central_bank": "official", "spokesperson": "official", "legislator": "legislator",
+    "opposition": "opposition", "premier": "premier",
+}  # fmt: skip
+_OFFICES_OF_STATE = (
+    "Minister",
+    "Secretary",
+    "Attorney",
+    "Deputy Prime",
+    "Vice President",
+    "Chancellor",
+    "U.S. Trade",
+)
 SHORT_FORMS = (
     "joe joseph", "bill william", "will william", "jim james", "jeff jeffrey", "mike michael", "tom thomas",
     "bob robert", "rob robert", "dick richard", "rick richard", "steve stephen", "steve steven", "dan daniel",
@@ -22,6 +36,7 @@ SHORT_FORMS = (
     "sue susan", "pat patrick", "ray raymond", "fred frederick", "charlie charles", "jerry gerald", "tim timothy",
     "al albert", "max maxwell", "alex alexander", "josh joshua", "mick michael", "kim kimberly",
 )  # fmt: skip
+_SURNAME_FIRST = ("China", "North Korea", "South Korea", "Taiwan", "Vietnam")
 _NICKNAMES = {frozenset(pair.split()) for pair in SHORT_FORMS}
 
 
@@ -43,6 +58,14 @@ class Term(NamedTuple):
     def heads(self) -> bool:
         """Whether it is the office of a head of state or government."""
         return self.portfolio in HEADS
+
+    @property
+    def kind(self) -> str:
+        """The kind of person who holds the office."""
+        known = _KINDS.get(self.portfolio)
+        if known is not None:
+            return known
+        return "minister" if self.office.startswith(_OFFICES_OF_STATE) else "official"
 
     def holds_on(self, day: dt.date) -> bool:
         """Whether the office was held on `day`, as far as the dates known tell."""
@@ -99,6 +122,18 @@ class OfficeHolders:
             term
             for term in self._by_word.get(words[-1], ())
             if term.heads and term.side in wanted and (day is None or term.holds_on(day))
+        )
+
+    def in_office(self, surname: str, kind: str, day: dt.date) -> tuple[Term, ...]:
+        """Return the terms of that kind held on `day` by people of that one name, of all sides."""
+        words = name_words(surname)
+        if not words:
+            return ()
+        return tuple(
+            term
+            for term in self._by_word.get(words[-1], ())
+            if term.kind == kind and term.start and term.holds_on(day)
+            if name_words(term.name)[-1] == words[-1] or term.side in _SURNAME_FIRST
         )
 
 

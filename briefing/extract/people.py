@@ -5,14 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.extract.clusters import Cluster, gather
 from briefing.extract.counterparts import give_offices
 from briefing.extract.document import Document
+from briefing.extract.home_side import home_side
 from briefing.extract.names import NameMention, find_names
 from briefing.extract.officeholder_table import Term, name_words
 from briefing.extract.person_kind import kind_of, roles_of
-from briefing.extract.person_side import Background, side_of
+from briefing.extract.person_side import Background, side_of, told_side
 from briefing.extract.sides import SideMention
 from briefing.extract.tables import Tables
 from briefing.model import Extent, PersonFound
@@ -46,6 +48,8 @@ def find_people(
     clusters += _leaders_by_surname(left, background)
     for cluster in clusters:
         cluster.terms = _terms(cluster, background)
+        cluster.terms = cluster.terms or _terms_of_title(cluster, background)
+    background = replace(background, home=home_side(clusters, told_side(background)))
     resolved = {id(c): side_of(c, clusters, background) for c in clusters}
     found = [(c, _person(c, resolved[id(c)], clusters, background)) for c in clusters]
     people = [person for _, person in give_offices(found)]
@@ -86,6 +90,22 @@ def _terms(cluster: Cluster, background: Background) -> tuple[Term, ...]:
     holders = background.tables.officeholders
     found = {id(t): t for name in names for t in holders.of_name(name)}
     return tuple(found.values())
+
+
+def _terms_of_title(cluster: Cluster, background: Background) -> tuple[Term, ...]:
+    """`President NAME`, `S. NAME, the foreign minister`: the one who held such an office then."""
+    day = background.published
+    if day is None or len(cluster.words) != 1:
+        return ()
+    kinds = dict.fromkeys(o.kind for o in cluster.offices if o.role and not o.former)
+    told = {o.side for o in cluster.offices if o.side}
+    for kind in kinds:
+        terms = background.tables.officeholders.in_office(cluster.words[0], kind, day)
+        likely = [t for t in terms if t.side in background.likely_sides()]
+        found = [t for t in likely or terms if not told or t.side in told]
+        if len({t.side for t in found}) == 1:
+            return tuple(found)
+    return ()
 
 
 def _fullness(mention: NameMention) -> tuple[int, bool, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from briefing.extract.clusters import Cluster
 from briefing.extract.office import Office
@@ -10,21 +11,11 @@ from briefing.extract.officeholder_table import Term
 from briefing.extract.person_side import Background
 
 _GOVERNMENT = ("leader", "minister", "official", "premier", "legislator")
+_VAGUE = ("stakeholder", "official", "other")
+_PARTISAN = ("conservative", "tory", "politician", "opponent", "critic")
+_YEAR = re.compile(r"\bin\s(?:[A-Z][a-z]+\s)?((?:1[89]|20)\d\d)\b(?! for the first)")
+_RECENT = 4  # years
 _FEDERATIONS = ("Canada", "Australia", "Italy", "Germany")
-_OF_PORTFOLIO = {
-    "head_of_government": "leader", "head_of_state": "leader", "deputy_head": "minister",
-    "ambassador": "official", "central_bank": "official", "spokesperson": "official", "legislator": "legislator",
-    "opposition": "opposition", "premier": "premier",
-}  # fmt: skip
-_OFFICES_OF_STATE = (
-    "Minister",
-    "Secretary",
-    "Attorney",
-    "Deputy Prime",
-    "Vice President",
-    "Chancellor",
-    "U.S. Trade",
-)
 
 
 def roles_of(
@@ -50,19 +41,27 @@ def kind_of(
 ) -> str:
     """Return the kind of a person; whether a leader is one of the meeting is settled later."""
     current = [o for o in cluster.offices if not o.former and o.kind]
-    if any(o.head == "leader" for o in current) and _leads(cluster, side, background):
-        return "leader"
     if current:
-        return _of_office(_weightiest(current), cluster, side, background)
+        return _of_current(current, cluster, side, background)
     past = [o for o in cluster.offices if o.former and o.kind]
     term, former = _term_then(cluster, side, background)
     if past:
         return _of_past(past[0], cluster)
     if term is not None:
-        return "other" if former else _of_term(term)
+        return "other" if former else term.kind
     if _kin(cluster, clusters):
         return "family"
     return "minister" if any(o.head == "counterpart" for o in cluster.offices) else "other"
+
+
+def _of_current(
+    current: list[Office], cluster: Cluster, side: str | None, background: Background
+) -> str:
+    if any(o.head == "leader" for o in current) and _leads(cluster, side, background):
+        return "leader"
+    if _long_gone(cluster, background):
+        return "other"
+    return _of_office(_weightiest(current), cluster, side, background)
 
 
 def _leads(cluster: Cluster, side: str | None, background: Background) -> bool:
@@ -88,7 +87,22 @@ def _of_office(office: Office, cluster: Cluster, side: str | None, background: B
         return "premier"
     if office.kind in ("leader", "minister") and _over(office, cluster, side, background):
         return "other"
+    if office.kind in _VAGUE and _leads(cluster, side, background):
+        return "leader"  # `summit chairman NAME`, who presides over the European Council
+    if office.kind == "opposition" and office.head in _PARTISAN:
+        term, former = _term_then(cluster, side, background)
+        return "other" if former and term is not None and term.heads else office.kind
     return office.kind
+
+
+def _long_gone(cluster: Cluster, background: Background) -> bool:
+    """Whether all that is told of a person is told of a year long past: `King NAME came in 1967`."""
+    day = background.published
+    if day is None or any(t.holds_on(day) for t in cluster.terms):
+        return False
+    sentences = {m.sentence for m in cluster.mentions}
+    years = [_YEAR.findall(background.document.quote(index)) for index in sentences]
+    return all(told and all(int(y) < day.year - _RECENT for y in told) for told in years)
 
 
 def _over(office: Office, cluster: Cluster, side: str | None, background: Background) -> bool:
@@ -112,13 +126,6 @@ def _years_after(term: Term, day: dt.date) -> int:
 def _of_past(office: Office, cluster: Cluster) -> str:
     quoted = any("speech" in m.evidence for m in cluster.mentions)
     return "expert" if quoted or office.kind in ("official", "expert") else "other"
-
-
-def _of_term(term: Term) -> str:
-    kind = _OF_PORTFOLIO.get(term.portfolio)
-    if kind is not None:
-        return kind
-    return "minister" if term.office.startswith(_OFFICES_OF_STATE) else "official"
 
 
 def _term_then(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefing.extract.clusters import Cluster
@@ -22,6 +23,11 @@ _REACH = 100  # characters behind a name within which the place of work is told
 _WORKS_IN = re.compile(
     r"(?:,? (?:of|at|with|from|in)\b|, (?:an?|the|who)\b)[^.;:“”\"]*?\b(?:in|from)\s(?:the\s)?|,? (?:of|from|in) (?:the )?"
 )
+_TOWARDS_OTHERS = re.compile(
+    r"\b(?:to|in|with|from|at|against|between|towards?|near|visit\w*|meet|met|meeting|his|her|its|their|and)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(r"\s+(?:[\w-]+\s+){0,2}(?:counterparts?|capital|side|guest)\b")
 _OFFICIAL = ("leader", "minister", "official", "legislator", "opposition", "premier")
 
 
@@ -32,6 +38,7 @@ class Background:
     Attributes:
         sides: the meeting's sides where the user confirmed them, else ().
         counts: how often the text names each side.
+        home: the side whose officials the text names without their country, or "".
     """
 
     document: Document
@@ -40,6 +47,7 @@ class Background:
     sides: tuple[str, ...]
     mentions: tuple[SideMention, ...]
     counts: Counter[str]
+    home: str = ""
 
     def likely_sides(self) -> tuple[str, ...]:
         """The confirmed sides, then those the text names, most often named first."""
@@ -49,6 +57,16 @@ class Background:
     def main_sides(self) -> tuple[str, ...]:
         """The confirmed sides, else the two the text names most."""
         return self.sides or self.likely_sides()[:2]
+
+
+def told_side(background: Background) -> Callable[[Cluster], str]:
+    """Return what tells the side of a person by title or table alone; "" where neither does."""
+
+    def told(cluster: Cluster) -> str:
+        found = _from_title(cluster.offices) or _from_table(cluster, background)
+        return found[0] if found else ""
+
+    return told
 
 
 def side_of(
@@ -102,6 +120,10 @@ def _contradicted(
 ) -> bool:
     """A namesake: never named with its country, and the text knows the person otherwise."""
     if any(background.counts[side] for side in sides):
+        return False
+    day = background.published
+    kinds = {o.kind for o in cluster.offices if o.role and not o.former}
+    if day is not None and any(t.kind in kinds and t.holds_on(day) for t in terms):
         return False
     return not any(t.heads for t in terms) or bool(cluster.offices)
 
@@ -194,11 +216,23 @@ def _from_sentence(cluster: Cluster, background: Background) -> tuple[str, str] 
         return None
     first = min(cluster.mentions, key=lambda m: (not m.offices, m.start))
     barred = _without(cluster, background)
+    if background.home and background.home not in barred and _bare(first, background):
+        return background.home, "named without a country, as those at home are"
     side = _nearest(first, background, barred)
     if side:
         return side, "nearest side named"
     main = [side for side in background.main_sides() if side not in barred]
     return (main[0], "most named side") if main else None
+
+
+def _bare(mention: NameMention, background: Background) -> bool:
+    """Whether no side is named before a person in the sentence, and the title is one of office."""
+    sentence = background.document.sentences[mention.sentence]
+    before = range(sentence.start, mention.from_title)
+    official = any(o.kind in _OFFICIAL and o.kind != "leader" for o in mention.offices)
+    return official and not any(
+        m.start in before and m.how in _TELLING for m in background.mentions
+    )
 
 
 def _without(cluster: Cluster, background: Background) -> frozenset[str]:
@@ -216,7 +250,8 @@ def _nearest(mention: NameMention, background: Background, barred: frozenset[str
     telling = [m for m in background.mentions if m.how in _TELLING and m.side not in barred]
     inside = [m for m in telling if sentence.start <= m.start < sentence.end]
     before = [m for m in inside if m.start < mention.from_title]
-    after = [m for m in inside if m.start > mention.end]
+    behind = [m for m in inside if m.start > mention.end]
+    after = [m for m in behind if _speaks_of_own(background, m)]
     for found in (
         [m for m in before if m.side in main][-1:],
         [m for m in after if m.side in main][:1],
@@ -225,9 +260,19 @@ def _nearest(mention: NameMention, background: Background, barred: frozenset[str
             return found[0].side
     if before or after:
         return (before[-1:] or after)[0].side
+    opposed = {m.side for m in behind} & main
+    if len(opposed) == 1 and len(main) == 2:
+        return next(iter(main - opposed))
     earlier = [m for m in telling if m.start < sentence.start and m.side in main]
     near = [m for m in earlier if _paragraph(background, m.start) == sentence.paragraph]
     return near[-1].side if near else ""
+
+
+def _speaks_of_own(background: Background, mention: SideMention) -> bool:
+    """Whether a side named after a person may be theirs: not `with`, `to`, `his SIDE counterpart`."""
+    text = background.document.text
+    before = text[max(0, mention.start - 24) : mention.start]
+    return not _TOWARDS_OTHERS.search(before) and not _OTHERS.match(text, mention.end)
 
 
 def _paragraph(background: Background, position: int) -> int:

@@ -11,7 +11,8 @@ from briefing.extract.words import Word
 
 LONGEST = 14
 DETERMINERS = frozenset(["a", "an", "the", "his", "her", "its", "their", "our"])
-_JOINING = ("of", "for", "to")
+_JOINING = ("of", "for", "to", "on")
+_ADDRESSES = ("dr", "prof", "professor", "mr", "mrs", "ms", "sheikh", "sir", "gen", "general")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,11 @@ def title_before(text: str, words: Sequence[Word], run: tuple[int, int], tables:
         return before if told else _behind_address(text, words, run, before, tables)
     if gap in ("'s ", "’s ") and words[low - 1].side:
         return Before(words[low].start, "", _pointed_at(words, low))
-    if gap in (", ", " (", ",") and low > 1 and _closed(text, words, run):
+    if (
+        gap in (", ", " (", ",")
+        and low > 1
+        and (_closed(text, words, run) or _counterpart_from(words, low))
+    ):
         return _set_off(text, words, low, tables)
     return Before()
 
@@ -58,6 +63,14 @@ def _adjacent(text: str, words: Sequence[Word], low: int, tables: Tables) -> Bef
         only_address = honorific and honorific not in titles.heads
         start = words[min(begin, low)].start
         office = _of_owner(office, words, begin)
+        if (
+            begin > 1
+            and words[begin].how == "name"
+            and words[begin - 1].lower in ("on", "for", "to")
+        ):
+            office = replace(
+                office, side="", how=""
+            )  # `Commission of Inquiry on Syria Chairman NAME`
         return Before(start, honorific if only_address else "", office, _owner(words, begin))
     return Before(previous.start, honorific) if honorific else Before()
 
@@ -91,12 +104,26 @@ def _owner(words: Sequence[Word], begin: int) -> str:
 
 def _pointed_at(words: Sequence[Word], low: int) -> Office | None:
     """`his Chinese counterpart NAME` and `France's NAME` tell the side and no office."""
+    while low > 1 and words[low - 1].lower in _ADDRESSES:
+        low -= 1
     previous = words[low - 1]
     if previous.lower == "counterpart":
         side = next((w.side for w in words[max(0, low - 3) : low] if w.side), "")
         return Office("", "counterpart", "", side, "demonym" if side else "")
     if previous.possessive and previous.side:
         return Office("", "of", "", previous.side, "name")
+    return None
+
+
+def _counterpart_from(words: Sequence[Word], low: int) -> Office | None:
+    """`her counterpart from Malta, NAME`, set off behind the country."""
+    position = low - 1
+    while position > 1 and words[position].side:
+        position -= 1
+    if position < low - 1 and words[position].lower in ("from", "of"):
+        before = words[position - 1].lower
+        if before in ("counterpart", "counterparts"):
+            return Office("", "counterpart", "", words[low - 1].side, "name")
     return None
 
 
@@ -137,7 +164,8 @@ def _in_title(words: Sequence[Word], position: int, tables: Tables) -> bool:
     if word.lower in ("and", "&"):
         return _joins(words, position, tables)
     if word.lower in titles.linking:
-        return word.lower in ("of", "for", "to", "the") and position > 0
+        portfolio = word.lower == "on" and words[position + 1].lower in titles.modifiers
+        return position > 0 and (portfolio or word.lower in ("of", "for", "to", "the"))
     return word.capital and _body(words, position, tables)
 
 
@@ -163,6 +191,8 @@ def _if_complete(text: str, words: Sequence[Word], tables: Tables) -> Office | N
     found = find_head(words, tables.titles, last=True)
     if found is None:
         return None
+    if any(w.lower == "on" for w in words[found[1] :]):  # `adviser to the president on trade`
+        return read_office(text, words, tables, last=False)
     after = words[found[1] :]
     if after and after[0].lower not in _JOINING and after[0].lower not in tables.titles.honorifics:
         return None
@@ -177,7 +207,7 @@ def _closed(text: str, words: Sequence[Word], run: tuple[int, int]) -> bool:
 
 def _set_off(text: str, words: Sequence[Word], low: int, tables: Tables) -> Before:
     """A title set off by comma or bracket: `the national security adviser, NAME, said`."""
-    pointed = _pointed_at(words, low)
+    pointed = _counterpart_from(words, low) or _pointed_at(words, low)
     if pointed is not None and pointed.head == "counterpart":
         return Before(words[low].start, "", pointed)
     begin = _title_start(text, words, low, tables)

@@ -1,0 +1,116 @@
+"""Sides, kinds and names as papers of many countries write them."""
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from briefing.extract import Extractor
+from briefing.extract.officeholder_table import OfficeHolders, Term
+
+DAY = dt.date(2023, 3, 20)
+
+
+@pytest.fixture
+def people(extractor):
+    def found(text, **options):
+        result = extractor.extract(text, **{"published": DAY, **options})
+        return {person.name: person for person in result.people}
+
+    return found
+
+
+def test_officials_without_a_country_are_those_of_the_papers_own(people):
+    found = people(
+        "Prime Minister Arvid Stonebridge received Zambian President Odwin Chalabesa in the capital on Sunday. "
+        "Trade Minister Pell Vantongeren and senior officials will call on the guest on Monday. "
+        "Arvid Stonebridge, the British prime minister, will not.",
+        sides=("United Kingdom", "Zambia"),
+    )
+    assert found["Pell Vantongeren"].side == "United Kingdom"
+
+
+def test_an_official_is_not_of_the_side_of_his_counterpart(people):
+    found = people("President Arvid Stonebridge will meet his Brazilian counterpart Lorna Quillfeather. "
+                   "Argentina and Brazil are at odds over fish.", sides=("Argentina", "Brazil"))  # fmt: skip
+    assert found["Arvid Stonebridge"].side == "Argentina"
+    assert found["Lorna Quillfeather"].side == "Brazil"
+
+
+def test_a_title_and_surname_tell_the_one_who_held_the_office(tables):
+    term = Term("Odette Brambleway", "France", "Minister of Fish", "trade", "2019", "2024")
+    extractor = Extractor(replace(tables, officeholders=OfficeHolders((term,))))
+    (person,) = extractor.extract("Minister Brambleway spoke of the sea.", published=DAY).people
+    assert (person.name, person.side) == ("Brambleway", "France")
+
+
+def test_the_table_finds_those_in_office_by_surname_and_kind():
+    day = dt.date(2020, 5, 1)
+    minister = Term("Odette Brambleway", "France", "Minister of Fish", "trade", "2019", "2021")
+    past = Term("Dirk Brambleway", "Malta", "Minister of Fish", "trade", "2010", "2012")
+    given = Term("Brambleway Oberlin", "Malta", "Minister of Fish", "trade", "2019", "2021")
+    holders = OfficeHolders((minister, past, given))
+    assert holders.in_office("Brambleway", "minister", day) == (minister,)
+    assert holders.in_office("Brambleway", "leader", day) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "side"),
+    [
+        (
+            "The minister met her counterpart from Malta, Elmo Garrick and left.",
+            "Elmo Garrick",
+            "Malta",
+        ),
+        ("He met his Maltese counterpart Prof. Elmo Garrick on Monday.", "Elmo Garrick", "Malta"),
+        ("Talks with Qatar’s Sheikh Elmo bin Garrick failed.", "Elmo bin Garrick", "Qatar"),
+    ],
+)
+def test_a_country_before_a_name_is_the_persons(people, words, name, side):
+    assert people(words)[name].side == side
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "kind"),
+    [
+        ("European Council chief Elmo Garrick spoke of fish.", "Elmo Garrick", "leader"),
+        (
+            "Elmo Garrick, the executive director of UNICEF, spoke of fish.",
+            "Elmo Garrick",
+            "official",
+        ),
+        (
+            "Elmo Garrick, director of the Center for Maltese Studies at Lakeside University, said so.",
+            "Elmo Garrick",
+            "expert",
+        ),
+        ("Chief Cabinet Secretary Elmo Garrick said so on Monday.", "Elmo Garrick", "minister"),
+        (
+            "He took over from impeached Brazilian President Elmo Garrick in August.",
+            "Elmo Garrick",
+            "other",
+        ),
+        ("King Garrick came to Malta in 1961 and fished.", "Garrick", "other"),
+        (
+            "Special Assistant to Prime Minister on Foreign Affairs Elmo Garrick was there.",
+            "Elmo Garrick",
+            "official",
+        ),
+    ],
+)
+def test_the_kind_follows_from_the_whole_title(people, words, name, kind):
+    assert people(words)[name].kind == kind
+
+
+def test_a_government_before_a_president_leaves_the_president_one(people):
+    found = people("They back the government of President Elmo Garrick in Damascus.")
+    assert found["Elmo Garrick"].roles == ("President",)
+
+
+def test_assemblies_and_firms_called_general_are_nobody(people):
+    assert people("The UN General Assembly heard him, and General Electric sold turbines.") == {}
+
+
+def test_the_airport_where_a_president_is_met_is_not_his_office(people):
+    found = people("He was met by his Zambian counterpart Elmo Garrick at the Lakeside Airport.")
+    assert found["Elmo Garrick"].roles == ()
