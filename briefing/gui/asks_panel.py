@@ -1,4 +1,4 @@
-"""Asks by side as cards; candidates in a drawer; pressure at home apart."""
+"""Asks by side as cards; candidates in a drawer."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from briefing.gui import marks, wording
-from briefing.gui.ask_cards import ask_card, pressure_card
+from briefing.gui.ask_cards import ask_card
 from briefing.gui.cards import Card, CardDelegate
-from briefing.gui.faces import ASKS, PRESSURE
+from briefing.gui.faces import ASKS
 from briefing.gui.facets import Facet
 from briefing.gui.review_list import ReviewList
 from briefing.gui.section import Section, colour_head, letting_through
 from briefing.gui.theme import Theme
-from briefing.gui.widgets import heading, plain, quiet_button
-from briefing.model import Ask, Pressure, Records
+from briefing.gui.widgets import plain, quiet_button
+from briefing.model import Ask, Records
 
 
 class AsksPanel(Section):
@@ -43,13 +43,8 @@ class AsksPanel(Section):
             "", self.bulk_wanted.emit, "Accept every ask found with high confidence (undo: Ctrl+Z)"
         )
         self.drawer = quiet_button("", self._toggle, "Weaker findings, kept out of the briefing")
-        self.candidates = self._list("Candidates", "ask")
+        self.candidates = self._list("Candidates")
         self.candidates.hide()
-        self._pressure_head = heading("Domestic pressure")
-        self._pressure_head.setToolTip(
-            "Demands on their own government, by opposition, provinces, experts or business"
-        )
-        self.pressure = self._list("Domestic pressure", "pressure")
         self._put_together()
         self.head.filtered.connect(lambda _: self._show())
         theme.changed.connect(self._paint_heads)
@@ -63,12 +58,10 @@ class AsksPanel(Section):
         tools.addStretch()
         tools.addWidget(self.bulk)
         self.body.addLayout(tools)
-        for widget in (self.candidates, self._pressure_head, self.pressure):
-            self.body.addWidget(widget)
-        self._pressure_head.setContentsMargins(6, 8, 6, 2)
+        self.body.addWidget(self.candidates)
 
     def show_records(self, records: Records, sides: Sequence[str]) -> None:
-        """Show the asks and the pressure of a meeting with these sides."""
+        """Show the asks of a meeting with these sides."""
         self._records = records
         firm = Records(asks=tuple(ask for ask in records.asks if ask.band != "candidate"))
         self._sides = marks.all_sides(firm, sides)
@@ -91,13 +84,11 @@ class AsksPanel(Section):
 
     def lists(self) -> list[ReviewList]:
         """Every list of the panel, in the order they stand."""
-        return [*self.columns, self.candidates, self.pressure]
+        return [*self.columns, self.candidates]
 
-    def card_of(self, record: Ask | Pressure) -> Card:
-        """Return what the card of an ask or a pressure shows."""
-        if isinstance(record, Pressure):
-            return pressure_card(record, self._sides)
-        return ask_card(record, self._sides)
+    def card_of(self, ask: Ask) -> Card:
+        """Return what the card of an ask shows."""
+        return ask_card(ask, self._sides)
 
     def _let_through(self, asks: Sequence[Ask]) -> tuple[Ask, ...]:
         found = letting_through(asks, self.head.words())
@@ -112,15 +103,11 @@ class AsksPanel(Section):
             asks = tuple(ask for ask in firm if ask.side == side)
             column.show_records(asks)
             head.setText(f"{side} asks · {len(asks)}")
-        pressure = letting_through(self._records.pressure, self.head.words())
-        self._show_rest(firm, weak, pressure)
+        self._show_rest(firm, weak)
         self._paint_heads()
 
-    def _show_rest(
-        self, firm: tuple[Ask, ...], weak: tuple[Ask, ...], pressure: tuple[Pressure, ...]
-    ) -> None:
+    def _show_rest(self, firm: tuple[Ask, ...], weak: tuple[Ask, ...]) -> None:
         self.candidates.show_records(weak)
-        self.pressure.show_records(pressure)
         every = sum(ask.band != "candidate" for ask in self._records.asks)
         self.head.show_count(len(firm), every)
         self._empty.setText("No ask has these words." if every else "No asks found yet.")
@@ -128,8 +115,6 @@ class AsksPanel(Section):
         self.drawer.setVisible(bool(weak))
         self.candidates.setVisible(bool(weak) and self._open)
         self._label_drawer()
-        self._pressure_head.setVisible(bool(pressure))
-        self.pressure.setVisible(bool(pressure))
         self.facet.setVisible(self._facet is not None)
         self.facet.setText(f"✕ {self._facet.words}" if self._facet else "")
         waiting = len(self.to_accept())
@@ -146,8 +131,8 @@ class AsksPanel(Section):
         number = self.candidates.records.rowCount()
         self.drawer.setText(f"{'▾' if self._open else '▸'} {wording.counted(number, 'candidate')}")
 
-    def _list(self, name: str, kind: str) -> ReviewList:
-        shown = ReviewList(name, kind, PRESSURE if kind == "pressure" else ASKS, self)
+    def _list(self, name: str) -> ReviewList:
+        shown = ReviewList(name, "ask", ASKS, self)
         shown.setItemDelegate(CardDelegate(self._theme, self.card_of, shown))
         return self.pass_on(shown)
 
@@ -157,7 +142,7 @@ class AsksPanel(Section):
             old.deleteLater()
         self.columns, self._heads = [], []
         for number, side in enumerate(self._sides):
-            head, shown = plain("", strong=True), self._list(side, "ask")
+            head, shown = plain("", strong=True), self._list(side)
             row, column = 2 * (number // 2), number % 2
             self._grid.addWidget(head, row, column)
             self._grid.addWidget(shown, row + 1, column, Qt.AlignmentFlag.AlignTop)

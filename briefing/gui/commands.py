@@ -120,6 +120,15 @@ MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
         C("full_screen", "&Full screen", ("F11",), checkable=True),
         C("reset_layout", "Re&set layout"),
     )),
+    ("&View/&Panels", (
+        C("panel_library", "&Library", ("Ctrl+Shift+1",), checkable=True),
+        C("panel_meeting", "&Meeting", (), checkable=True),
+        C("panel_people", "Mi&nisters", (), checkable=True),
+        C("panel_issues", "&Issues", (), checkable=True),
+        C("panel_asks", "&Asks", (), checkable=True),
+        C("panel_pressure", "&Domestic pressure", (), checkable=True),
+        C("panel_gaps", "&Gaps", (), checkable=True),
+    )),
     ("&Go", (
         C("search", "&Search the library", ("Ctrl+K", "Ctrl+Shift+F", "/")),
         None,
@@ -137,6 +146,7 @@ MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
     ("&Help", (
         C("manual", "&Manual", ("Shift+F1",)),
         C("shortcuts", "&Keyboard shortcuts", ("F1", "?")),
+        C("whats_this", "&What is this?", ("Ctrl+F1",)),
         C("check", "&Check library and program"),
         C("rebuild_index", "&Rebuild search index"),
         C("about", "&About"),
@@ -155,8 +165,11 @@ def build(window: QMainWindow, deeds: Mapping[str, Callable[..., object]]) -> di
     """Fill the window's menu bar; return the actions by command name."""
     actions: dict[str, QAction] = {}
     groups: dict[str, QActionGroup] = {}
+    menus: dict[str, QMenu] = {}
     for title, entries in MENUS:
-        menu = window.menuBar().addMenu(title)
+        above, _, own = title.rpartition("/")  # `&View/&Panels` is a menu in a menu
+        parent = menus[above] if above else window.menuBar()
+        menu = menus[title] = parent.addMenu(own)
         for command in entries:
             if command is None:
                 menu.addSeparator()
@@ -186,7 +199,7 @@ def cheat_sheet(actions: Mapping[str, QAction]) -> str:
     """Return every command with keys, a line each, as the shortcuts window shows them."""
     lines = []
     for title, entries in MENUS:
-        lines.append(title.replace("&", ""))
+        lines.append(title.replace("&", "").replace("/", " › "))
         for command in entries:
             if command is not None and command.keys:
                 action = actions[command.name]

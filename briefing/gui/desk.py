@@ -17,7 +17,7 @@ from briefing.gui.jobs import Jobs
 from briefing.gui.panels import sides_of
 from briefing.gui.sidebar_model import Place, Row
 from briefing.gui.views import Views
-from briefing.model import Article, Ask, Hit, Meeting, Records, SearchResult, Span
+from briefing.model import Article, ArticleLine, Ask, Hit, Meeting, Records, SearchResult, Span
 
 if TYPE_CHECKING:
     from briefing.workspace import Overview, Workspace
@@ -149,7 +149,7 @@ class Desk(QObject):
             return
         reader = self._columns.reader
         elsewhere = at.article != self.place.article
-        if elsewhere or self._columns.middle.currentWidget() is not reader:
+        if elsewhere or self._columns.page() is not reader:
             self.open_article(at.article, self.place.meeting)
         if kind == "ask":
             self._select((record,), first=at)
@@ -232,7 +232,9 @@ class Desk(QObject):
         if self.meeting is None and self._view != TIMELINE:
             self._view = READ
         self._columns.sidebar.show_overview(self.overview, place)
-        self._columns.panels.show_records(self.meeting, self.records, self.sides)
+        self._columns.panels.show_records(
+            self.meeting, self.records, self.sides, self._articles_here()
+        )
         title = wording.pair(self.meeting) if self.meeting else "Briefing reader"
         self._header.show_pair(title, exportable=self.meeting is not None)
         self._header.show_view(self._view)
@@ -278,6 +280,11 @@ class Desk(QObject):
             "List", lambda _: make(self._workspace), owner=self, lane=READING,
             succeeded=take, failed=self.failed.emit,
         )  # fmt: skip
+
+    def _articles_here(self) -> tuple[ArticleLine, ...]:
+        """The articles the records shown rest on."""
+        wanted = self.meeting.articles if self.meeting else (self.place.article,)
+        return tuple(line for line in self.overview.articles if line.id in wanted)
 
     def _meeting(self, meeting: int | None) -> Meeting | None:
         return next((one for one in self.overview.meetings if one.id == meeting), None)

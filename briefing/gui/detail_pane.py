@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from briefing.gui import verbs, wording
 from briefing.gui.flow import Flow
+from briefing.gui.language import tr
+from briefing.gui.panel_head import PanelHead
 from briefing.gui.widgets import plain, quiet_button
 from briefing.model import Span
 
@@ -26,10 +28,12 @@ class DetailPane(QFrame):
     review_requested = Signal(str, str, object)  # verb, kind, record
     stepped = Signal(int)  # to the next (+1) finding to review, or the one before
     left = Signal()
+    came = Signal(bool)  # whether there is a finding at hand now
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("detail")
+        self.head = PanelHead(tr("Finding at hand"), filters=False)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("The finding at hand")
         self.kind = ""
@@ -62,6 +66,7 @@ class DetailPane(QFrame):
             self.ask_why.setChecked(False)
         self._fill()
         self.show()
+        self.came.emit(True)
 
     def show_queue(self, words: str) -> None:
         """Say how far the review is; "" where none goes on."""
@@ -74,6 +79,7 @@ class DetailPane(QFrame):
         self.record = None
         self.show_queue("")
         self.hide()
+        self.came.emit(False)
 
     def span(self) -> Span | None:
         """Return the place shown."""
@@ -141,13 +147,10 @@ class DetailPane(QFrame):
             self.review_requested.emit(name, self.kind, self.record)
 
     def _put_together(self) -> None:
-        top, places = QHBoxLayout(), QHBoxLayout()
-        for row in (top, places):
-            row.setSpacing(2)
-        top.addWidget(self.caption)
-        top.addStretch()
-        for widget in (self.queue, self.back, self.forth, self.close_button):
-            top.addWidget(widget)
+        self.head.take_title(self.caption)
+        self.head.take_tools(self.queue, self.back, self.forth, self.close_button)
+        places = QHBoxLayout()
+        places.setSpacing(2)
         places.addWidget(self.before)
         places.addWidget(self.after)
         places.addWidget(self.place, 1)
@@ -157,9 +160,8 @@ class DetailPane(QFrame):
         for button in self.buttons.values():
             flow.addWidget(button)
         body = QVBoxLayout(self)
-        body.setContentsMargins(20, 8, 12, 10)
+        body.setContentsMargins(20, 2, 12, 10)
         body.setSpacing(3)
-        body.addLayout(top)
         body.addWidget(self.text)
         body.addWidget(self.facts)
         body.addLayout(places)

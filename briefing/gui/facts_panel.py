@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from briefing.gui import wording
 from briefing.gui.date_field import DateField
+from briefing.gui.language import tr
+from briefing.gui.panel_head import PanelHead
 from briefing.gui.widgets import plain, quiet_button
 from briefing.model import Meeting
 
@@ -20,6 +22,8 @@ class FactsPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("section")
+        self.head = PanelHead(tr("Meeting"), filters=False)
         self.sides = plain("", strong=True, wrap=True)
         self.facts = plain("", mute=True, wrap=True)
         self.basis = plain("", mute=True, wrap=True)
@@ -33,29 +37,15 @@ class FactsPanel(QWidget):
         self.date.entered.connect(self._give)
         self.set_date = QPushButton("Set the date")
         self.set_date.clicked.connect(self._give)
-        top = QHBoxLayout()
-        top.setContentsMargins(6, 0, 0, 0)
-        top.addWidget(self.sides, 1)
-        top.addWidget(self.confirm)
-        top.addWidget(self.edit)
         self.asking = QWidget()
-        question = QHBoxLayout(self.asking)
-        question.setContentsMargins(6, 2, 0, 2)
-        question.addWidget(self.date, 1)
-        question.addWidget(self.set_date)
-        body = QVBoxLayout(self)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(2)
-        body.addLayout(top)
-        for label in (self.facts, self.basis):
-            label.setContentsMargins(6, 0, 6, 0)
-            body.addWidget(label)
-        body.addWidget(self.asking)
+        self._put_together()
 
     def show_meeting(self, meeting: Meeting | None) -> None:
         """Show a meeting, or that the article belongs to none."""
-        self.setVisible(meeting is not None)
+        for widget in (self.sides, self.edit):
+            widget.setVisible(meeting is not None)
         if meeting is None:
+            self._show_none()
             return
         self.sides.setText(wording.pair(meeting))
         host = f"hosted by {meeting.host}" if meeting.host else ""
@@ -70,6 +60,32 @@ class FactsPanel(QWidget):
         self.asking.setVisible(not known)
         told = {"sides", "date", "place"} if meeting.place else {"sides", "date"}
         self.confirm.setVisible(known and not told <= meeting.confirmed)
+
+    def _put_together(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(6, 0, 0, 0)
+        top.addWidget(self.sides, 1)
+        top.addWidget(self.confirm)
+        top.addWidget(self.edit)
+        question = QHBoxLayout(self.asking)
+        question.setContentsMargins(6, 2, 0, 2)
+        question.addWidget(self.date, 1)
+        question.addWidget(self.set_date)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(14, 0, 14, 6)
+        body.setSpacing(2)
+        body.addLayout(top)
+        for label in (self.facts, self.basis):
+            label.setContentsMargins(6, 0, 6, 0)
+            body.addWidget(label)
+        body.addWidget(self.asking)
+        body.addStretch()
+
+    def _show_none(self) -> None:
+        self.facts.setText(tr("The article belongs to no meeting."))
+        self.facts.show()
+        for widget in (self.basis, self.asking, self.confirm):
+            widget.hide()
 
     def _give(self) -> None:
         self.date_given.emit(self.date.day())

@@ -1,72 +1,94 @@
-"""The right column in Read: facts, ministers, issues and asks of one meeting; below, the one at hand."""
+"""The panels beside the article: facts, ministers, issues, asks, pressure and gaps of one meeting."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
+from briefing.gui import panel_help
 from briefing.gui.asks_panel import AsksPanel
 from briefing.gui.detail_pane import DetailPane
 from briefing.gui.facets import Facet
 from briefing.gui.facts_panel import FactsPanel
+from briefing.gui.gaps import gaps_of
+from briefing.gui.gaps_panel import GapsPanel
 from briefing.gui.issues_panel import IssuesPanel
+from briefing.gui.panel_dock import PanelDock
 from briefing.gui.people_panel import PeoplePanel
+from briefing.gui.pressure_panel import PressurePanel
 from briefing.gui.review_list import ReviewList
 from briefing.gui.section import Section
 from briefing.gui.theme import Theme
-from briefing.model import Meeting, Records
+from briefing.model import ArticleLine, Meeting, Records
 
 
-class Panels(QFrame):
-    """Holds the panels under one scroll bar; passes on what the user asks of them."""
+class Panels(QObject):
+    """Fills the panels, and passes on what the user asks of them; knows not where they stand."""
 
     sentence_requested = Signal(str, object)
     review_requested = Signal(str, str, object)
     many_requested = Signal(str, str, object)
     selection_dropped = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("panels")
         self.facts = FactsPanel()
         self.people = PeoplePanel(theme)
         self.issues = IssuesPanel(theme)
         self.asks = AsksPanel(theme)
+        self.pressure = PressurePanel(theme)
+        self.gaps = GapsPanel()
         self.detail = DetailPane()
         self._facet: Facet | None = None
         self._meeting: int | None = None
-        self._body = QWidget()
-        self._body.setObjectName("panelsBody")
-        self._scroll = QScrollArea()
-        self._put_together()
+        self.docks: dict[str, PanelDock] = {
+            name: PanelDock(name, widget.head, widget, panel_help.words_of(name))
+            for name, widget in (
+                ("meeting", self.facts), ("people", self.people), ("issues", self.issues),
+                ("asks", self.asks), ("pressure", self.pressure), ("gaps", self.gaps),
+                ("finding", self.detail),
+            )
+        }  # fmt: skip
+        self.docks["finding"].hide()
+        for panel in self.sections():
+            panel.sentence_requested.connect(self.sentence_requested)
+            panel.review_requested.connect(self.review_requested)
+            panel.many_requested.connect(self.many_requested)
+            panel.selection_dropped.connect(self.selection_dropped)
         self.detail.review_requested.connect(self.review_requested)
         self.asks.facet_left.connect(lambda: self.toggle_facet(None))
 
     def show_records(
-        self, meeting: Meeting | None, records: Records, sides: tuple[str, ...]
+        self,
+        meeting: Meeting | None,
+        records: Records,
+        sides: tuple[str, ...],
+        articles: tuple[ArticleLine, ...] = (),
     ) -> None:
-        """Show the records of a meeting, or of an article that has none."""
+        """Show the records of a meeting, or of an article that has none; they rest on `articles`."""
         shown = meeting.id if meeting else None
         if shown != self._meeting:
             self._meeting = shown
             self.toggle_facet(None)
-        self._body.setVisible(
-            meeting is not None or any((records.people, records.asks, records.issues))
-        )
         self.facts.show_meeting(meeting)
         self.people.show_records(records.people, sides)
         self.issues.show_records(records.issues, sides)
         self.asks.show_records(records, sides)
+        self.pressure.show_records(records.pressure, sides)
+        self.gaps.show_gaps(gaps_of(meeting, records, articles))
+
+    @property
+    def any_meeting(self) -> bool:
+        """Whether the panels show a meeting."""
+        return self._meeting is not None
 
     def select(self, found: Mapping[str, Iterable[int]]) -> None:
         """Select the records with these ids by kind, and no others; bring the first ask to view."""
-        pressure = found.get("pressure", ())
         for section in self.sections():
             section.select(found.get(section.kind, ()))
-        self.asks.pressure.choose_all(frozenset(pressure))
         QTimer.singleShot(0, self, self._reveal)
 
     def toggle_facet(self, facet: Facet | None) -> None:
@@ -75,8 +97,8 @@ class Panels(QFrame):
         self.asks.show_facet(self._facet)
 
     def sections(self) -> tuple[Section, ...]:
-        """The panels one can filter and drop on, top to bottom."""
-        return self.people, self.issues, self.asks
+        """The panels one can filter, top to bottom."""
+        return self.people, self.issues, self.asks, self.pressure
 
     def lists(self) -> Iterable[ReviewList]:
         """Every list in the panels, top to bottom."""
@@ -84,48 +106,35 @@ class Panels(QFrame):
 
     def take_focus(self) -> None:
         """Put the keyboard into the first list that holds anything, asks first."""
-        for shown in (*self.asks.lists(), *self.people.lists(), self.issues.list):
+        for shown in (*self.asks.lists(), *self.lists()):
             if shown.isVisible() and shown.records.rowCount():
                 shown.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
 
-    def ensureWidgetVisible(self, widget: QWidget) -> None:
-        """Scroll to a widget of the panels."""
-        self._scroll.ensureWidgetVisible(widget)
+    def holds(self, widget: QWidget) -> bool:
+        """Tell whether a widget belongs to the panels, wherever they stand."""
+        return any(dock.isAncestorOf(widget) for dock in self.docks.values())
+
+    def ensure_visible(self, widget: QWidget) -> None:
+        """Bring the panel of a widget to the front, and scroll to it."""
+        for dock in self.docks.values():
+            if dock.isAncestorOf(widget):
+                dock.raise_()
+                dock.area.ensureWidgetVisible(widget)
 
     def _reveal(self) -> None:
-        for shown in self.asks.lists():
-            for index in shown.selectedIndexes()[:1]:
-                if shown.isVisible():
-                    area = shown.visualRect(index)
-                    corner = shown.viewport().mapTo(self._body, area.center())
-                    half = area.height() // 2 + 8
-                    self._scroll.ensureVisible(corner.x(), corner.y(), 0, half)
-                    return
+        for name in ("asks", "people", "issues", "pressure"):
+            dock = self.docks[name]
+            for shown in dock.findChildren(ReviewList):
+                chosen = shown.selectedIndexes()[:1]
+                if chosen and shown.isVisible():
+                    _scroll_to(dock, shown, shown.visualRect(chosen[0]))
+                    break
 
-    def _put_together(self) -> None:
-        inner = QVBoxLayout(self._body)
-        inner.setContentsMargins(14, 12, 14, 14)
-        inner.setSpacing(12)
-        inner.addWidget(self.facts)
-        for panel in self.sections():
-            inner.addWidget(panel)
-            panel.sentence_requested.connect(self.sentence_requested)
-            panel.review_requested.connect(self.review_requested)
-            panel.many_requested.connect(self.many_requested)
-            panel.selection_dropped.connect(self.selection_dropped)
-        inner.addStretch()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setObjectName("panelsScroll")
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(self._body)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._scroll, 1)
-        column.addWidget(self.detail)
+
+def _scroll_to(dock: PanelDock, shown: ReviewList, row: QRect) -> None:
+    at = shown.viewport().mapTo(dock.body, row.center())
+    dock.area.ensureVisible(at.x(), at.y(), 0, row.height() // 2 + 8)
 
 
 def sides_of(meeting: Meeting | None, records: Records) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from briefing.gui.review_list import ReviewList
 
 
 class Section(QWidget):
-    """One panel of the right column; text dropped on it asks for a new record of its kind."""
+    """The body of one panel; text dropped on it asks for a new record of its kind."""
 
     sentence_requested = Signal(str, object)  # kind, record
     review_requested = Signal(str, str, object)  # verb, kind, record
@@ -27,19 +27,19 @@ class Section(QWidget):
         super().__init__(parent)
         self.kind = kind
         self.setObjectName("section")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAcceptDrops(True)
         self.setProperty("dropping", False)
-        self.head = PanelHead(title, aside)
-        self.inner = QWidget()
-        self.body = QVBoxLayout(self.inner)
+        self.head = PanelHead(title, aside)  # the dock shows it as its title bar
+        self.body = QVBoxLayout()
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(4)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(14, 2, 14, 6)
         column.setSpacing(4)
-        column.addWidget(self.head)
-        column.addWidget(self.inner)
-        self.head.folded.connect(lambda away: self.inner.setVisible(not away))
+        column.addWidget(self.head.field)
+        column.addLayout(self.body)
+        column.addStretch()
 
     def lists(self) -> list[ReviewList]:
         """Return every list of the panel, in the order they stand."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from briefing.gui import commands
 from briefing.gui.counts_panel import narrowed
 from briefing.gui.dialogs import Dialogs
+from briefing.gui.gaps import Gap
 from briefing.gui.jobs import Jobs
 from briefing.gui.preparing_deeds import PreparingDeeds
 from briefing.gui.theme import Theme
@@ -121,6 +122,8 @@ class Window(WindowFrame):
         detail.place_chosen.connect(evidence.show_place)
         detail.stepped.connect(evidence.step)
         detail.left.connect(evidence.leave)
+        panels.docks["finding"].closed.connect(evidence.leave)
+        panels.gaps.chosen.connect(self._go_to_gap)
         self.requests.review_wanted.connect(records.review)
         self.desk.refreshed.connect(lambda _: evidence.refreshed())
         for speaker in (evidence, records):
@@ -187,7 +190,7 @@ class Window(WindowFrame):
         self.columns.show_page(self.columns.results)
 
     def _open_result(self) -> None:
-        if self.columns.middle.currentWidget() is self.columns.results:
+        if self.columns.page() is self.columns.results:
             self.columns.results.open_current()
         else:
             self.searching.now()
@@ -197,10 +200,7 @@ class Window(WindowFrame):
 
     def _apply(self, changes: Changes) -> None:  # noqa: ARG002 - a refresh reads what is shown
         self.desk.refresh()
-        if (
-            self.header.search.text()
-            and self.columns.middle.currentWidget() is self.columns.results
-        ):
+        if self.header.search.text() and self.columns.page() is self.columns.results:
             self.searching.now()
 
     def _show_state(self, overview: Overview) -> None:
@@ -218,6 +218,15 @@ class Window(WindowFrame):
     def _show_export(self, paths: tuple[Path, ...]) -> None:
         if paths:
             self.status.say(f"Exported {paths[0].name}", paths[0])
+
+    def _go_to_gap(self, gap: Gap) -> None:
+        """Show the finding or the article a gap is about, or the form of the meeting."""
+        if gap.kind == "article":
+            self.desk.read_article(gap.record)
+        elif gap.kind == "meeting":
+            self.requests.edit_meeting()
+        else:
+            self.evidence.show(gap.kind, gap.record)
 
     def _date_article(self, date: object) -> None:
         article = self.columns.reader.article

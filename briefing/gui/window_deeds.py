@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWhatsThis
 
 from briefing import __version__
 from briefing.gui import commands
 from briefing.gui.header import BRIEF, READ
 from briefing.gui.manual import Manual
+from briefing.gui.panel_deeds import PanelDeeds
 from briefing.gui.preferences import Preferences
 from briefing.gui.reading_deeds import ReadingDeeds
 from briefing.gui.theme import Theme
@@ -41,6 +42,7 @@ class WindowDeeds(QObject):
         self._theme = theme
         self._settings = settings
         self._usual = 13
+        self.panels = PanelDeeds(window)
         self.reading = ReadingDeeds(window)
         self.reading.setting_wanted.connect(self._set_look)
 
@@ -48,6 +50,7 @@ class WindowDeeds(QObject):
         """Bring window and menus in step with the preferences."""
         self._window.commands[f"theme_{self._theme.choice}"].setChecked(True)
         self.reading.begin(self._window.commands)
+        self.panels.begin(self._window.commands)
         self._set_reading()
 
     def table(self) -> dict[str, Callable[..., object]]:
@@ -124,6 +127,7 @@ class WindowDeeds(QObject):
             "reading_mode": window.columns.set_reading_mode,
             "full_screen": self._full_screen,
             "reset_layout": self._reset_layout,
+            **self.panels.table(),
         }
 
     def _go(self) -> dict[str, Callable[..., object]]:
@@ -147,6 +151,7 @@ class WindowDeeds(QObject):
             "shortcuts": self._show_shortcuts,
             "check": self._window.actions_.check,
             "rebuild_index": self._window.actions_.rebuild_index,
+            "whats_this": QWhatsThis.enterWhatsThisMode,
             "about": self._about,
         }
 

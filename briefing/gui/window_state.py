@@ -5,9 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
-from PySide6.QtWidgets import QMainWindow, QSplitter
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMainWindow
 
-VERSION = 1
+from briefing.gui.columns import Columns
+from briefing.gui.docks import SHARE, Layout, inside
+
+VERSION = 2
 
 
 class WindowState:
@@ -17,24 +21,57 @@ class WindowState:
         self.config = config
         self._file = QSettings(str(config / "window.ini"), QSettings.Format.IniFormat)
 
-    def restore(self, window: QMainWindow, columns: QSplitter) -> bool:
-        """Bring back geometry and columns; return whether there was anything to bring back."""
+    def restore(self, window: QMainWindow, columns: Columns) -> bool:
+        """Bring back geometry, columns and panels, as shares of the size; tell whether there were any.
+
+        What was on a screen that is gone comes to the first there is.
+        """
         geometry = self._file.value("geometry")
         if self._file.value("version", 0, int) != VERSION or not isinstance(geometry, QByteArray):
             return False
-        shares = str(self._file.value("columns", ""))
-        if all(part.isdigit() for part in shares.split(" ")):
-            columns.setSizes([int(part) for part in shares.split(" ")])
-        return bool(window.restoreGeometry(geometry))
+        restored = bool(window.restoreGeometry(geometry))
+        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+        if restored and not window.isMaximized() and not window.isFullScreen():
+            window.setGeometry(inside(window.geometry(), screens))
+        left, right = self._share("left", 0.189), self._share("right", 0.28)
+        columns.take_shares(left, right)
+        columns.set_library_closed(str(self._file.value("library", "")) == "closed")
+        columns.docks.restore(self._layout())
+        return restored
 
-    def save(self, window: QMainWindow, columns: QSplitter) -> None:
-        """Keep geometry and columns."""
-        self._file.setValue("version", VERSION)
-        self._file.setValue("geometry", window.saveGeometry())
-        sizes = columns.sizes()
-        if all(sizes):
-            self._file.setValue("columns", " ".join(str(size) for size in sizes))
+    def save(self, window: QMainWindow, columns: Columns) -> None:
+        """Keep geometry, columns and panels."""
+        layout = columns.docks.state_of()
+        left, right = columns.shares()
+        for name, value in (
+            ("version", VERSION),
+            ("geometry", window.saveGeometry()),
+            ("left", f"{left:.4f}"),
+            ("right", f"{right:.4f}"),
+            ("library", "closed" if columns.library_closed else "open"),
+            ("panels", QByteArray(layout.state)),
+            ("panels_width", f"{layout.width:.4f}"),
+            ("panels_heights", " ".join(f"{name}:{share:.4f}" for name, share in layout.heights)),
+            ("panels_closed", " ".join(sorted(layout.closed))),
+        ):
+            self._file.setValue(name, value)
         self._file.sync()
+
+    def _layout(self) -> Layout:
+        state = self._file.value("panels")
+        pairs = (
+            pair.partition(":") for pair in str(self._file.value("panels_heights", "")).split()
+        )
+        given = tuple((name, share) for name, _, text in pairs if (share := _number(text)) > 0)
+        return Layout(
+            bytes(state.data()) if isinstance(state, QByteArray) else b"",
+            self._share("panels_width", SHARE),
+            given,
+            frozenset(str(self._file.value("panels_closed", "") or "").split()),
+        )
+
+    def _share(self, name: str, usual: float) -> float:
+        return _number(str(self._file.value(name, ""))) or usual
 
     def forget(self) -> None:
         """Open as the first time again."""
@@ -52,3 +89,12 @@ class WindowState:
     def _number(self, name: str) -> int:
         text = str(self._file.value(name, "0"))
         return int(text) if text.isdigit() else 0
+
+
+def _number(text: str) -> float:
+    """Return a share as it was written; 0 for what is none."""
+    try:
+        share = float(text)
+    except ValueError:
+        return 0.0
+    return share if 0 < share < 1 else 0.0

@@ -18,7 +18,7 @@ SMALLEST = 24  # pixels, WCAG 2.2
 
 def mine(window):
     columns = window.window.columns
-    return (columns.panels, columns.reader)
+    return (columns.docks,)
 
 
 def in_view(window, *kinds):

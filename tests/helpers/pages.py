@@ -71,7 +71,7 @@ class AsksPage:
     def click(self, text: str) -> None:
         """Click the card of an ask."""
         shown, row = self._find(text)
-        self._window.columns.panels.ensureWidgetVisible(shown)
+        self._window.columns.panels.ensure_visible(shown)
         place = shown.visualRect(shown.records.index(row, 0)).center()
         self._qtbot.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
@@ -85,7 +85,7 @@ class AsksPage:
         """Return the asks whose cards are selected."""
         return [
             index.data(RECORD).text
-            for shown in self._panel.lists()
+            for shown in self._window.columns.panels.lists()
             for index in shown.selectedIndexes()
         ]
 
@@ -106,7 +106,7 @@ class AsksPage:
         return next(c for c in self._panel.columns if c.accessibleName() == side)
 
     def _find(self, text: str) -> tuple[ReviewList, int]:
-        for shown in self._panel.lists():
+        for shown in (*self._panel.lists(), *self._window.columns.panels.pressure.lists()):
             for row, record in enumerate(shown.records.records):
                 if record.text == text:
                     return shown, row
@@ -210,6 +210,11 @@ class WindowPage:
         number = self.rows().index(text)
         place = side.visualRect(side.rows.index(number, 0)).center()
         self._qtbot.mouseClick(side.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    def panels_in_view(self) -> list[str]:
+        """Return the panels one sees, those behind other tabs left out."""
+        docks = self.window.columns.panels.docks
+        return [n for n, d in docks.items() if d.isVisible() and not d.visibleRegion().isEmpty()]
 
     def title(self) -> str:
         """Return what the header names."""
