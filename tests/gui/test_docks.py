@@ -101,6 +101,7 @@ def test_the_panels_stand_as_one_left_them(open_window, workspace):
 
 def test_a_width_is_kept_as_a_share_of_the_window(open_window, workspace):
     first = open_window(workspace)
+    first.window.resize(796, 600)
     first.idle()
     wide = docks(first).width()
     docks(first).resizeDocks([dock(first, "asks")], [int(wide * 0.45)], Qt.Orientation.Horizontal)
