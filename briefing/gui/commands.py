@@ -144,9 +144,9 @@ MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
         C("pane_3", "&Findings", ("Alt+3",)),
     )),
     ("&Help", (
+        C("whats_this", "&What is this?", ("Ctrl+F1",)),
         C("manual", "&Manual", ("Shift+F1",)),
         C("shortcuts", "&Keyboard shortcuts", ("F1", "?")),
-        C("whats_this", "&What is this?", ("Ctrl+F1",)),
         C("check", "&Check library and program"),
         C("rebuild_index", "&Rebuild search index"),
         C("about", "&About"),

@@ -147,11 +147,11 @@ class WindowDeeds(QObject):
 
     def _help(self) -> dict[str, Callable[..., object]]:
         return {
+            "whats_this": QWhatsThis.enterWhatsThisMode,
             "manual": lambda: Manual(self._window).show(),
             "shortcuts": self._show_shortcuts,
             "check": self._window.actions_.check,
             "rebuild_index": self._window.actions_.rebuild_index,
-            "whats_this": QWhatsThis.enterWhatsThisMode,
             "about": self._about,
         }
 
