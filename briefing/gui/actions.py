@@ -9,36 +9,31 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from briefing.gui.gathering import cleared, gather, part
-from briefing.gui.jobs import READ, Job, Jobs
+from briefing.gui.jobs import READ, Jobs
 from briefing.gui.language import tr
+from briefing.gui.work import Work
 from briefing.model import Changes
 from briefing.model.changes import NOTHING
-from briefing.progress import Progress
 
 if TYPE_CHECKING:
     from briefing.export import Style
-    from briefing.workspace import ImportReport, Workspace
+    from briefing.library import Backup
+    from briefing.workspace import Diagnosis, ImportReport, Workspace
 
-Change = Callable[[Progress], Changes]
 
-
-class Actions(QObject):
+class Actions(Work):
     """Starts use cases; tells what they changed, how far long ones are, and what failed."""
 
-    changed = Signal(object)  # Changes
-    failed = Signal(object)  # Exception
-    started = Signal(str, object)  # title, Job: long work that can be cancelled
-    progressed = Signal(int, int, str)
-    finished = Signal(str)  # long work ended; what to say, "" for nothing
     said = Signal(str)  # a sentence for the status line
     imported = Signal(object)  # ImportReport
     exported = Signal(object)  # tuple[Path, ...]
     reported = Signal(str, str)  # title, lines: of a check
+    damaged = Signal(str)  # lines: what is wrong with the library
+    backed_up = Signal(object)  # Backup, or None where none can be made
 
     def __init__(self, workspace: Workspace, jobs: Jobs, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(jobs, parent)
         self._workspace = workspace
-        self._jobs = jobs
 
     # Reviewing.
 
@@ -160,26 +155,26 @@ class Actions(QObject):
 
     def import_paths(self, paths: Sequence[Path], meeting: int | None = None) -> None:
         """Import files and folders."""
-        self._long(
-            "Importing",
+        self.long(
+            tr("Importing"),
             lambda p: self._workspace.import_paths(list(paths), meeting=meeting, progress=p),
             self._take_import,
         )
 
     def extract_again(self, articles: Sequence[int]) -> None:
         """Run extraction anew."""
-        self._long(
-            "Reading again",
+        self.long(
+            tr("Reading again"),
             lambda p: self._workspace.extract_again(articles, p),
-            lambda changes: self._after(changes, "Read again"),
+            lambda changes: self._after(changes, tr("Read again")),
         )
 
     def rebuild_index(self) -> None:
         """Make the search index anew."""
-        self._long(
-            "Indexing",
+        self.long(
+            tr("Indexing"),
             self._workspace.rebuild_index,
-            lambda _: self._after(NOTHING, "Index rebuilt"),
+            lambda _: self._after(NOTHING, tr("Index rebuilt")),
         )
 
     def look_at_index(self, told: Callable[[str], object]) -> None:
@@ -195,13 +190,15 @@ class Actions(QObject):
 
     def catch_up_index(self) -> None:
         """Bring the search index up to date."""
-        self._long("Indexing", self._workspace.catch_up_index, lambda _: self._after(NOTHING, ""))
+        self.long(
+            tr("Indexing"), self._workspace.catch_up_index, lambda _: self._after(NOTHING, "")
+        )
 
     def export(
         self, meetings: Sequence[int], folder: Path, *, formats: Sequence[str], style: Style
     ) -> None:
         """Write briefings into a folder."""
-        self._long(
+        self.long(
             tr("Exporting"),
             lambda p: self._workspace.export(meetings, folder, formats, p, style=style),
             self._take_export,
@@ -209,28 +206,43 @@ class Actions(QObject):
 
     def back_up(self, target: Path) -> None:
         """Write a copy of the whole library into one file."""
-        self._long(
-            "Backing up",
+        self.long(
+            tr("Saving a copy"),
             lambda _: self._workspace.backup(target),
-            lambda _: self._after(NOTHING, f"Backed up to {target.name}"),
+            lambda _: self._after(NOTHING, tr("A copy is in {name}", name=target.name)),
         )
+
+    def back_up_now(self) -> None:
+        """Make a backup in the library's own folder."""
+
+        def take(backup: Backup | None) -> None:
+            self.finished.emit("")
+            self.backed_up.emit(backup)
+
+        self.long(tr("Backing up"), lambda _: self._workspace.back_up_now(), take)
 
     def check(self) -> None:
         """Check library and program, and report."""
-        self._long("Checking", lambda _: self._checked(), self._take_check, lane=READ)
+        self.long(tr("Checking"), lambda _: self._checked(), self._take_check, lane=READ)
 
-    def _checked(self) -> str:
-        lines = [f"✗ {problem}" for problem in self._workspace.verify()]
-        for one in self._workspace.doctor():
-            mark = "✓" if one.well else "✗"
-            lines.append(" ".join(filter(None, (mark, f"{one.subject}:", one.report, one.remedy))))
-        return "\n".join(lines)
+    def _checked(self) -> tuple[str, str]:
+        """Return what is wrong with the library, and all that was looked at."""
+        problems = "\n".join(f"✗ {problem}" for problem in self._workspace.verify())
+        return problems, told(self._workspace.doctor())
 
-    def _take_check(self, lines: str) -> None:
+    def _take_check(self, found: tuple[str, str]) -> None:
+        problems, lines = found
         self.finished.emit("")
-        problems = lines.count("✗")
-        found = f"{problems} to look at" if problems else "all is well"
-        self.reported.emit(f"Library and program checked: {found}.", lines)
+        if problems:
+            self.damaged.emit(f"{problems}\n{lines}")
+            return
+        number = lines.count("✗")
+        words = (
+            tr("Library and program checked: {count} to look at.", count=number)
+            if number
+            else tr("Library and program checked: all is well.")
+        )
+        self.reported.emit(words, lines)
 
     def _take_import(self, report: ImportReport) -> None:
         self._after(report.changes, "")
@@ -239,25 +251,6 @@ class Actions(QObject):
     def _take_export(self, paths: tuple[Path, ...]) -> None:
         self.finished.emit("")
         self.exported.emit(paths)
-
-    def _after(self, changes: Changes, words: str) -> None:
-        self.finished.emit(words)
-        self.changed.emit(changes)
-
-    def _change(self, title: str, work: Change) -> None:
-        self._jobs.start(
-            title, work, owner=self, essential=True,
-            succeeded=self.changed.emit, failed=self.failed.emit,
-        )  # fmt: skip
-
-    def _aside(self, title: str, work: Callable[[], None]) -> None:
-        self._jobs.start(
-            title,
-            lambda _: work(),
-            owner=self,
-            succeeded=lambda _: self.changed.emit(NOTHING),
-            failed=self.failed.emit,
-        )
 
     def _undoing(self, title: str, work: Callable[[], Any]) -> None:
         def take(undone: Any) -> None:
@@ -269,30 +262,12 @@ class Actions(QObject):
             title, lambda _: work(), owner=self, succeeded=take, failed=self.failed.emit
         )
 
-    def _long(
-        self,
-        title: str,
-        work: Callable[[Progress], Any],
-        succeeded: Callable[[Any], object],
-        lane: str = "write",
-    ) -> None:
-        def fail(error: Exception) -> None:
-            self.finished.emit(f"{title} failed")
-            self.changed.emit(NOTHING)
-            self.failed.emit(error)
 
-        def stop() -> None:
-            self.finished.emit(f"{title} cancelled; what was done stays")
-            self.changed.emit(NOTHING)
-
-        job: Job[Any] = self._jobs.start(
-            title,
-            work,
-            owner=self,
-            lane=lane,
-            succeeded=succeeded,
-            failed=fail,
-            cancelled=stop,
-            progressed=self.progressed.emit,
+def told(found: Sequence[Diagnosis]) -> str:
+    """Return what was looked at, a line each, with what to do."""
+    return "\n".join(
+        " ".join(
+            filter(None, ("✓" if one.well else "✗", f"{one.subject}:", one.report, one.remedy))
         )
-        self.started.emit(title, job)
+        for one in found
+    )

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from briefing.gui.export_deeds import ExportDeeds
 from briefing.gui.header import COMPARE, TIMELINE
 from briefing.gui.jobs import READ as READING
+from briefing.gui.library_deeds import LibraryDeeds
 from briefing.gui.memory import Memory
 from briefing.gui.printing import Printing
 from briefing.gui.window_frame import WindowFrame
@@ -28,6 +29,7 @@ class PreparingDeeds(QObject):
         self._printing = Printing(window)
         self.memory = Memory(window.state.config, window.workspace.library_folder)
         self.exporting = ExportDeeds(window, self.memory)
+        self.keeping = LibraryDeeds(window, self.memory)
         self._connect()
 
     def table(self) -> dict[str, Callable[..., object]]:
@@ -35,11 +37,16 @@ class PreparingDeeds(QObject):
         desk = self._window.desk
         return {
             **self.exporting.table(),
+            **self.keeping.table(),
             "view_compare": lambda: desk.choose_view(COMPARE),
             "view_timeline": lambda: desk.choose_view(TIMELINE),
             "print": lambda: self._print(self._printing.ask),
             "print_preview": lambda: self._print(self._printing.preview),
         }
+
+    def begin(self) -> None:
+        """Bring the menus in step with what is remembered."""
+        self.keeping.fill_recent()
 
     def _connect(self) -> None:
         window, columns = self._window, self._window.columns

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from importlib.resources import as_file
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
@@ -14,9 +15,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from briefing.errors import BriefingError, LibraryDamaged, LibraryError
 from briefing.faults import Report
 from briefing.gui import dialogs
+from briefing.gui.closed_work import ClosedWork
 from briefing.gui.dialogs import Dialogs
 from briefing.gui.instance import Instance
 from briefing.gui.jobs import Jobs
+from briefing.gui.language import tr
+from briefing.gui.library_deeds import told_aside
+from briefing.gui.memory import Memory
 from briefing.gui.notices import NoticeBar
 from briefing.gui.reading_alone import forbid_changes
 from briefing.gui.rescue import Rescue
@@ -25,6 +30,9 @@ from briefing.gui.window import Window
 from briefing.gui.window_state import WindowState
 from briefing.paths import Paths, resources
 from briefing.settings import Settings, load, save
+
+if TYPE_CHECKING:
+    from briefing.workspace import Workspace
 
 log = logging.getLogger(__name__)
 
@@ -44,6 +52,7 @@ class Reader:
         self.theme = Theme(self.application, self._settings.theme)
         self.window: Window | None = None
         self._rescue: Rescue | None = None
+        self._work: ClosedWork | None = None
 
     def open(self, library: Path | None, files: Sequence[Path] = ()) -> Window:
         """Open a library in a window, and import files into it.
@@ -66,8 +75,9 @@ class Reader:
         )
         window.library_wanted.connect(self._open_other)
         window.settings_changed.connect(self._keep_settings)
-        window.closed.connect(workspace.close)
+        window.closed.connect(partial(_close, workspace))
         self._answer_for(folder, window)
+        Memory(self._paths.config, folder).opened()
         window.state.restore(window, window.columns)
         self.window = window
         window.open_last()
@@ -140,21 +150,91 @@ class Reader:
         window.import_paths(list(files))
 
     def _open_other(self, how: str, folder: Path | None) -> None:
+        """Do what the window asks for: open another library, or what needs this one closed."""
         former = self.window
         assert former is not None
-        if how == "sample":
-            folder = self._paths.sample_library
-        assert folder is not None
+        here = former.workspace.library_folder
+        if how == "go back":
+            assert folder is not None
+            self._go_back(former, here, folder)
+        elif how == "delete":
+            self._delete(former, here)
+        elif how == "mend":
+            damaged = LibraryDamaged(f"The library in {here} is damaged.")
+            shown = self.rescue(damaged, here)
+            former.close()
+            shown.raise_()
+        else:
+            self._change_library(former, how, folder or self._paths.sample_library)
+
+    def _go_back(self, former: Window, here: Path, backup: Path) -> None:
+        from briefing.workspace import going_back
+
+        held = going_back.hold(backup)  # closing makes a backup, and may drop the one chosen
+        work = ClosedWork(tr("Going back to the backup…"))
+
+        def back(aside: tuple[Path, ...]) -> None:
+            self.open(here).notices.show_message(told_aside(aside))
+            work.close()
+
+        def fail(error: Exception) -> None:
+            self.open(here).notices.show_error(error)
+            work.close()
+
+        work.done.connect(back)
+        work.failed.connect(fail)
+        self._between(former, work, lambda: going_back.go_back_to(here, held))
+
+    def _delete(self, former: Window, here: Path) -> None:
+        from briefing.workspace import keeping
+
+        work = ClosedWork(tr("Deleting the library…"))
+
+        def gone(left: tuple[Path, ...]) -> None:
+            Memory(self._paths.config, here).forget()
+            WindowState(self._paths.config).save_place(None, None)
+            words = tr("The library in {folder} is deleted.", folder=here)
+            if left:
+                names = ", ".join(path.name for path in left[:5])
+                words += " " + tr("What is not the library’s own was left: {names}", names=names)
+            work.end(words)
+            work.offer(tr("Open the sample library"), partial(go_on, self._paths.sample_library))
+            work.offer(tr("Begin a new library"), partial(go_on, self._paths.default_library))
+            work.offer(tr("Quit"), work.close, first=True)
+
+        def go_on(folder: Path) -> None:
+            self.open(folder)
+            work.close()
+
+        def fail(error: Exception) -> None:
+            self.open(here).notices.show_error(error)
+            work.close()
+
+        work.done.connect(gone)
+        work.failed.connect(fail)
+        self._between(former, work, lambda: keeping.delete_library(here, self._paths))
+
+    def _between(self, former: Window, work: ClosedWork, deed: Callable[[], object]) -> None:
+        """Show the work in the window's place; it begins once the library is closed."""
+        work.show()
+        self._work = work
+        self.window = None
+        former.close()
+        work.begin(deed)
+
+    def _change_library(self, former: Window, how: str, folder: Path) -> None:
         try:
             if how == "open" and not (folder / "library.sqlite3").exists():
                 raise LibraryError(
                     f"There is no library in {folder}.", "Choose New library… to make one there."
                 )
             if folder.resolve() == former.workspace.library_folder.resolve():
-                former.status.say("This library is open here.")
+                former.status.say(tr("This library is open here."))
                 return
             if self.raise_other(folder):
-                former.status.say(f"{folder.name} is open in another window, which was raised.")
+                former.status.say(
+                    tr("{name} is open in another window, which was raised.", name=folder.name)
+                )
                 return
             window = self.open(folder)
         except LibraryDamaged as error:
@@ -181,6 +261,11 @@ class Reader:
     def _tell(self, error: BaseException) -> None:
         if self.window is not None:
             self.window.notices.show_error(error)
+
+
+def _close(workspace: Workspace) -> None:
+    for problem in workspace.close():
+        log.warning("At closing: %s", problem)
 
 
 def _come_forward(window: Window, files: tuple[Path, ...]) -> None:

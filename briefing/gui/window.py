@@ -46,6 +46,7 @@ class Window(WindowFrame):
         self.commands.update(commands.build(self, deeds))
         self.columns.reader.offer([self.commands[name] for name in commands.IN_TEXT])
         self.deeds.begin()
+        self.preparing.begin()
         self._connect_reading()
         self._connect_records()
         self._connect_searching()

@@ -87,7 +87,6 @@ class WindowDeeds(QObject):
             "new_library": lambda: self._other_library("new", "Folder for the new library"),
             "open_library": lambda: self._other_library("open", "Folder of the library"),
             "open_sample": self.open_sample,
-            "back_up": self._back_up,
             "quit": self._window.close,
         }
 
@@ -150,7 +149,6 @@ class WindowDeeds(QObject):
             "whats_this": QWhatsThis.enterWhatsThisMode,
             "manual": lambda: Manual(self._window).show(),
             "shortcuts": self._show_shortcuts,
-            "check": self._window.actions_.check,
             "rebuild_index": self._window.actions_.rebuild_index,
             "about": self._about,
         }
@@ -164,12 +162,6 @@ class WindowDeeds(QObject):
         folder = self._window.dialogs.folder(title)
         if folder is not None:
             self._window.library_wanted.emit(how, folder)
-
-    def _back_up(self) -> None:
-        name = f"{self._window.workspace.library_folder.name}.zip"
-        target = self._window.dialogs.save("Back up the library", name)
-        if target is not None:
-            self._window.actions_.back_up(target)
 
     def _search(self) -> None:
         field = self._window.header.search

@@ -21,7 +21,6 @@ from briefing.library import (
     go_back,
     prove,
     remove_library,
-    restore,
     salvage,
 )
 from briefing.paths import Paths
@@ -131,25 +130,6 @@ def restore_from(folder: Path, backup: Path, now: dt.datetime | None = None) -> 
             stays as it is.
     """
     return go_back(folder, backup, now or dt.datetime.now(dt.UTC))
-
-
-def restore_beside(folder: Path, backup: Path, target: Path) -> None:
-    """Make a library of a backup in another folder, with the originals the first library keeps.
-
-    Args:
-        folder: the library the backup is of; it may be open.
-        backup: one of its backups, or a copy of it.
-        target: a new or empty folder.
-
-    Raises:
-        LibraryMissing, LibraryDamaged, LibraryTooNew, StorageFull, LibraryError: see `restore`.
-    """
-    restore(backup, target)
-    with Library.open(folder, read_only=True) as here, Library.open(target) as there:
-        with there.reading() as session:
-            wanted = {session.articles.get(line.id).sha256 for line in session.articles.lines()}
-        for name in sorted(wanted.intersection(here.originals()) - set(there.originals())):
-            there.keep_original(here.original(name), name)
 
 
 def damage_of(folder: Path) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """A backup made at the user's wish, and a library made of one beside the present."""
 
 from briefing.library import Library
-from briefing.workspace import keeping
+from briefing.workspace import going_back, keeping
 
 
 def test_a_backup_is_made_at_once_where_the_user_wants_one(workspace, write):
@@ -17,7 +17,7 @@ def test_a_library_made_beside_has_its_originals_and_the_present_stays(workspace
     workspace.import_paths([write("a.txt", data.decode())])
     backup = workspace.back_up_now()
     workspace.import_paths([write("b.txt", "Another day they talked of the bridge.")])
-    keeping.restore_beside(workspace.library_folder, backup.path, tmp_path / "beside")
+    going_back.restore_beside(workspace.library_folder, backup.path, tmp_path / "beside")
     with Library.open(tmp_path / "beside", create=False) as beside:
         assert beside.check() == ()
         (name,) = beside.originals()

@@ -1,0 +1,172 @@
+"""Copies, backups, going back, deleting: in the running program on a real library."""
+
+import pytest
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from briefing.gui.reader import Reader
+from briefing.paths import Paths, resources
+from briefing.settings import Settings
+from briefing.workspace import keeping, open_workspace
+from tests.helpers.pages import Answers
+
+
+@pytest.fixture
+def answers():
+    return Answers()
+
+
+@pytest.fixture
+def paths(tmp_path):
+    return Paths.under(tmp_path / "own")
+
+
+@pytest.fixture
+def folder(tmp_path, paths):
+    """A library with one article and a backup of it."""
+    folder = tmp_path / "lake"
+    workspace = open_workspace(folder, paths, Settings())
+    sample = next(one for one in sorted(resources().joinpath("sample").glob("2023*.txt")))
+    workspace.import_paths([sample])
+    workspace.close()
+    return folder
+
+
+@pytest.fixture
+def reader(qapp, paths, answers, qtbot):
+    made = Reader(paths, answers.dialogs)
+    yield made
+    for window in (made.window, made._work):
+        if window is not None:
+            qtbot.waitUntil(lambda shown=window: not shown.jobs.busy, timeout=60_000)
+            window.close()
+
+
+@pytest.fixture
+def settled(qtbot):
+    def wait(shown):
+        qtbot.waitUntil(lambda: not shown.jobs.busy, timeout=120_000)
+
+    return wait
+
+
+def backups_sheet(window):
+    window.commands["backups"].trigger()
+    return window.preparing.keeping.backups
+
+
+def test_the_backups_are_listed_and_looked_through(reader, folder, settled):
+    window = reader.open(folder)
+    sheet = backups_sheet(window)
+    assert sheet.list.topLevelItemCount() == 1
+    assert sheet.list.topLevelItem(0).text(3) == "being looked through…"
+    settled(window)
+    assert sheet.list.topLevelItem(0).text(3) == "good"
+    assert sheet.list.topLevelItem(0).text(1) == "at closing"
+
+
+def test_a_damaged_backup_is_named_and_not_offered(reader, folder, settled):
+    keeping.backups(folder)[0].backup.path.write_bytes(b"no backup")
+    window = reader.open(folder)
+    sheet = backups_sheet(window)
+    settled(window)
+    assert not sheet.back.isEnabled()
+    assert "damaged" in sheet.what.text()
+
+
+def test_a_backup_made_now_joins_the_list(reader, folder, settled, qtbot):
+    window = reader.open(folder)
+    sheet = backups_sheet(window)
+    settled(window)
+    sheet.now.click()
+    qtbot.waitUntil(lambda: sheet.list.topLevelItemCount() == 2, timeout=60_000)
+    settled(window)
+    assert "Backed up" in window.status.outcome.text()
+
+
+def test_going_back_keeps_the_present_library_aside(reader, folder, settled, qtbot):
+    window = reader.open(folder)
+    window.actions_.remove_article(window.desk.overview.articles[0].id)
+    settled(window)
+    assert window.desk.overview.articles == ()
+    sheet = backups_sheet(window)
+    settled(window)
+    last = sheet.list.topLevelItem(sheet.list.topLevelItemCount() - 1)
+    sheet.list.setCurrentItem(last)
+    sheet.back.click()
+    qtbot.waitUntil(lambda: reader.window not in (None, window), timeout=120_000)
+    settled(reader.window)
+    assert len(reader.window.desk.overview.articles) == 1
+    assert "is kept as library.sqlite3.replaced-" in reader.window.notices.message.text()
+    assert list(folder.glob("library.sqlite3.replaced-*"))
+
+
+def test_a_backup_is_opened_beside_and_the_library_stays(
+    reader, folder, *, answers, settled, tmp_path
+):
+    window = reader.open(folder)
+    answers.folder = tmp_path / "beside"
+    sheet = backups_sheet(window)
+    settled(window)
+    sheet.beside.click()
+    settled(window)
+    assert (tmp_path / "beside" / "library.sqlite3").is_file()
+    assert reader.window is window
+    window.notices.offer.click()
+    settled(reader.window)
+    assert reader.window.workspace.library_folder == tmp_path / "beside"
+    assert len(reader.window.desk.overview.articles) == 1
+
+
+def test_a_copy_is_saved_where_the_user_says(reader, folder, *, answers, settled, tmp_path):
+    window = reader.open(folder)
+    answers.save = tmp_path / "copy.zip"
+    window.commands["save_copy"].trigger()
+    settled(window)
+    assert answers.save.is_file()
+    assert "A copy is in copy.zip" in window.status.outcome.text()
+
+
+def test_deleting_asks_says_what_goes_and_leaves_nothing(reader, folder, *, paths, settled, qtbot):
+    window = reader.open(folder)
+    settled(window)
+    window.commands["delete_library"].trigger()
+    sheet = window.preparing.keeping.deleting
+    assert str(folder) in sheet.goes.text()
+    assert "1 article" in sheet.goes.text()
+    assert not sheet.delete.isEnabled()
+    sheet.sure.click()
+    sheet.delete.click()
+    work = reader._work
+    qtbot.waitUntil(lambda: bool(work.findChildren(QPushButton)), timeout=60_000)
+    assert not folder.exists()
+    assert "is deleted" in work.words.text()
+    assert reader.window is None
+    assert str(folder) not in (paths.config / "memory.ini").read_text()
+
+
+def test_libraries_opened_last_are_offered(reader, folder, tmp_path, settled):
+    first = reader.open(folder)
+    settled(first)
+    reader._open_other("new", tmp_path / "river")
+    settled(reader.window)
+    menu = reader.window.commands["open_recent"].menu()
+    assert [action.text() for action in menu.actions()] == [str(folder)]
+    menu.actions()[0].trigger()
+    assert reader.window.workspace.library_folder == folder
+    settled(reader.window)
+
+
+def test_damage_found_by_the_check_can_be_mended_from_the_bar(reader, folder, settled, qtbot):
+    window = reader.open(folder)
+    settled(window)
+    original = next(p for p in (folder / "originals").rglob("*") if p.is_file())
+    original.chmod(0o600)
+    original.write_bytes(b"other bytes")
+    window.commands["check"].trigger()
+    settled(window)
+    assert "damaged" in window.notices.message.text()
+    window.notices.offer.click()
+    assert reader._rescue.isVisible()
+    assert isinstance(reader._rescue, QWidget)
+    reader._rescue.close()
+    reader.window = None
