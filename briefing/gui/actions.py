@@ -158,7 +158,7 @@ class Actions(Work):
         self.long(
             tr("Importing"),
             lambda p: self._workspace.import_paths(list(paths), meeting=meeting, progress=p),
-            self._take_import,
+            self.take_import,
         )
 
     def extract_again(self, articles: Sequence[int]) -> None:
@@ -166,7 +166,7 @@ class Actions(Work):
         self.long(
             tr("Reading again"),
             lambda p: self._workspace.extract_again(articles, p),
-            lambda changes: self._after(changes, tr("Read again")),
+            lambda changes: self.settle(changes, tr("Read again")),
         )
 
     def rebuild_index(self) -> None:
@@ -174,7 +174,7 @@ class Actions(Work):
         self.long(
             tr("Indexing"),
             self._workspace.rebuild_index,
-            lambda _: self._after(NOTHING, tr("Index rebuilt")),
+            lambda _: self.settle(NOTHING, tr("Index rebuilt")),
         )
 
     def look_at_index(self, told: Callable[[str], object]) -> None:
@@ -191,7 +191,7 @@ class Actions(Work):
     def catch_up_index(self) -> None:
         """Bring the search index up to date."""
         self.long(
-            tr("Indexing"), self._workspace.catch_up_index, lambda _: self._after(NOTHING, "")
+            tr("Indexing"), self._workspace.catch_up_index, lambda _: self.settle(NOTHING, "")
         )
 
     def export(
@@ -209,7 +209,7 @@ class Actions(Work):
         self.long(
             tr("Saving a copy"),
             lambda _: self._workspace.backup(target),
-            lambda _: self._after(NOTHING, tr("A copy is in {name}", name=target.name)),
+            lambda _: self.settle(NOTHING, tr("A copy is in {name}", name=target.name)),
         )
 
     def back_up_now(self) -> None:
@@ -244,8 +244,9 @@ class Actions(Work):
         )
         self.reported.emit(words, lines)
 
-    def _take_import(self, report: ImportReport) -> None:
-        self._after(report.changes, "")
+    def take_import(self, report: ImportReport) -> None:
+        """Tell what became of an import."""
+        self.settle(report.changes, "")
         self.imported.emit(report)
 
     def _take_export(self, paths: tuple[Path, ...]) -> None:

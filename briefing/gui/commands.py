@@ -30,6 +30,8 @@ MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
     ("&File", (
         C("import_files", "&Import files…", ("Ctrl+O",)),
         C("import_folder", "Import &folder…", ("Ctrl+Shift+O",)),
+        C("paste_article", "Paste an ar&ticle…", ("Ctrl+Shift+V",)),
+        C("watched_folders", "&Watched folders…"),
         None,
         C("export_brief", "&Export…", ("Ctrl+E",)),
         C("export_all", "Export &all briefs…", ("Ctrl+Shift+E",)),
@@ -50,6 +52,9 @@ MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
         None,
         C("check", "Chec&k library and program"),
         C("rebuild_index", "Rebuild search &index"),
+        None,
+        C("export_bundle", "&Pass meetings on…"),
+        C("import_bundle", "Import &meetings from a file…"),
         None,
         C("delete_library", "&Delete this library…"),
     )),

@@ -10,18 +10,22 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from briefing.gui.language import tr
+
 
 @dataclass(frozen=True, slots=True)
 class Dialogs:
     """Asks the user for places on disk; None or nothing where they thought better of it.
 
     Attributes:
-        files: the files to import. folder: a folder, for the reason given as its title.
+        files: the files to import. file: one file, by title and patterns of its name.
+        folder: a folder, for the reason given as its title.
         save: a file to write, by title and proposed name.
         show: show a file's folder in the desktop's own file manager.
     """
 
     files: Callable[[], list[Path]]
+    file: Callable[[str, str], Path | None]
     folder: Callable[[str], Path | None]
     save: Callable[[str, str], Path | None]
     show: Callable[[Path], object]
@@ -33,9 +37,15 @@ def desktop(parent: QWidget, start: Path) -> Dialogs:
     def files() -> list[Path]:
         from briefing.ingest import SUFFIXES
 
-        kinds = f"Articles ({' '.join(f'*{suffix}' for suffix in sorted(SUFFIXES))});;All files (*)"
-        names, _ = QFileDialog.getOpenFileNames(parent, "Import articles", str(start), kinds)
+        patterns = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
+        kinds = f"{tr('Articles')} ({patterns});;{tr('All files')} (*)"
+        names, _ = QFileDialog.getOpenFileNames(parent, tr("Import articles"), str(start), kinds)
         return [Path(name) for name in names]
+
+    def file(title: str, patterns: str) -> Path | None:
+        kinds = f"{title} ({patterns});;{tr('All files')} (*)"
+        name, _ = QFileDialog.getOpenFileName(parent, title, str(start), kinds)
+        return Path(name) if name else None
 
     def folder(title: str) -> Path | None:
         name = QFileDialog.getExistingDirectory(parent, title, str(start))
@@ -48,4 +58,4 @@ def desktop(parent: QWidget, start: Path) -> Dialogs:
     def show(path: Path) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
-    return Dialogs(files, folder, save, show)
+    return Dialogs(files, file, folder, save, show)

@@ -7,22 +7,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QSpinBox,
     QWidget,
 )
 
 from briefing.export import FORMATS, Style
-from briefing.gui import wording
+from briefing.gui.choose_meetings import MeetingList
 from briefing.gui.export_lengths import Lengths
 from briefing.gui.language import LANGUAGES, tr
 from briefing.gui.sheet import Sheet
@@ -32,7 +30,6 @@ from briefing.model import Meeting
 if TYPE_CHECKING:
     from briefing.workspace.measuring import Length
 
-_NUMBER = Qt.ItemDataRole.UserRole
 _MOST_PAGES = 50
 
 
@@ -74,7 +71,8 @@ class ExportDialog(Sheet):
 
     def __init__(self, offered: Offered, parent: QWidget | None = None) -> None:
         super().__init__(tr("Export briefings"), parent)
-        self.meetings = self._list(offered)
+        self.meetings = MeetingList(offered.meetings, offered.ticked)
+        self.meetings.setAccessibleName(tr("Meetings to export"))
         self.profile = QComboBox()
         self.show_profiles(offered.profiles, offered.style.profile)
         self.language = QComboBox()
@@ -118,29 +116,11 @@ class ExportDialog(Sheet):
             omit_empty=self.omit_empty.isChecked(),
         )
         formats = tuple(name for name, box in self.formats.items() if box.isChecked())
-        return Wanted(self._ticked(), Path(self.folder.text()).expanduser(), formats, style)
+        return Wanted(self.meetings.ticked(), Path(self.folder.text()).expanduser(), formats, style)
 
     def tick(self, on: bool) -> None:
         """Tick all meetings, or none."""
-        self.meetings.blockSignals(True)
-        for row in range(self.meetings.count()):
-            state = Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
-            self.meetings.item(row).setCheckState(state)
-        self.meetings.blockSignals(False)
-        self._tell()
-
-    def _list(self, offered: Offered) -> QListWidget:
-        shown = QListWidget()
-        shown.setAccessibleName(tr("Meetings to export"))
-        shown.setMinimumHeight(150)
-        for meeting in offered.meetings:
-            words = wording.dotted((wording.leaders(meeting), wording.days(meeting.date)))
-            item = QListWidgetItem(wording.dotted((words, meeting.place)))
-            item.setData(_NUMBER, meeting.id)
-            on = meeting.id in offered.ticked
-            item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
-            shown.addItem(item)
-        return shown
+        self.meetings.tick(on)
 
     def _begin(self, offered: Offered) -> None:
         for name, box in self.formats.items():
@@ -192,10 +172,6 @@ class ExportDialog(Sheet):
         self.export.clicked.connect(self._give)
         self.check.clicked.connect(lambda: self.check_wanted.emit(self.choice()))
         self._show_ready()
-
-    def _ticked(self) -> tuple[int, ...]:
-        items = [self.meetings.item(row) for row in range(self.meetings.count())]
-        return tuple(int(i.data(_NUMBER)) for i in items if i.checkState() == Qt.CheckState.Checked)
 
     def _tell(self) -> None:
         self._show_ready()

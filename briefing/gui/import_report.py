@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from briefing.gui.date_field import DateField
+from briefing.gui.language import tr
 from briefing.gui.widgets import plain, quiet_button
 
 if TYPE_CHECKING:
@@ -22,22 +23,32 @@ class ImportReportBar(QFrame):
 
     opened = Signal(int)  # article
     date_given = Signal(int, object)  # article, datetime.date
+    retry_wanted = Signal(object)  # tuple of paths that failed
+    undo_wanted = Signal()  # of the whole import
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("report")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Import report")
+        self.setAccessibleName(tr("Import report"))
         self.summary = plain("", strong=True)
-        self.close_button = quiet_button("✕", self.hide, "Close the report")
-        self.close_button.setAccessibleName("Close the report")
+        self._again: tuple[Path, ...] = ()
+        self.retry = quiet_button(tr("Try again"), self._retry, tr("Import what failed once more"))
+        self.undo = quiet_button(
+            tr("Undo import"), self.undo_wanted.emit, tr("Take the whole import back")
+        )
+        self.close_button = quiet_button("✕", self.hide, tr("Close the report"))
+        self.close_button.setAccessibleName(tr("Close the report"))
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         top = QHBoxLayout()
         top.addWidget(self.summary, 1)
-        top.addWidget(self.close_button)
-        self.asking = plain("When were these published? Enter sets a date and goes on.", mute=True)
+        for button in (self.retry, self.undo, self.close_button):
+            top.addWidget(button)
+        self.asking = plain(
+            tr("When were these published? Enter sets a date and goes on."), mute=True
+        )
         top.insertWidget(1, self.asking)
         body = QVBoxLayout(self)
         body.setContentsMargins(16, 6, 10, 6)
@@ -61,10 +72,14 @@ class ImportReportBar(QFrame):
             row = self._question(one.article, one.title) if one.article in asked else None
             column.addWidget(row or self._link(f"✓ {one.title}", one.article))
         for same in report.duplicates:
-            words = f"= {Path(same.path).name} is in the library already"
+            name = Path(same.path).name
+            words = tr("= {name} is in the library already", name=name)
             column.addWidget(self._link(words, same.article))
         column.addStretch()
-        self.summary.setText(f"Import: {report.summary()}")
+        self._again = tuple(report.retry)
+        self.retry.setVisible(bool(self._again))
+        self.undo.setVisible(bool(report.imported))
+        self.summary.setText(tr("Import: {summary}", summary=report.summary()))
         self.asking.setVisible(bool(asked))
         self._area.setWidget(rows)
         self._area.setFixedHeight(min(rows.sizeHint().height() + 4, HIGHEST))
@@ -76,19 +91,23 @@ class ImportReportBar(QFrame):
             field, button = self.dates.pop(article)
             field.setEnabled(False)
             button.setEnabled(False)
-            button.setText("Set ✓")
+            button.setText(tr("Set ✓"))
+
+    def _retry(self) -> None:
+        self.hide()
+        self.retry_wanted.emit(self._again)
 
     def _link(self, words: str, article: int) -> QWidget:
-        return _left(quiet_button(words, lambda: self.opened.emit(article), "Open the article"))
+        return _left(quiet_button(words, lambda: self.opened.emit(article), tr("Open the article")))
 
     def _question(self, article: int, title: str) -> QWidget:
-        field = DateField(f"Date of {title}")
-        button = QPushButton("Set")
-        button.setAccessibleName(f"Set the date of {title}")
+        field = DateField(tr("Date of {title}", title=title))
+        button = QPushButton(tr("Set"))
+        button.setAccessibleName(tr("Set the date of {title}", title=title))
         button.clicked.connect(lambda: self.date_given.emit(article, field.day()))
         self.dates[article] = (field, button)
         field.entered.connect(lambda: self._set_and_go_on(article))
-        link = quiet_button(f"✓ {title}", lambda: self.opened.emit(article), "Open the article")
+        link = quiet_button(f"✓ {title}", lambda: self.opened.emit(article), tr("Open the article"))
         return _left(field, button, link)
 
     def _set_and_go_on(self, article: int) -> None:

@@ -14,6 +14,7 @@ from briefing.gui.jobs import READ as READING
 from briefing.gui.library_deeds import LibraryDeeds
 from briefing.gui.memory import Memory
 from briefing.gui.printing import Printing
+from briefing.gui.sources_deeds import SourcesDeeds
 from briefing.gui.window_frame import WindowFrame
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class PreparingDeeds(QObject):
         self.memory = Memory(window.state.config, window.workspace.library_folder)
         self.exporting = ExportDeeds(window, self.memory)
         self.keeping = LibraryDeeds(window, self.memory)
+        self.sources = SourcesDeeds(window)
         self._connect()
 
     def table(self) -> dict[str, Callable[..., object]]:
@@ -38,6 +40,7 @@ class PreparingDeeds(QObject):
         return {
             **self.exporting.table(),
             **self.keeping.table(),
+            **self.sources.table(),
             "view_compare": lambda: desk.choose_view(COMPARE),
             "view_timeline": lambda: desk.choose_view(TIMELINE),
             "print": lambda: self._print(self._printing.ask),
@@ -47,6 +50,7 @@ class PreparingDeeds(QObject):
     def begin(self) -> None:
         """Bring the menus in step with what is remembered."""
         self.keeping.fill_recent()
+        self.sources.begin()
 
     def _connect(self) -> None:
         window, columns = self._window, self._window.columns

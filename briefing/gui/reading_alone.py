@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.gui.window_frame import WindowFrame
 
 CHANGING = (
-    "import_files", "import_folder", "add_ask", "add_issue", "add_person", "hide_selection",
+    "import_files", "import_folder", "paste_article", "watched_folders", "import_bundle", "back_up_now", "add_ask", "add_issue", "add_person", "hide_selection",
     "edit_meeting", "edit_article", "new_meeting", "extract_again", "remove_article",
 )  # fmt: skip
 

@@ -75,7 +75,7 @@ class Window(WindowFrame):
             self.workspace.remember_position(*read_to)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event):
+        if _dropped(event) or event.mimeData().hasText():
             self.status.outcome.setText("Drop to import")
             self.status.outcome.show()
             event.acceptProposedAction()
@@ -86,7 +86,10 @@ class Window(WindowFrame):
     def dropEvent(self, event: QDropEvent) -> None:
         self.status.outcome.hide()
         event.acceptProposedAction()
-        self.import_paths(_dropped(event))
+        if paths := _dropped(event):
+            self.import_paths(paths)
+        else:
+            self.preparing.sources.take_dropped(event.mimeData())
 
     def _connect_reading(self) -> None:
         columns, desk, requests = self.columns, self.desk, self.requests

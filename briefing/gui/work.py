@@ -29,7 +29,8 @@ class Work(QObject):
         super().__init__(parent)
         self._jobs = jobs
 
-    def _after(self, changes: Changes, words: str) -> None:
+    def settle(self, changes: Changes, words: str) -> None:
+        """Tell that long work ended, and what it changed."""
         self.finished.emit(words)
         self.changed.emit(changes)
 

@@ -22,6 +22,7 @@ from briefing.model import (
     SearchResult,
 )
 from briefing.progress import QUIET, Progress
+from briefing.workspace.bundles import Merged
 from briefing.workspace.chronicle import Chronicle, chronicle
 from briefing.workspace.comparing import Comparison, compare
 from briefing.workspace.drafting import Citation, OwnSection, Written
@@ -32,6 +33,30 @@ from tests.helpers import invented
 
 _DECISIONS = frozenset({"accept", "reject", "edit", "merge", "split", "note", "star"})
 _LISTS = {"person": "people", "issue": "issues", "ask": "asks", "pressure": "pressure"}
+
+
+@dataclass
+class FakeWatching:
+    """Watches folders; `complete` are the files a look finds, `growing` tells that one may follow."""
+
+    watched: list[Path] = field(default_factory=list)
+    complete: list[Path] = field(default_factory=list)
+    growing: bool = False
+
+    def folders(self) -> tuple[Path, ...]:
+        return tuple(self.watched)
+
+    def watch(self, folder: Path, *, what_is_there: bool = False) -> None:
+        self.watched.append(folder)
+
+    def unwatch(self, folder: Path) -> None:
+        self.watched.remove(folder)
+
+    def ready(self) -> tuple[Path, ...]:
+        return tuple(self.complete)
+
+    def waiting(self) -> bool:
+        return self.growing
 
 
 @dataclass
@@ -49,6 +74,7 @@ class FakeWorkspace:
     failing: Exception | None = None
     read_only: bool = False
     texts: dict[int, dict[str, str]] = field(default_factory=dict)
+    watched: FakeWatching = field(default_factory=FakeWatching)
     exported: list[tuple[tuple[str, ...], Style]] = field(default_factory=list)
 
     @classmethod
@@ -96,8 +122,9 @@ class FakeWorkspace:
         return "ready"
 
     def undo_status(self) -> Any:
-        last = next((c[0] for c in reversed(self.calls) if c[0] in {"accept", "reject"}), "")
-        return SimpleNamespace(undo=f"{last} ask" if last else "", redo="")
+        told = {"accept": "accept ask", "reject": "reject ask", "import_paths": "Import 1 article"}
+        last = next((c[0] for c in reversed(self.calls) if c[0] in told), "")
+        return SimpleNamespace(undo=told.get(last, ""), redo="")
 
     def duplicates_of(self, article: int) -> tuple[Any, ...]:
         return self.prints.get(article, ())
@@ -211,9 +238,29 @@ class FakeWorkspace:
             duplicates=(SimpleNamespace(path="/old/tolls.txt", article=1),),
             failed=(SimpleNamespace(path="/old/blob.bin", reason="It is not text."),),
             needs_date=tuple(imported),
+            retry=(Path("/old/blob.bin"),),
             changes=Changes(articles=frozenset(one.article for one in imported)),
             summary=lambda: f"{len(imported)} imported, 1 duplicate, 1 failed",
         )
+
+    def import_text(self, text: str, *, title: str, published: dt.date | None) -> Any:
+        self._call("import_text", text, title, published)
+        return self.import_paths([Path(title or "pasted")], published=published)
+
+    @property
+    def watching(self) -> FakeWatching:
+        return self.watched
+
+    def import_watched(self, progress: Progress = QUIET) -> Any:
+        files, self.watched.complete = self.watched.complete, []
+        return self.import_paths(files, progress=progress)
+
+    def export_bundle(self, meetings: Sequence[int], target: Path) -> None:
+        self._call("export_bundle", tuple(meetings), target)
+
+    def import_bundle(self, path: Path) -> Merged:
+        self._call("import_bundle", path)
+        return Merged(articles=3, meetings=1, conflicts=("The meeting “Vale – Lang” differs.",))
 
     def undo(self) -> Any:
         self._call("undo")

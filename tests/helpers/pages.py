@@ -27,6 +27,7 @@ class Answers:
     """What the user will answer when asked for a place on disk, and what was shown to them."""
 
     files: list[Path] = field(default_factory=list)
+    file: Path | None = None
     folder: Path | None = None
     save: Path | None = None
     shown: list[Path] = field(default_factory=list)
@@ -35,6 +36,7 @@ class Answers:
         """Return dialogs that give these answers."""
         return Dialogs(
             lambda: self.files,
+            lambda _title, _patterns: self.file,
             lambda _title: self.folder,
             lambda _title, _name: self.save,
             self.shown.append,
