@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import PurePath
 from typing import Any
@@ -12,7 +12,15 @@ from typing import Any
 from briefing.errors import BadValue, LibraryError, NotFound
 from briefing.library import codec
 from briefing.library.twins import Twins
-from briefing.model import Article, ArticleLine, HiddenRange, ImportedText, Sentence, Stated
+from briefing.model import (
+    Article,
+    ArticleLine,
+    HiddenRange,
+    ImportedText,
+    Page,
+    Sentence,
+    Stated,
+)
 
 _STATED = ("title", "outlet", "author", "published")
 _TOLD = (*_STATED, "address")
@@ -20,6 +28,10 @@ _SELECT = (
     "SELECT a.*, s.text, f.backend, f.sentences, (SELECT json_group_array(meeting) FROM "
     "(SELECT meeting FROM meeting_article WHERE article = a.id ORDER BY meeting)) "
     "FROM article a JOIN source s ON s.digest = a.source LEFT JOIN findings f ON f.id = a.id "
+)
+_PAGES = (
+    "SELECT a.id, a.headline, a.outlet, a.published, a.hidden, s.text, f.sentences "
+    "FROM article a JOIN source s ON s.digest = a.source LEFT JOIN findings f ON f.id = a.id"
 )
 _OF_MEETING = (
     "WHERE a.id IN (SELECT article FROM meeting_article WHERE meeting = ?) "
@@ -75,6 +87,14 @@ class Articles:
         if row is None:
             raise NotFound(f"There is no article {id} in this library.")
         return _article(row)
+
+    def pages(self, ids: Sequence[int]) -> dict[int, Page]:
+        """Return articles as hits are shown from them, by id; those that are gone are left out."""
+        rows = self._db.execute(
+            f"{_PAGES} WHERE a.id IN ({', '.join('?' * len(ids))})",
+            tuple(ids),
+        )
+        return {row[0]: _page(row) for row in rows}
 
     def by_sha256(self, sha: str) -> int | None:
         """Return the id of the article made from the file with that SHA-256, if there is one."""
@@ -227,6 +247,19 @@ def _value(name: str, found: Stated | None) -> str | None:
 
 def _date(stored: str | None) -> date | None:
     return None if stored is None else codec.from_plain(date, stored)
+
+
+def _page(row: tuple[Any, ...]) -> Page:
+    id_, headline, outlet, published, hidden, text, sentences = row
+    return Page(
+        id=id_,
+        headline=headline,
+        outlet=outlet,
+        published=_date(published),
+        text=text,
+        hidden=codec.decode(tuple[HiddenRange, ...], hidden) if hidden != "[]" else (),
+        sentences=codec.parsed(sentences or "[]"),
+    )
 
 
 def _article(row: tuple[Any, ...]) -> Article:

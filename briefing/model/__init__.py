@@ -16,7 +16,7 @@ from briefing.model.finding import (
     PressureFound,
 )
 from briefing.model.record import Ask, Issue, Meeting, Person, Pressure, Records
-from briefing.model.search import Count, Hit, Searchable, SearchResult
+from briefing.model.search import Count, Hit, Page, Searchable, SearchResult
 from briefing.model.text import Extent, Paragraph, Sentence, Span, split_paragraphs
 
 __all__ = [
@@ -37,6 +37,7 @@ __all__ = [
     "IssueFound",
     "Meeting",
     "MeetingFound",
+    "Page",
     "Paragraph",
     "Person",
     "PersonFound",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from briefing.model.article import Article
+from briefing.model.article import Article, HiddenRange
 from briefing.model.record import Meeting, Records
 
 
@@ -21,6 +22,37 @@ class Searchable:
     article: Article
     meetings: tuple[Meeting, ...]
     records: Records
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What a hit is shown from: an article without all that a list of hits does without.
+
+    Attributes:
+        id: of the article. headline, outlet, published, text, hidden: as `Article` has them.
+        sentences: start and end, first of all, of each sentence of the text; empty before extraction.
+    """
+
+    id: int
+    headline: str
+    outlet: str
+    published: date | None
+    text: str
+    hidden: tuple[HiddenRange, ...] = ()
+    sentences: Sequence[Sequence[int]] = ()
+
+    @classmethod
+    def of(cls, article: Article) -> Page:
+        """Return an article as a page."""
+        return cls(
+            id=article.id,
+            headline=article.headline,
+            outlet=article.outlet,
+            published=article.published,
+            text=article.text,
+            hidden=article.hidden,
+            sentences=[(s.start, s.end) for s in article.sentences],
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,21 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 import numpy as np
 
 from briefing.search.engine.arrays import Array
-from briefing.search.found import Found
-from briefing.search.ranking import best, greatest
+from briefing.search.ranking import best
+from briefing.search.settled import Listed, Settled
 from briefing.search.snapshot import Snapshot
-
-
-class Part(NamedTuple):
-    """The entries of one segment, in order, numbered within it, and what tells their scores."""
-
-    docs: Array
-    found: Found
 
 
 class Answer:
@@ -29,25 +21,27 @@ class Answer:
         parts: by segment.
     """
 
-    def __init__(self, snapshot: Snapshot, parts: Sequence[Part]) -> None:
+    def __init__(self, snapshot: Snapshot, parts: Sequence[Settled]) -> None:
         self._snapshot = snapshot
-        self.parts = parts
-        self.total = sum(len(part.docs) for part in parts)
+        self._parts = parts
+        self.total = sum(part.number for part in parts)
 
     @cached_property
     def docs(self) -> Array:
         """The entries in order, numbered through all segments."""
-        numbered = [
-            part.docs + np.int64(base)
-            for part, base in zip(self.parts, self._snapshot.bases, strict=True)
-        ]
+        bases = map(np.int64, self._snapshot.bases)
+        numbered = [part.docs + base for part, base in zip(self._parts, bases, strict=True)]
         return np.concatenate(numbered) if numbered else np.empty(0, "i8")
 
     @cached_property
     def scores(self) -> Array:
         """What they score, in the same order."""
-        some = [part.found.scores(part.docs) for part in self.parts]
+        some = [part.scores for part in self._parts]
         return np.concatenate(some) if some else np.empty(0, "f4")
+
+    def marks(self) -> list[Array]:
+        """Return, by segment and entry, whether it answers."""
+        return [part.marks for part in self._parts]
 
     def only(self, kept: Array) -> Answer:
         """Return the answer narrowed.
@@ -55,9 +49,12 @@ class Answer:
         Args:
             kept: by entry of the answer: whether it stays.
         """
-        ends = np.cumsum([len(part.docs) for part in self.parts])[:-1]
-        cut = np.split(kept, ends) if self.parts else []
-        parts = [Part(p.docs[stays], p.found) for p, stays in zip(self.parts, cut, strict=True)]
+        parts: list[Settled] = []
+        begin = 0
+        for part, segment in zip(self._parts, self._snapshot.segments, strict=True):
+            stays = kept[begin : begin + part.number]
+            docs, begin = part.docs[stays], begin + part.number
+            parts.append(Listed(docs, part.scores[stays], segment.entries))
         return Answer(self._snapshot, parts)
 
     def first(self, limit: int, *, newest: bool = False) -> list[tuple[int, float]]:
@@ -70,10 +67,8 @@ class Answer:
 
     def _candidates(self, limit: int) -> tuple[Array, Array]:
         """Return entries among which are the best, with their scores."""
-        docs, scores = [], []
-        for part, base in zip(self.parts, self._snapshot.bases, strict=True):
-            here = part.found.scores(part.docs)
-            at = greatest(here, limit)
-            docs.append(part.docs[at] + np.int64(base))
-            scores.append(here[at])
-        return np.concatenate(docs), np.concatenate(scores)
+        some = [part.best(limit) for part in self._parts if part.number]
+        bases = map(np.int64, self._snapshot.bases)
+        used = [base for base, part in zip(bases, self._parts, strict=True) if part.number]
+        docs = [here + base for (here, _), base in zip(some, used, strict=True)]
+        return np.concatenate(docs), np.concatenate([scores for _, scores in some])

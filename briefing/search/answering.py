@@ -16,14 +16,15 @@ from whoosh import query as wq
 from whoosh.query.positional import Sequence as Ordering
 from whoosh.query.ranges import TermRange
 
-from briefing.search.answer import Answer, Part
+from briefing.search.answer import Answer
 from briefing.search.engine.arrays import Array
 from briefing.search.fields import TEXT_FIELDS
-from briefing.search.found import NOTHING, Found, Having, Some, Words, both, either
+from briefing.search.found import NOTHING, Found, Some, Words, both, either
 from briefing.search.having import having
 from briefing.search.nodes import Value
-from briefing.search.querying import Values, step_of
+from briefing.search.querying import Anywhere, Forms, Values, step_of
 from briefing.search.ranking import rarity
+from briefing.search.settled import settled
 from briefing.search.snapshot import Snapshot
 from briefing.search.standing import Standing
 
@@ -50,10 +51,8 @@ class Answering:
 
     def answer(self, query: Any) -> Answer:
         """Return what answers a `whoosh.query.Query`. Filters alone score 0."""
-        parts = []
-        for number, segment in enumerate(self._snapshot.segments):
-            found = self._found(query, number)
-            parts.append(Part(segment.live(found.docs), found))
+        segments = enumerate(self._snapshot.segments)
+        parts = [settled(self._found(query, number), segment) for number, segment in segments]
         return Answer(self._snapshot, parts)
 
     def _found(self, query: Any, number: int) -> Found:
@@ -137,34 +136,32 @@ class Answering:
         """Return what answers a text, by segment."""
         found = self._snapshot.answer(key)
         if found is None:
-            match query:
-                case wq.Or():
-                    parts = [self._text(part, _key(part)) for part in query.subqueries]
-                    found = [
-                        either(some, self._size(number))
-                        for number, some in enumerate(zip(*parts, strict=True))
-                    ]
-                case wq.Phrase() | Ordering():
-                    found = self._together(query)
-                case _:
-                    found = self._words(query)
+            found = self._read(query)
             self._snapshot.keep(key, found)
         return found
 
+    def _read(self, query: Any) -> list[Found]:
+        if getattr(query, "fieldname", "") in self._snapshot.empty_fields:
+            return [NOTHING] * len(self._snapshot.segments)
+        match query:
+            case wq.Or():
+                parts = zip(*map(self._read, query.subqueries), strict=True)
+                return [either(some, self._size(number)) for number, some in enumerate(parts)]
+            case wq.Phrase() | Ordering():
+                return self._together(query)
+            case _:
+                return self._words(query)
+
     def _words(self, leaf: Any) -> list[Found]:
-        step, field = step_of(leaf), leaf.field()
+        step, field = step_of(leaf), leaf.fieldname
         assert step is not None
         some = [having(segment.file.postings(field), step) for segment in self._snapshot.segments]
-        total = sum(len(each.docs) for each in some)
-        if not total:
-            return [NOTHING] * len(some)
+        total = sum(0 if each is None else len(each.docs) for each in some)
         weight = rarity(total, self._snapshot.count, leaf.boost)
-        return [self._weighed(each, number, field, weight) for number, each in enumerate(some)]
-
-    def _weighed(self, some: Having, number: int, field: str, weight: float) -> Found:
-        if not len(some.docs):
-            return NOTHING
-        return Words(some, self._snapshot.norms(number, field), weight)
+        return [
+            NOTHING if each is None else Words(each, self._snapshot.norms(number, field), weight)
+            for number, each in enumerate(some)
+        ]
 
     def _together(self, query: Any) -> list[Found]:
         """Return where the words of a phrase stand together; it scores what its words score."""
@@ -193,6 +190,9 @@ def _leaves(query: Any) -> list[Any]:
 
 def _is_filter(query: Any) -> bool:
     """Tell whether a part only narrows, and scores nothing."""
+    kind = type(query)
+    if kind is Anywhere or kind is Forms:
+        return False
     match query:
         case wq.And() | wq.Or():
             return all(map(_is_filter, query.subqueries))
@@ -207,6 +207,8 @@ def _is_filter(query: Any) -> bool:
 def _key(query: Any) -> Hashable | None:
     """Return what names a text, to keep its answer by; None for what is not one."""
     match query:
+        case Anywhere():
+            return query.part
         case wq.Phrase():
             return ("phrase", query.fieldname, *query.words, query.slop, query.boost)
         case Ordering():

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from briefing.errors import NotFound
-from briefing.model import Article, Hit, SearchResult
+from briefing.model import Hit, Page, SearchResult
 from briefing.search.advice import advise
 from briefing.search.answer import Answer
 from briefing.search.answering import Answering
@@ -30,22 +29,24 @@ class Wish:
     Attributes:
         limit: number of hits made out in full. meeting: id of the meeting to search in, or None.
         newest: whether the newest hit comes first, not the best.
+        counted: whether the hits are counted by facet.
     """
 
     limit: int = 50
     meeting: int | None = None
     newest: bool = False
+    counted: bool = True
 
 
 class Asking:
     """Makes out what is shown of an answer.
 
     Args:
-        article_of: returns an article by its id, or raises NotFound.
+        pages_of: returns articles by their ids, those that are gone left out.
     """
 
-    def __init__(self, article_of: Callable[[int], Article]) -> None:
-        self._article_of = article_of
+    def __init__(self, pages_of: Callable[[Sequence[int]], Mapping[int, Page]]) -> None:
+        self._pages_of = pages_of
         self._read = ReadArticles()
 
     def result(self, query: str, parsed: Parsed, snapshot: Snapshot, wish: Wish) -> SearchResult:
@@ -68,7 +69,7 @@ class Asking:
             query=query,
             total=answer.total,
             hits=hits,
-            counts=tuple(counts(snapshot, answer)),
+            counts=tuple(counts(snapshot, answer)) if wish.counted else (),
             message=message or (_GONE if gone else ""),
             suggestion=suggestion,
         )
@@ -77,25 +78,24 @@ class Asking:
         self, wanted: Wanted, first: list[tuple[int, float]], snapshot: Snapshot
     ) -> tuple[tuple[Hit, ...], bool]:
         """Return the hits made out in full, and whether one was in an article no longer there."""
-        hits = []
-        for doc, score in first:
-            shown = snapshot.shown(doc)
-            try:
-                article = self._article_of(shown.article)
-            except NotFound:
-                continue
-            hits.append(self._hit(shown, article, wanted, score))
-        return tuple(hits), len(hits) < len(first)
+        shown = [(snapshot.shown(entry), score) for entry, score in first]
+        pages = self._pages_of([each.article for each, _ in shown]) if shown else {}
+        hits = tuple(
+            self._hit(each, pages[each.article], wanted, score)
+            for each, score in shown
+            if each.article in pages
+        )
+        return hits, len(hits) < len(first)
 
-    def _hit(self, shown: Shown, article: Article, wanted: Wanted, score: float) -> Hit:
-        seen = passage(self._read.read(article), wanted, shown.spans)
+    def _hit(self, shown: Shown, page: Page, wanted: Wanted, score: float) -> Hit:
+        seen = passage(self._read.read(page), wanted, shown.spans)
         return Hit(
             kind="ask" if shown.ask else "article",
-            article=article.id,
+            article=page.id,
             ask=shown.ask or None,
-            title=shown.title or article.headline,
-            outlet=article.outlet,
-            published=article.published,
+            title=shown.title or page.headline,
+            outlet=page.outlet,
+            published=page.published,
             meeting=shown.meeting or None,
             snippet=seen.snippet,
             marks=seen.marks,

@@ -26,11 +26,7 @@ def counts(snapshot: Snapshot, answer: Answer) -> Iterator[Count]:
         snapshot: what was asked.
         answer: what answers it.
     """
-    wanted = []
-    for part, segment in zip(answer.parts, snapshot.segments, strict=True):
-        marks = np.zeros(segment.entries, bool)
-        marks[part.docs] = True
-        wanted.append(marks)
+    wanted = answer.marks()
     for facet in FACETS:
         if facet == "month":
             counted = sorted(_months(snapshot, wanted).items())

@@ -7,48 +7,31 @@ has at most some 60,000 entries, so a byte for each of them costs less than to m
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 import numpy as np
 
 from briefing.search.engine.arrays import Array
+from briefing.search.having import Having
 from briefing.search.ranking import weigh
 
-_FEW = 8  # times fewer entries than postings: from there on each is looked up by itself
-
-
-class Counts(Protocol):
-    """How often entries have a word, by posting."""
-
-    def slice(self, start: int, stop: int) -> Array:
-        """Return the numbers from one place to another."""
-
-    def take(self, places: Array) -> Array:
-        """Return the numbers at some places."""
-
-
-class Having(NamedTuple):
-    """Entries in order, each once; `counts`, from `first` on, say how often each has some words."""
-
-    docs: Array
-    counts: Counts
-    first: int
+_FEW = 8  # times fewer entries than there may be: from there on each is looked up by itself
 
 
 class Found(Protocol):
     """What answers a part of a query.
 
     Attributes:
-        bound: at least as many as there are entries. size: bytes of memory, about.
+        bound: at least as many as there are entries.
+        scoring: whether each entry scores more than 0.
     """
 
     bound: int
-    size: int
+    scoring: bool
 
     @property
     def docs(self) -> Array:
-        """The entries, in order, each once."""
+        """The entries, in order, each once; worked out anew each time, as little is kept as may be."""
 
     def mark(self, marks: Array) -> None:
         """Set those of the marks, one an entry of the segment, whose entries answer."""
@@ -69,43 +52,27 @@ class Words:
     """
 
     def __init__(self, having: Having, norms: Array, weight: float) -> None:
-        self.docs, self._numbers, self._first = having
-        self.bound = len(self.docs)
-        self.size = 400 + self.docs.nbytes + self.bound
-        self._norms, self._weight = norms, weight
+        self._having, self._norms, self._weight = having, norms, weight
+        self.bound = having.number
+        self.scoring = True
+
+    @property
+    def docs(self) -> Array:
+        """The entries, in order."""
+        return self._having.docs
 
     def mark(self, marks: Array) -> None:
         """Set the marks of the entries."""
-        marks[self.docs] = True
+        self._having.mark(marks)
 
     def scores(self, docs: Array) -> Array:
         """Return what some entries score."""
-        if docs is self.docs:
-            counts = self._counts
-        elif not self.bound:
-            return np.zeros(len(docs), "f4")
-        elif len(docs) * _FEW < self.bound:
-            counts = self._looked_up(docs)
-        else:
-            spread = np.zeros(len(self._norms), self._counts.dtype)
-            spread[self.docs] = self._counts
-            counts = spread[docs]
-        return weigh(counts, self._norms[docs], self._weight)
+        return weigh(self._having.counts_of(docs), self._norms[docs], self._weight)
 
     def add_to(self, total: Array) -> None:
         """Add the scores to those of all entries."""
-        total[self.docs] += self.scores(self.docs)
-
-    @cached_property
-    def _counts(self) -> Array:
-        return self._numbers.slice(self._first, self._first + self.bound)
-
-    def _looked_up(self, docs: Array) -> Array:
-        wanted = docs.astype(self.docs.dtype, copy=False)  # else all of ours would be converted
-        at = np.minimum(self.docs.searchsorted(wanted), self.bound - 1)
-        counts = self._numbers.take(at + self._first)
-        counts[self.docs[at] != wanted] = 0
-        return counts
+        docs, counts = self._having.counted()
+        np.add.at(total, docs, weigh(counts, self._norms[docs], self._weight))
 
 
 class Either:
@@ -118,9 +85,9 @@ class Either:
     def __init__(self, parts: Sequence[Found], entries: int) -> None:
         self._parts, self._entries = parts, entries
         self.bound = sum(part.bound for part in parts)
-        self.size = 400 + sum(part.size for part in parts) + 8 * self.bound
+        self.scoring = all(part.scoring for part in parts)
 
-    @cached_property
+    @property
     def docs(self) -> Array:
         """The entries, in order."""
         marks = np.zeros(self._entries, bool)
@@ -158,7 +125,7 @@ class Some:
     def __init__(self, docs: Array, parts: Sequence[Found] = ()) -> None:
         self.docs, self._parts = docs, parts
         self.bound = len(docs)
-        self.size = 400 + docs.nbytes + sum(part.size for part in parts)
+        self.scoring = any(part.scoring for part in parts)
 
     def mark(self, marks: Array) -> None:
         """Set the marks of the entries."""
@@ -201,7 +168,7 @@ def both(parts: Sequence[Found], masks: Sequence[Array], entries: int) -> Found:
         docs = docs[mask[docs]]
     for other in others:
         if not len(docs):
-            return NOTHING
+            break
         marks = np.zeros(entries, bool)
         other.mark(marks)
         docs = docs[marks[docs]]

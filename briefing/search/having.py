@@ -1,44 +1,178 @@
-"""The entries of one segment that have words of a query in one field, and how often."""
+"""The entries of one segment that have words of a query in one field, and how often.
+
+How often is counted when it is asked, and of a few entries only for these.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Protocol
 
 import numpy as np
 
 from briefing.search.engine.arrays import Array
-from briefing.search.engine.packing import Plain
-from briefing.search.engine.postings import Postings
-from briefing.search.found import Having
+from briefing.search.engine.postings import Postings, Ranges
 from briefing.search.lexicon import ranges
 from briefing.search.nodes import Step
 
+_FEW = 32  # times fewer entries than postings: from there on each is looked up by itself
+_WORDS = 48  # so many words are counted one by one
 
-def having(postings: Postings, step: Step) -> Having:
-    """Return the entries that have a word a step means."""
+
+class Having(Protocol):
+    """Entries with some words.
+
+    Attributes:
+        number: how many there are.
+    """
+
+    number: int
+
+    @property
+    def docs(self) -> Array:
+        """The entries, in order, each once; worked out anew each time."""
+
+    def mark(self, marks: Array) -> None:
+        """Set the marks of the entries."""
+
+    def counted(self) -> tuple[Array, Array]:
+        """Return the entries and how often each has one of the words."""
+
+    def counts_of(self, docs: Array) -> Array:
+        """Return how often some entries have one, 0 for those that have none."""
+
+
+class OneWord:
+    """Entries with a word.
+
+    Args:
+        postings: of the field. low, high: its first posting, and one after the last.
+    """
+
+    def __init__(self, postings: Postings, low: int, high: int) -> None:
+        self._postings, self._low, self._high = postings, low, high
+        self.number = high - low
+
+    @property
+    def docs(self) -> Array:
+        """The entries; NumPy picks by numbers of another type many times slower."""
+        return self._postings.docs[self._low : self._high].astype(np.intp)
+
+    def mark(self, marks: Array) -> None:
+        """Set the marks of the entries."""
+        marks[self.docs] = True
+
+    def counted(self) -> tuple[Array, Array]:
+        """Return the entries and how often each has the word."""
+        return self.docs, self._postings.counts.slice(self._low, self._high)
+
+    def counts_of(self, docs: Array) -> Array:
+        """Return how often some entries have the word."""
+        if len(docs) * _FEW > self.number:
+            there, counts = self.counted()
+            spread = np.zeros(self._postings.entries, counts.dtype)
+            spread[there] = counts
+            return spread[docs]
+        there = self._postings.docs[self._low : self._high]
+        wanted = docs.astype(there.dtype)  # else all that are there would be converted
+        at = np.minimum(there.searchsorted(wanted), self.number - 1)
+        counts = self._postings.counts.take(at + self._low)
+        counts[there[at] != wanted] = 0
+        return counts
+
+
+class SomeWords:
+    """Entries with any of a few words.
+
+    Args:
+        words: the entries with each. entries: how many the segment has.
+    """
+
+    def __init__(self, words: Sequence[OneWord], entries: int) -> None:
+        self._words, self._entries = words, entries
+        self.number = len(self.docs)
+
+    @property
+    def docs(self) -> Array:
+        """The entries, in order."""
+        marks = np.zeros(self._entries, bool)
+        self.mark(marks)
+        return marks.nonzero()[0]
+
+    def mark(self, marks: Array) -> None:
+        """Set the marks of the entries."""
+        for word in self._words:
+            word.mark(marks)
+
+    def counted(self) -> tuple[Array, Array]:
+        """Return the entries and how often each has one of the words."""
+        sums = np.zeros(self._entries, "u4")
+        for word in self._words:
+            docs, counts = word.counted()
+            sums[docs] += counts
+        docs = (sums > 0).nonzero()[0]
+        return docs, sums[docs]
+
+    def counts_of(self, docs: Array) -> Array:
+        """Return how often some entries have one."""
+        sums = np.zeros(len(docs), "u4")
+        for word in self._words:
+            sums += word.counts_of(docs)
+        return sums
+
+
+class ManyWords:
+    """Entries with any of many words, counted already.
+
+    Args:
+        sums: by entry of the segment, how often it has one.
+    """
+
+    def __init__(self, sums: Array) -> None:
+        self._sums = sums
+        self.number = int(np.count_nonzero(sums > 0))
+
+    @property
+    def docs(self) -> Array:
+        """The entries, in order."""
+        return (self._sums > 0).nonzero()[0]
+
+    def mark(self, marks: Array) -> None:
+        """Set the marks of the entries."""
+        marks |= self._sums > 0
+
+    def counted(self) -> tuple[Array, Array]:
+        """Return the entries and how often each has one of the words."""
+        docs = self.docs
+        return docs, self._sums[docs]
+
+    def counts_of(self, docs: Array) -> Array:
+        """Return how often some entries have one."""
+        found: Array = self._sums[docs]
+        return found
+
+
+def having(postings: Postings, step: Step) -> Having | None:
+    """Return the entries that have a word a step means; None where there are none."""
     if not postings.total:  # no ask, say, in all of a segment: not worth a look for each word
-        return _nobody(postings)
+        return None
     wanted = ranges(step, postings.terms)
     if not wanted:
-        return _nobody(postings)
-    if len(wanted) == 1 and wanted[0][1] - wanted[0][0] == 1:
-        word = wanted[0][0]
-        low, high = postings.first[word : word + 2].tolist()
-        return Having(postings.docs[low:high], postings.counts, low)
+        return None
+    number = sum(last - first for first, last in wanted)
+    if number <= _WORDS:
+        cuts = [postings.first[a : b + 1].tolist() for a, b in wanted]
+        words = [OneWord(postings, *pair) for cut in cuts for pair in pairwise(cut)]
+        return words[0] if number == 1 else SomeWords(words, postings.entries)
     for form in step:
         row = postings.beginning(form.text) if form.how in ("prefix", "typed") else None
         if row is not None:
-            low, high = postings.terms.beginning(form.text)
-            others = [(a, b) for a, b in wanted if b <= low or high <= a]  # of the stem, elsewhere
-            return _with_row(row, *postings.any_of(others))
-    docs, counts = postings.any_of(wanted)
-    return Having(docs, Plain(counts), 0)
+            return ManyWords(_with_row(postings, row, form.text, wanted))
+    return ManyWords(postings.sums(wanted))
 
 
-def _with_row(row: Array, docs: Array, counts: Array) -> Having:
-    total = row.astype("u4")
-    total[docs] += counts.astype("u4")
-    found = np.flatnonzero(total)
-    return Having(found, Plain(total[found]), 0)
-
-
-def _nobody(postings: Postings) -> Having:
-    return Having(postings.docs[:0], postings.counts, 0)
+def _with_row(postings: Postings, row: Array, prefix: str, wanted: Ranges) -> Array:
+    low, high = postings.terms.beginning(prefix)
+    others = [(a, b) for a, b in wanted if b <= low or high <= a]  # forms of the stem, elsewhere
+    return row + postings.sums(others) if others else row

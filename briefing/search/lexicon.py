@@ -68,11 +68,9 @@ def _ranges(form: Form, terms: Terms) -> Iterable[tuple[int, int]]:
         case "typed":
             return [terms.beginning(form.text), *_stemmed(form.text, terms)]
         case "glob":
-            low, high = terms.beginning(re.split(r"[*?]", form.text)[0])
+            low, words = terms.starting(re.split(r"[*?]", form.text)[0])
             fits = _test(form)
-            return [
-                (n, n + 1) for n, word in enumerate(terms.between(low, high), low) if fits(word)
-            ]
+            return [(n, n + 1) for n, word in enumerate(words, low) if fits(word)]
         case _:
             return [(n, n + 1) for _, _, n in _alike(form.text, form.edits, terms)]
 
@@ -138,8 +136,7 @@ def _stemmed(word: str, terms: Terms) -> list[tuple[int, int]]:
             for other in dict.fromkeys(words)
             if stem(other) == wanted and (at := terms.find(other)) >= 0
         ]
-    low, high = terms.beginning(_shared(wanted))
-    words = terms.between(low, high)
+    low, words = terms.starting(_shared(wanted))
     found = enumerate(zip(words, stems(words), strict=True), low)
     kept = [n for n, (other, each) in found if each == wanted and other.isascii()]
     kept += [at for other in _apart(wanted) if (at := terms.find(other)) >= 0]
@@ -151,7 +148,6 @@ def _alike(word: str, reach: int, terms: Terms) -> list[tuple[str, int, int]]:
 
     The first letter is the same: slips in it are rare.
     """
-    low, high = terms.beginning(word[:1])
-    words = terms.between(low, high)
+    low, words = terms.starting(word[:1])
     found = process.extract(word, words, scorer=OSA.distance, score_cutoff=reach, limit=None)
     return [(other, int(edits), low + at) for other, edits, at in found]

@@ -103,7 +103,7 @@ def read(folder: Path, key: bytes = b"") -> Manifest | None:
         )
     except FileNotFoundError:
         return None
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, OverflowError) as error:
         raise Mismatch(f"the manifest cannot be read: {error}") from error
 
 
@@ -142,24 +142,25 @@ class Checker:
         """Raise Mismatch at the first file that is missing, foreign or not as described."""
         if manifest.format != FORMAT:
             raise Mismatch(f"the index is of another version: {manifest.format}")
+        folder = str(place)
         for file in manifest.files:
-            self._check_file(place / file.name, file, thoroughly=thoroughly)
+            self._check_file(os.path.join(folder, file.name), file, thoroughly=thoroughly)  # noqa: PTH118 - quicker
 
-    def _check_file(self, path: Path, file: File, *, thoroughly: bool) -> None:
+    def _check_file(self, name: str, file: File, *, thoroughly: bool) -> None:
         try:
-            found = path.stat()
-            seen = (file, found.st_mtime_ns)
+            found = os.stat(name)  # noqa: PTH116 - of every key typed; it is quicker
+            seen = found.st_mtime_ns
             same_size = found.st_size == file.size
-            if same_size and self._sound.get(str(path)) == seen:
-                return
-            known = found.st_mtime_ns == file.written and path.suffix != ".toc"
+            known = seen == file.written and not name.endswith(".toc")
             if same_size and known and not thoroughly:
                 return
-            if not same_size or _sha256(path) != file.sha256:
+            if same_size and self._sound.get(name) == (file, seen):
+                return
+            if not same_size or _sha256(Path(name)) != file.sha256:
                 raise Mismatch(f"{file.name} is not as it was written")
         except OSError as error:
             raise Mismatch(f"{file.name} cannot be read: {error}") from error
-        self._sound[str(path)] = seen
+        self._sound[name] = file, seen
 
 
 def _described(path: Path) -> File:

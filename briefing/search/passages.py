@@ -16,10 +16,18 @@ from itertools import accumulate
 
 import numpy as np
 
-from briefing.model import Article
+from briefing.model import Page
 from briefing.search.adjacency import places
 from briefing.search.engine.arrays import Array
-from briefing.search.engine.chunks import Chunk, bridged, cut, plain, read, starts_of
+from briefing.search.engine.chunks import (
+    Chunk,
+    bridged,
+    covered,
+    cut,
+    plain,
+    read,
+    starts_of,
+)
 from briefing.search.lexicon import accepts, first_letters
 from briefing.search.nodes import Near, Run, Step
 
@@ -31,6 +39,7 @@ Wanted = Sequence[Run | Near]
 
 _DOTTED = re.compile(r"\.[a-z]")
 _ACCENTED = re.compile("[^\x00-\x7f‘’“”–—…]")
+_BLANK = re.compile(r"\s")
 _KEPT = 200_000  # chunks remembered
 
 
@@ -39,15 +48,15 @@ class Chunks:
 
     def __init__(self) -> None:
         self.sizes = _Sizes()
-        self._having: dict[Step, _Having] = {}
+        self._meant: dict[Step, _Meant] = {}
 
-    def having(self, step: Step) -> _Having:
-        """Return what tells of a chunk whether it has a word that a step of a query means."""
-        found = self._having.get(step)
+    def meant(self, step: Step) -> _Meant:
+        """Return what tells which words of a chunk a step of a query means."""
+        found = self._meant.get(step)
         if found is None or len(found) > _KEPT:
-            if len(self._having) >= 16:
-                self._having.clear()
-            found = self._having[step] = _Having(step)
+            if len(self._meant) >= 16:
+                self._meant.clear()
+            found = self._meant[step] = _Meant(step)
         return found
 
 
@@ -61,25 +70,30 @@ class _Sizes(dict[Chunk, int]):
         return size
 
 
-class _Having(dict[Chunk, bool]):
-    """Whether a chunk has a word that a step means."""
+class _Meant(dict[Chunk, tuple[tuple[int, int, int], ...]]):
+    """By chunk, the words in it that a step means: position, start and end of each, in order.
+
+    Of several words at one position the main one comes first; it is marked, and so whole.
+    """
 
     def __init__(self, step: Step) -> None:
         self._accepts = accepts(step)
 
-    def __missing__(self, chunk: Chunk) -> bool:
-        found = self[chunk] = any(self._accepts(token.term) for token in read(chunk)[0])
+    def __missing__(self, chunk: Chunk) -> tuple[tuple[int, int, int], ...]:
+        tokens, _ = read(chunk)
+        main = {token.position: token for token in reversed(tokens)}
+        places = sorted({token.position for token in tokens if self._accepts(token.term)})
+        found = self[chunk] = tuple((at, main[at].start, main[at].end) for at in places)
         return found
 
 
 class ReadArticle:
     """The words of one article with their places, found as they are asked for."""
 
-    def __init__(self, article: Article, chunks: Chunks) -> None:
-        self.article = article
+    def __init__(self, page: Page, chunks: Chunks) -> None:
+        self.page = page
         self._known = chunks
-        self._whole = bridged(article.text)
-        self._chunks = cut(self._whole, article.hidden)
+        self._whole = bridged(page.text)
 
     def hits(self, wanted: Wanted) -> list[tuple[int, int, int]]:
         """Return the hits in order: start, end, and the number of the text of the query they answer."""
@@ -88,48 +102,66 @@ class ReadArticle:
             if not _asks_body(part):
                 continue
             if isinstance(part, Run) and len(part.steps) == 1:
-                words = self._words(part.steps[0])
-                found.update((start, end, number) for _, _, (start, end) in words)
+                found.update((start, end, number) for start, end in self._alone(part.steps[0]))
                 continue
             stretches: dict[int, Stretch] = {}
             for first, last in places(part, partial(self._positions, stretches)):
                 found.add((stretches[first][0], stretches[last][1], number))
         return sorted(found)
 
+    def _alone(self, step: Step) -> Iterator[Stretch]:
+        """Yield each word that a step means. Where it stands among the others does not matter."""
+        meant, hidden = self._known.meant(step), self.page.hidden
+        for start, end in self._stretches(step):
+            chunk: Chunk = self._whole[start:end]
+            if hidden:
+                chunk = covered(chunk, start, hidden)
+            for _, low, high in meant[chunk]:
+                yield start + low, start + high
+
+    def _stretches(self, step: Step) -> Iterable[Stretch]:
+        """Return where those chunks stand that may have a word that a step means."""
+        first = first_letters(step)
+        if first is None or len(self._low) != len(self._whole):
+            starts = self._starts.tolist()
+            return [(at, at + len(chunk)) for at, chunk in zip(starts, self._plain, strict=True)]
+        found = {chunk for letters in first for chunk in self._with(letters)}
+        found.update(self._around(at) for at in self._odd)
+        return found
+
+    def _with(self, letters: str) -> Iterator[Stretch]:
+        at = self._low.find(letters)
+        while at >= 0:
+            chunk = self._around(at)
+            yield chunk
+            at = self._low.find(letters, chunk[1])
+
+    def _around(self, at: int) -> Stretch:
+        """Return where the chunk begins and ends that has the character at a place."""
+        text = self._whole
+        blank = _BLANK.search(text, at)
+        end = blank.start() if blank else len(text)
+        while at and not text[at - 1].isspace():
+            at -= 1
+        return at, end
+
     def _positions(self, stretches: dict[int, Stretch], step: Step) -> list[int]:
-        found = {
-            self._positions_of_chunks[at] + position: stretch
-            for at, position, stretch in self._words(step)
-        }
+        meant = self._known.meant(step)
+        starts, firsts = self._starts, self._positions_of_chunks
+        found: dict[int, Stretch] = {}
+        for at in self._about(step):
+            for position, low, high in meant[self._chunks[at]]:
+                start = int(starts[at])
+                found[firsts[at] + position] = start + low, start + high
         stretches.update(found)
         return list(found)
-
-    def _words(self, step: Step) -> list[tuple[int, int, Stretch]]:
-        """Return, in order, each word that a step means: its chunk, its position there, its stretch.
-
-        Of several words at one position the main one comes first; it is marked, and so whole.
-        """
-        has, accepted = self._known.having(step), accepts(step)
-        found = []
-        for at in self._about(step):
-            if not has[self._chunks[at]]:
-                continue
-            tokens, _ = read(self._chunks[at])
-            start = int(self._starts[at])
-            meant = {token.position for token in tokens if accepted(token.term)}
-            main = {token.position: token for token in reversed(tokens)}
-            found += [
-                (at, position, (start + main[position].start, start + main[position].end))
-                for position in sorted(meant)
-            ]
-        return found
 
     def _about(self, step: Step) -> Iterable[int]:
         """Return the chunks that may have a word that a step means, found by its first letters."""
         first = first_letters(step)
-        if first is None or len(self._low) != len(self.article.text):
+        if first is None or len(self._low) != len(self.page.text):
             return range(len(self._chunks))
-        places = [at for letters in first for at in _all_of(letters, self._low)] + self._odd
+        places = [at for letters in first for at, _ in self._with(letters)] + self._odd
         return sorted(set((np.searchsorted(self._starts, places, "right") - 1).tolist()))
 
     @cached_property
@@ -137,12 +169,20 @@ class ReadArticle:
         """Where letters stand that may be read as others: with dots between them, or accents."""
         found = [match.start() for match in _DOTTED.finditer(self._low)]
         if not self._low.isascii():
-            found += [match.start() for match in _ACCENTED.finditer(self._low)]
+            found += [m.start() for m in _ACCENTED.finditer(self._low) if not m[0].isspace()]
         return found
 
     @cached_property
     def _low(self) -> str:
         return self._whole.lower()
+
+    @cached_property
+    def _plain(self) -> list[str]:
+        return self._whole.split()
+
+    @cached_property
+    def _chunks(self) -> Sequence[Chunk]:
+        return cut(self._whole, self.page.hidden)
 
     @cached_property
     def _starts(self) -> Array:
@@ -166,17 +206,17 @@ class ReadArticles:
         self._guard = threading.Lock()
         self._chunks = Chunks()
 
-    def read(self, article: Article) -> ReadArticle:
+    def read(self, page: Page) -> ReadArticle:
         """Return an article with its words, read again only if its text or its hidden ranges differ."""
         with self._guard:
-            known = self._kept.get(article.id)
-        if known and known.article.text == article.text and known.article.hidden == article.hidden:
-            known.article = article
+            known = self._kept.get(page.id)
+        if known and known.page.text == page.text and known.page.hidden == page.hidden:
+            known.page = page
             return known
-        fresh = ReadArticle(article, self._chunks)
+        fresh = ReadArticle(page, self._chunks)
         with self._guard:
-            self._kept[article.id] = fresh
-            self._kept.move_to_end(article.id)
+            self._kept[page.id] = fresh
+            self._kept.move_to_end(page.id)
             while len(self._kept) > self._most:
                 self._kept.popitem(last=False)
         return fresh
@@ -191,13 +231,6 @@ class Passage:
     start: int
     end: int
     spans: tuple[Stretch, ...]
-
-
-def _all_of(letters: str, text: str) -> Iterator[int]:
-    at = text.find(letters)
-    while at >= 0:
-        yield at
-        at = text.find(letters, at + 1)
 
 
 def _asks_body(part: Run | Near) -> bool:

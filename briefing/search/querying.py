@@ -106,6 +106,12 @@ class Values(_Several):
         ]
 
 
+class Anywhere(wq.Or):  # type: ignore[misc, unused-ignore]
+    """A text that may stand in any of the fields: Whoosh's OR, which remembers what it stands for."""
+
+    part: Run | Near | None = None
+
+
 def as_whoosh(node: Node) -> Any:
     """Return the tree as a `whoosh.query.Query`."""
     match node:
@@ -157,7 +163,9 @@ def step_of(leaf: Any) -> Step | None:
 def _anywhere(part: Run | Near) -> Any:
     name = field_of(part)
     if not name:
-        return wq.Or([_in_field(part, field) for field in TEXT_FIELDS])
+        found = Anywhere([_in_field(part, field) for field in TEXT_FIELDS])
+        found.part = part
+        return found
     found = _in_field(part, name)
     if name in _KIND_OF:
         return wq.And([found, wq.Term("kind", _KIND_OF[name])])

@@ -15,6 +15,7 @@ from briefing.search.engine.arrays import Array
 
 _SATURATION = 1.2  # k1
 _LENGTH = 0.75  # b
+_STACK = 64
 
 
 def norms(lengths: Array, mean: float) -> Array:
@@ -44,10 +45,16 @@ def weigh(counts: Array, norm: Array, weight: float) -> Array:
 
 
 def greatest(scores: Array, limit: int) -> Array:
-    """Return where the greatest scores stand, in order of place, with all that equal the last."""
+    """Return where the greatest scores stand, in order of place, and perhaps a few that are less."""
     if len(scores) <= limit:
         return np.arange(len(scores))
-    least = np.partition(scores, len(scores) - limit)[len(scores) - limit]
+    stacks = len(scores) // _STACK
+    if stacks > limit:
+        # The greatest of so many stacks are as many scores; no score below them can be wanted.
+        tops = scores[: stacks * _STACK].reshape(_STACK, stacks).max(axis=0)
+        least = np.partition(tops, stacks - limit)[stacks - limit]
+    else:
+        least = np.partition(scores, len(scores) - limit)[len(scores) - limit]
     found: Array = (scores >= least).nonzero()[0]
     return found
 

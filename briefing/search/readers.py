@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from collections.abc import Iterator
@@ -45,6 +46,7 @@ class Readers:
 
     def __init__(self, folder: Path, identity: str, key: bytes = b"") -> None:
         self._folder = folder
+        self._manifest_path = str(folder / manifests.NAME)
         self._key = key
         self._identity = identity
         self._checker = Checker()
@@ -104,7 +106,7 @@ class Readers:
     def _manifest(self) -> Manifest | None:
         """Return the manifest, read again only if it was replaced."""
         try:
-            found = (self._folder / manifests.NAME).stat()
+            found = os.stat(self._manifest_path)  # noqa: PTH116 - of every key typed; it is quicker
         except OSError:
             return manifests.read(self._folder, self._key)
         seen = found.st_mtime_ns, found.st_ino
@@ -135,7 +137,7 @@ class Readers:
 
     def _opened(self) -> tuple[Snapshot, Manifest]:
         found = self.verified()
-        if self._snapshot is None or found != self._shown:
+        if self._snapshot is None or (found is not self._shown and found != self._shown):
             if self._shown is None or found.folder != self._shown.folder:
                 self.files.clear()
             self._snapshot = self._open(found)
@@ -143,8 +145,10 @@ class Readers:
         return self._snapshot, found
 
     def _open(self, shown: Manifest) -> Snapshot:
+        from briefing.search.engine.memory import keep_freed_memory
         from briefing.search.snapshot import Snapshot
 
+        keep_freed_memory()
         store = Store(self._folder / shown.folder)
         try:
             return Snapshot(store.segments(shown.table, self.files))

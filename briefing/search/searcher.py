@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.errors import BadQuery, BriefingError
-from briefing.model import Article, Searchable, SearchResult
+from briefing.model import Page, Searchable, SearchResult
 from briefing.search.index import Index
 from briefing.search.parsing import Parsed, parse
 from briefing.search.readers import NotReady
@@ -17,13 +17,16 @@ from briefing.search.readers import NotReady
 if TYPE_CHECKING:
     from briefing.search.asking import Asking, Wish
 
+PagesOf = Callable[[Sequence[int]], Mapping[int, Page]]
+
 
 class Searcher:
     """Answers queries; safe from several threads.
 
     Args:
         index: the index to ask.
-        article_of: returns an article by its id, or raises NotFound; called in the thread that searches.
+        pages_of: returns articles by their ids, those that are gone left out; called in the thread that
+            searches.
         meanwhile: returns the newest articles whose title or text has each of some letters: what is
             searched while there is no index. Without it only the message says that there is none.
     """
@@ -31,17 +34,23 @@ class Searcher:
     def __init__(
         self,
         index: Index,
-        article_of: Callable[[int], Article],
+        pages_of: PagesOf,
         meanwhile: Callable[[Sequence[str]], Sequence[Searchable]] | None = None,
     ) -> None:
         self._index = index
-        self._article_of = article_of
+        self._pages_of = pages_of
         self._meanwhile = meanwhile
         self._guard = threading.Lock()
         self._asking: Asking | None = None
 
     def search(
-        self, query: str, *, limit: int = 50, meeting: int | None = None, newest: bool = False
+        self,
+        query: str,
+        *,
+        limit: int = 50,
+        meeting: int | None = None,
+        newest: bool = False,
+        counted: bool = True,
     ) -> SearchResult:
         """Return the first hits of a query, the best before others, and counts over all of them.
 
@@ -52,13 +61,16 @@ class Searcher:
             limit: number of hits made out in full.
             meeting: id of the meeting to search in, else the whole library.
             newest: whether the newest come first; `sort:date` in the query says the same.
+            counted: whether the hits are counted by facet, too.
         """
         began = time.perf_counter()
         try:
             parsed = parse(query)
             from briefing.search.asking import Wish
 
-            wish = Wish(limit=limit, meeting=meeting, newest=newest or parsed.newest)
+            wish = Wish(
+                limit=limit, meeting=meeting, newest=newest or parsed.newest, counted=counted
+            )
             try:
                 with self._index.reading() as (snapshot, _):
                     result = self._opened().result(query, parsed, snapshot, wish)
@@ -88,5 +100,5 @@ class Searcher:
 
         with self._guard:
             if self._asking is None:
-                self._asking = Asking(self._article_of)
+                self._asking = Asking(self._pages_of)
             return self._asking

@@ -23,7 +23,7 @@ from briefing.search.ranking import norms
 if TYPE_CHECKING:
     from briefing.search.found import Found
 
-_KEPT = 48 << 20  # bytes of answers to words, kept from one keystroke to the next
+_KEPT = 64  # answers to words kept from one keystroke to the next: half a megabyte each at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +96,15 @@ class Snapshot:
         return self._of_all("ask")[entries]
 
     @cached_property
+    def empty_fields(self) -> frozenset[str]:
+        """The text fields in which no entry has a word."""
+        return frozenset(
+            field
+            for field in TEXT_FIELDS
+            if not any(segment.file.postings(field).total for segment in self.segments)
+        )
+
+    @cached_property
     def shares_asks(self) -> bool:
         """Whether any ask is told by several articles."""
         return bool(self.shared_asks.any())
@@ -154,13 +163,12 @@ class Snapshot:
 
 
 class _Kept:
-    """Answers kept while there is room, those not asked for longest given up first."""
+    """Answers to words, those not asked for longest given up first."""
 
-    def __init__(self, room: int) -> None:
-        self._room = room
+    def __init__(self, most: int) -> None:
+        self._most = most
         self._guard = threading.Lock()
         self._kept: OrderedDict[Hashable, list[Found]] = OrderedDict()
-        self._size = 0
 
     def get(self, key: Hashable) -> list[Found] | None:
         """Return the answer of a key, by segment; None where it is not kept."""
@@ -173,12 +181,6 @@ class _Kept:
     def put(self, key: Hashable, answer: list[Found]) -> None:
         """Keep an answer."""
         with self._guard:
-            if key not in self._kept:
-                self._kept[key] = answer
-                self._size += _size(answer)
-            while self._size > self._room:
-                self._size -= _size(self._kept.popitem(last=False)[1])
-
-
-def _size(answer: list[Found]) -> int:
-    return sum(part.size for part in answer)
+            self._kept[key] = answer
+            while len(self._kept) > self._most:
+                self._kept.popitem(last=False)

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 
-from briefing.model import Article
+from briefing.model import Page, split_paragraphs
 from briefing.search.passages import Passage, ReadArticle, Stretch, Wanted
 
 _SENTENCES = 2
 _LONGEST = 300  # characters shown of one sentence
 _BEFORE = 80  # characters kept before the first hit of a sentence that is cut
 _GAP = " … "
+_BEGIN = itemgetter(0)
+_BLANK = re.compile(r"\s")
 
 
 def passage(read: ReadArticle, wanted: Wanted, within: Sequence[Stretch] = ()) -> Passage:
@@ -28,40 +31,42 @@ def passage(read: ReadArticle, wanted: Wanted, within: Sequence[Stretch] = ()) -
     if within:
         hits = [h for h in hits if any(start <= h[0] and h[1] <= end for start, end in within)]
     spans = tuple(_merged([(start, end) for start, end, _ in hits]))
-    shown = list(within[:1]) if within else _telling(read.article, hits)
+    shown = list(within[:1]) if within else _telling(read.page, hits)
     if within and hits:
         shown = [next(s for s in within if s[0] <= hits[0][0] < s[1])]
-    snippet, marks = _cut(read.article.text, shown, spans)
+    snippet, marks = _cut(read.page.text, shown, spans)
     first = shown[0] if shown else (0, 0)
     return Passage(snippet, marks, *first, spans)
 
 
-def sentences(article: Article) -> list[Stretch]:
+def sentences(page: Page) -> Sequence[Sequence[int]]:
     """Return the sentences the reader sees, or its paragraphs where none have been found yet."""
-    cut = [(s.start, s.end) for s in article.sentences] or [
-        (p.start, p.end) for p in article.paragraphs
-    ]
-    return [s for s in cut if not any(h.start <= s[0] and s[1] <= h.end for h in article.hidden)]
+    cut = page.sentences
+    if not cut:
+        hidden = [(h.start, h.end) for h in page.hidden]
+        cut = [(p.start, p.end) for p in split_paragraphs(page.text, hidden)]
+    if not page.hidden:
+        return cut
+    return [s for s in cut if not any(h.start <= s[0] and s[1] <= h.end for h in page.hidden)]
 
 
-def _telling(article: Article, hits: list[tuple[int, int, int]]) -> list[Stretch]:
+def _telling(page: Page, hits: list[tuple[int, int, int]]) -> list[Stretch]:
     """Return the sentences that answer most of the query, in order of the text; else the first."""
-    cut = sentences(article)
-    starts = [start for start, _ in cut]
+    cut = sentences(page)
     answered: dict[int, set[int]] = {}
     for start, _, number in hits:
-        at = bisect_right(starts, start) - 1
+        at = bisect_right(cut, start, key=_BEGIN) - 1
         if at >= 0 and start < cut[at][1]:
             answered.setdefault(at, set()).add(number)
     if not answered:
-        return [(start, end) for start, end, _ in hits[:1]] or cut[:1]
+        return [(begin, end) for begin, end, *_ in hits[:1] or cut[:1]]
     best: list[int] = []
     told: set[int] = set()
     while answered and len(best) < _SENTENCES:
         at = max(answered, key=lambda at: (len(answered[at] - told), len(answered[at]), -at))
         told |= answered.pop(at)
         best.append(at)
-    return [cut[at] for at in sorted(best)]
+    return [(cut[at][0], cut[at][1]) for at in sorted(best)]
 
 
 def _cut(
@@ -77,7 +82,7 @@ def _cut(
             snippet = "…"
         offset = len(snippet) - low
         # Blanks are put in place of line breaks one to one, so that offsets stay.
-        snippet += re.sub(r"\s", " ", text[low:high])
+        snippet += _BLANK.sub(" ", text[low:high])
         marks += [
             (max(a, low) + offset, min(b, high) + offset) for a, b in spans if a < high and low < b
         ]

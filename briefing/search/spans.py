@@ -39,6 +39,17 @@ def entries_of(places: Array) -> Array:
     return docs[np.flatnonzero(np.diff(docs, prepend=-1))]
 
 
+def in_a_row(steps: list[Array]) -> Array:
+    """Return where a place of the first step has one of each other step directly after the last."""
+    rarest = min(range(len(steps)), key=lambda number: len(steps[number]))
+    starts = steps[rarest] - rarest
+    for number, places in enumerate(steps):
+        if number != rarest and len(starts) and len(places):
+            at = np.minimum(places.searchsorted(starts + number), len(places) - 1)
+            starts = starts[places[at] == starts + number]
+    return starts if all(map(len, steps)) else starts[:0]
+
+
 def followed(ends: Array, places: Array, slop: int) -> Array:
     """Return those of the places that come after one of the ends, at most `slop` words on."""
     if not len(ends) or not len(places):

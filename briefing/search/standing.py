@@ -12,7 +12,7 @@ from briefing.search.engine.postings import Postings
 from briefing.search.lexicon import ranges
 from briefing.search.nodes import Form, Step
 from briefing.search.querying import step_of
-from briefing.search.spans import Spans, as_places, entries_of, followed, near, run
+from briefing.search.spans import Spans, as_places, entries_of, followed, in_a_row, near, run
 
 
 class Standing:
@@ -33,10 +33,12 @@ class Standing:
         steps = _steps(query)
         if steps is None:
             return entries_of(self._spans(query).ends)
-        first, *others = steps
-        ends = self._places(first)
-        for step in others:
-            ends = followed(ends, self._places(step), query.slop)
+        places = [self._places(step) for step in steps]
+        if query.slop == 1:
+            return entries_of(in_a_row(places))
+        ends = places[0]
+        for following in places[1:]:
+            ends = followed(ends, following, query.slop)
         return entries_of(ends)
 
     def _spans(self, query: Any) -> Spans:

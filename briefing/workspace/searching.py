@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from briefing.errors import BriefingError
 from briefing.library import Library, Session
-from briefing.model import Article, Records, Searchable, SearchResult, Span
+from briefing.model import Page, Records, Searchable, SearchResult, Span
 from briefing.progress import QUIET, Progress
 from briefing.search import Index, NotReady, Searcher
 from briefing.workspace.batching import HitTable, hit_table
@@ -31,7 +31,7 @@ class Searching:
     _looked_at: bool = field(default=False, init=False, repr=False)
 
     def __post_init__(self) -> None:
-        self._searcher = Searcher(self.index, self._article, self._meanwhile)
+        self._searcher = Searcher(self.index, self._pages, self._meanwhile)
 
     def state(self) -> str:
         """Return `ready`, `behind`, `missing` or `damaged`."""
@@ -154,9 +154,9 @@ class Searching:
         with self.library.reading() as session:
             return tuple(_searchables(session, session.articles.having(letters, SCANNED)))
 
-    def _article(self, article: int) -> Article:
+    def _pages(self, articles: Sequence[int]) -> dict[int, Page]:
         with self.library.reading() as session:
-            return session.articles.get(article)
+            return session.articles.pages(articles)
 
 
 def _searchables(session: Session, articles: Iterable[int]) -> Iterator[Searchable]:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from briefing.errors import NotFound
 from briefing.model import (
     Article,
     Ask,
     HiddenRange,
     Issue,
     Meeting,
+    Page,
     Person,
     Records,
     Searchable,
@@ -102,12 +102,11 @@ class Library:
         self.documents = {document.article.id: document for document in documents}
         self.index = Index(folder / "index", IDENTITY)
         self.index.rebuild(self.documents.values(), 1)
-        self.searcher = Searcher(self.index, self.article)
+        self.searcher = Searcher(self.index, self.pages)
 
-    def article(self, number: int) -> Article:
-        if number not in self.documents:
-            raise NotFound(f"There is no article {number}.")
-        return self.documents[number].article
+    def pages(self, numbers: Sequence[int]) -> dict[int, Page]:
+        known = (self.documents[n].article for n in numbers if n in self.documents)
+        return {article.id: Page.of(article) for article in known}
 
     def found(self, query: str, **options) -> list[str]:
         """Return the hits as `a1` for article 1 and `k7` for ask 7, sorted."""

@@ -74,6 +74,6 @@ def test_an_empty_library_asks_for_articles(library):
 
 
 def test_a_missing_index_is_said(tmp_path):
-    result = Searcher(Index(tmp_path / "index", "one"), lambda _: None).search("ferries")
+    result = Searcher(Index(tmp_path / "index", "one"), lambda _: {}).search("ferries")
 
     assert "no search index" in result.message

@@ -215,6 +215,6 @@ def words_in(file):
         docs, at = postings.places([(number, number + 1)], everyone)
         for doc, position in zip(docs.tolist(), at.tolist(), strict=True):
             found[doc].setdefault(word, []).append(position)
-        having, counts = postings.any_of([(number, number + 1)])
+        having, counts = postings.of_word(number)
         assert counts.tolist() == [len(found[doc][word]) for doc in having.tolist()]
     return found

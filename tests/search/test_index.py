@@ -5,6 +5,7 @@ import pytest
 from whoosh.writing import SegmentWriter
 
 from briefing.errors import BriefingError, LibraryError, StorageFull
+from briefing.model import Page
 from briefing.progress import Cancelled
 from briefing.search import Index, Searcher
 from briefing.search.installation import check_installation, installed
@@ -15,7 +16,7 @@ from tests.search.making import IDENTITY, TEXTS, article, documents
 
 def found(index, query, texts=TEXTS):
     articles = {n: article(n, text) for n, text in enumerate(texts, 1)}
-    result = Searcher(index, articles.__getitem__).search(query)
+    result = Searcher(index, lambda ids: {n: Page.of(articles[n]) for n in ids}).search(query)
     return sorted(hit.article for hit in result.hits)
 
 

@@ -7,6 +7,7 @@ import sys
 import time
 from pathlib import Path
 
+from briefing.model import Page
 from briefing.search import Index, Searcher
 from tests.search.making import IDENTITY, article, documents
 
@@ -48,7 +49,7 @@ def check(folder, told):
         return "damaged"
     reached = told + (states[told + 1] == "ready")
     texts = {n % 50 + 1: f"Ferry number {n}." for n in range(1, reached + 1)}
-    searcher = Searcher(index, lambda number: article(number, texts[number]))
+    searcher = Searcher(index, lambda ids: {n: Page.of(article(n, texts[n])) for n in ids})
     assert searcher.search("ferry ", limit=100).total == len(texts)
     assert searcher.search(f"{reached} ").total >= 1
     index.close()

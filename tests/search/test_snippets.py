@@ -1,6 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.model import Page
 from briefing.search.nodes import Form, Run
 from briefing.search.passages import Chunks, ReadArticle
 from briefing.search.snippets import passage
@@ -141,7 +142,7 @@ def test_the_hits_follow_a_change_of_what_is_hidden(library):
 def test_marks_are_those_spans_that_lie_in_the_sentences_shown(words):
     text = " ".join(words)
     wanted = Run("", ((Form("ferry", "exact"),),))
-    shown = passage(ReadArticle(article(1, text), Chunks()), [wanted])
+    shown = passage(ReadArticle(Page.of(article(1, text)), Chunks()), [wanted])
 
     assert {text[a:b] for a, b in shown.spans} <= {"ferry"}
     assert len(shown.spans) == words.count("ferry")

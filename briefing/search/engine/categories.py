@@ -42,7 +42,8 @@ class Categories:
 
     def docs_at(self, number: int) -> Array:
         """Return the entries that have the value of a number, in order."""
-        return self._docs[int(self._first[number]) : int(self._first[number + 1])]
+        found: Array = self._docs[int(self._first[number]) : int(self._first[number + 1])]
+        return found.astype(np.intp)
 
     def counts(self, wanted: Array) -> Array:
         """Return, by value, how many of the wanted entries have it.
@@ -53,7 +54,7 @@ class Categories:
         if not len(self._docs):
             return np.zeros(len(self._terms), "i8")
         past = np.zeros(len(self._docs) + 1, "i8")
-        np.cumsum(wanted[self._docs], out=past[1:])
+        np.cumsum(wanted[self._docs.astype(np.intp)], out=past[1:])
         return np.diff(past[self._first])
 
 

@@ -63,6 +63,15 @@ def cut(whole: str, hidden: Sequence[HiddenRange] = ()) -> Sequence[Chunk]:
     return chunks
 
 
+def covered(chunk: Chunk, start: int, hidden: Sequence[HiddenRange]) -> Chunk:
+    """Return a chunk that stands at a place of a text with what of it is hidden."""
+    end = start + len(chunk)
+    for each in hidden:
+        if each.start < end and start < each.end:
+            chunk = _masked(chunk, each.start - start, each.end - start)
+    return chunk
+
+
 def read(chunk: Chunk) -> tuple[list[Token], int]:
     """Return the words of a chunk that can be seen, and how many positions it takes."""
     if isinstance(chunk, str):

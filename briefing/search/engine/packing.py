@@ -9,6 +9,7 @@ counts and positions take a quarter and three quarters of what they would as 16 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 import numpy as np
@@ -76,7 +77,7 @@ class Packed:
         """Return the numbers from one place to another."""
         high = whole(self._high[start // 2 : (stop + 1) // 2])[start % 2 :][: stop - start]
         found = high if self._low is None else _joined(self._low[start:stop], high)
-        low, end = np.searchsorted(self._big_at, (start, stop))
+        low, end = self._big_before((start, stop))
         if end > low:
             found = found.astype("u4")
             found[self._big_at[low:end] - start] = self._big[low:end]
@@ -90,8 +91,12 @@ class Packed:
         if len(self._big_at):
             large = np.flatnonzero(found == _full(self._bits))
             found = found.astype("u4")
-            found[large] = self._big[np.searchsorted(self._big_at, places[large])]
+            found[large] = self._big[self._big_before(places[large])]
         return found
+
+    def _big_before(self, places: Sequence[int] | Array) -> Array:
+        # Of another type than `big_at`, places would have all of that converted for one search.
+        return self._big_at.searchsorted(np.asarray(places, "u4"))
 
 
 class Plain:

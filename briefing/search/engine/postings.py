@@ -59,25 +59,14 @@ class Postings:
         row = self._beginnings.row(prefix)
         return None if row is None else row[: self.entries]
 
-    def any_of(self, ranges: Ranges) -> tuple[Array, Array]:
-        """Return the entries that have a word of some ranges, in order, and how often they do."""
-        cut = [(int(self.first[a]), int(self.first[b])) for a, b in ranges if a < b]
-        if not cut:
-            return self.docs[:0], np.empty(0, "u1")
-        if len(ranges) == 1 and ranges[0][1] - ranges[0][0] == 1:
-            low, high = cut[0]
-            return self.docs[low:high], self.counts.slice(low, high)
-        sums = self._sums(ranges, cut)
-        docs = (sums > 0).nonzero()[0]
-        return docs, sums[docs]
+    def of_word(self, number: int) -> tuple[Array, Array]:
+        """Return the entries that have a word, in order, and how often they do."""
+        low, high = self.first[number : number + 2].tolist()
+        return self.docs[low:high], self.counts.slice(low, high)
 
-    def _sums(self, ranges: Ranges, cut: Ranges) -> Array:
-        """Return, by entry, how often it has one of the words."""
-        if all(b - a == 1 for a, b in ranges):  # of one word, so each entry stands there once
-            sums = np.zeros(self.entries, "u4")
-            for low, high in cut:
-                sums[self.docs[low:high]] += self.counts.slice(low, high)
-            return sums
+    def sums(self, ranges: Ranges) -> Array:
+        """Return, by entry, how often it has words of some ranges."""
+        cut = [(int(self.first[a]), int(self.first[b])) for a, b in ranges]
         docs = _joined([self.docs[low:high] for low, high in cut])
         counts = _joined([self.counts.slice(low, high) for low, high in cut])
         return np.bincount(docs, counts, self.entries).astype("u4")
@@ -96,15 +85,15 @@ class Postings:
 
     def _places(self, first: int, last: int, wanted: Array) -> tuple[Array, Array]:
         low, high = int(self.first[first]), int(self.first[last])
-        docs = self.docs[low:high]
-        here = np.flatnonzero(wanted[docs])
+        docs = self.docs[low:high].astype(np.intp)
+        here = wanted[docs].nonzero()[0]
         counts = self.counts.slice(low, high).astype("i8")
         begins = np.cumsum(counts) - counts + int(self.first_position[first])
         counts, begins = counts[here], begins[here]
         past = np.cumsum(counts)
         total = int(past[-1]) if len(past) else 0
         places = np.repeat(begins - (past - counts), counts) + np.arange(total)
-        return np.repeat(docs[here].astype("i8"), counts), self.positions.take(places)
+        return np.repeat(docs[here], counts), self.positions.take(places)
 
 
 def _joined(parts: list[Array]) -> Array:

@@ -46,12 +46,23 @@ class Terms:
 
     def find(self, text: str) -> int:
         """Return the number of a text, -1 where it is not there."""
-        at = self.lower(text)
-        return at if at < self._number and self.between(at, at + 1) == [text] else -1
+        block = bisect_right(self._firsts, text) - 1
+        if block < 0:
+            return -1
+        texts = self._read(block, block + 1)
+        at = bisect_left(texts, text)
+        return block * _BLOCK + at if at < len(texts) and texts[at] == text else -1
 
     def beginning(self, prefix: str) -> tuple[int, int]:
         """Return the range of the texts that begin with a prefix."""
-        return self.lower(prefix), self.lower(prefix + _LAST)
+        return self._lower(prefix), self._lower(prefix + _LAST)
+
+    def starting(self, prefix: str) -> tuple[int, list[str]]:
+        """Return the texts that begin with a prefix, and the number of the first."""
+        block = max(bisect_right(self._firsts, prefix) - 1, 0)
+        texts = self._read(block, bisect_left(self._firsts, prefix + _LAST, block))
+        low, high = bisect_left(texts, prefix), bisect_left(texts, prefix + _LAST)
+        return block * _BLOCK + low, texts[low:high]
 
     def between(self, first: int, last: int) -> list[str]:
         """Return the texts of a range."""
@@ -61,7 +72,7 @@ class Terms:
         found = self._read(block, -(-last // _BLOCK))
         return found[first - block * _BLOCK : last - block * _BLOCK]
 
-    def lower(self, text: str) -> int:
+    def _lower(self, text: str) -> int:
         """Return the number of the first text that is not less."""
         block = bisect_right(self._firsts, text) - 1
         if block < 0:
@@ -69,11 +80,17 @@ class Terms:
         return block * _BLOCK + bisect_left(self._read(block, block + 1), text)
 
     def _read(self, first: int, last: int) -> list[str]:
-        cut = self._texts[self._blocks[first] : self._blocks[last]]
-        return cut.tobytes().decode().split("\n")[:-1]
+        low, high = self._starts[first], self._starts[last]
+        return self._texts[low:high].tobytes().decode().split("\n")[:-1]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        starts: list[int] = self._blocks.tolist()
+        return starts
 
     @cached_property
     def _firsts(self) -> list[str]:
-        starts = self._blocks[:-1].tolist()
         texts = self._texts
-        return [texts[at : at + 400].tobytes().split(b"\n", 1)[0].decode() for at in starts]
+        return [
+            texts[at : at + 400].tobytes().split(b"\n", 1)[0].decode() for at in self._starts[:-1]
+        ]

@@ -102,7 +102,7 @@ class WordsReader(base.TermsReader):  # type: ignore[misc, unused-ignore]
         if number is None:
             raise TermNotFound(f"No term {field}:{text!r}")
         if field in TEXT_FIELDS:
-            return self._segment.file.postings(field).any_of([(number, number + 1)])
+            return self._segment.file.postings(field).of_word(number)
         docs = self._values(field)[text.decode()]
         return docs, np.ones(len(docs), "u1")
 

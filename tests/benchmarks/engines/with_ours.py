@@ -6,7 +6,7 @@ import datetime as dt
 import json
 import sqlite3
 
-from briefing.model import Article, Records, Searchable, Sentence
+from briefing.model import Article, Page, Records, Searchable
 from briefing.search import Index, Searcher
 from briefing.search.parsing import parse
 
@@ -23,12 +23,13 @@ class Engine:
 
         self._index = Index(folder, IDENTITY)
         self._db = sqlite3.connect(texts)
-        self._searcher = Searcher(self._index, self._article)
+        self._searcher = Searcher(self._index, self._pages)
         self._tools = Answering, as_whoosh
 
     def ask(self, kind, query):
         if kind == "snippets":
-            return [hit.snippet for hit in self._searcher.search(f"{query} ", limit=10).hits]
+            found = self._searcher.search(f"{query} ", limit=10, counted=False)
+            return [hit.snippet for hit in found.hits]
         return self._first(_written(kind, query))
 
     def _first(self, text):
@@ -44,9 +45,9 @@ class Engine:
         self._generation += 1
         self._writing.update([_searchable(article)], [], self._generation)
 
-    def _article(self, number):
-        row = self._db.execute("select * from doc where id = ?", (number,)).fetchone()
-        return _made(*row[:5], tuple(Sentence(a, b, 1) for a, b in json.loads(row[5])))
+    def _pages(self, numbers):
+        sql = f"select * from doc where id in ({', '.join('?' * len(numbers))})"
+        return {row[0]: _page(row) for row in self._db.execute(sql, tuple(numbers))}
 
 
 def _written(kind, query):  # noqa: PLR0911
@@ -74,9 +75,16 @@ def _searchable(article):
     return Searchable(article=made, meetings=(), records=Records())
 
 
-def _made(number, title, body, source, date, sentences=()):  # noqa: PLR0917
+def _page(row):
+    number, title, body, source, date, sentences = row
+    return Page(
+        id=number, headline=title, outlet=source, published=dt.date.fromisoformat(date), text=body,
+        sentences=json.loads(sentences),
+    )  # fmt: skip
+
+
+def _made(number, title, body, source, date):  # noqa: PLR0917
     return Article(
         id=number, sha256="", file_name="", kind="text", text=body, title=title, outlet=source,
         author="", published=dt.date.fromisoformat(date), language="en", imported_at="",
-        sentences=sentences,
     )  # fmt: skip
