@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from briefing.gui.language import tr
 from briefing.gui.verbs import VERBS
 
 Key = str | QKeySequence.StandardKey
@@ -35,6 +36,7 @@ MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
         None,
         C("export_brief", "&Export…", ("Ctrl+E",)),
         C("export_all", "Export &all briefs…", ("Ctrl+Shift+E",)),
+        C("verify", "&Verify…", ("Ctrl+Shift+Y",)),
         C("print_preview", "Print pre&view…"),
         C("print", "&Print the brief…", (_Standard.Print,)),
         None,
@@ -162,6 +164,10 @@ MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
         C("whats_this", "&What is this?", ("Ctrl+F1",)),
         C("manual", "&Manual", ("Shift+F1",)),
         C("shortcuts", "&Keyboard shortcuts", ("F1", "?")),
+        C("palette", "&Find a command…", ("Ctrl+Shift+P",)),
+        None,
+        C("check_installation", "&Check installation"),
+        C("whats_new", "&What is new"),
         C("about", "&About"),
     )),
 )  # fmt: skip
@@ -197,7 +203,7 @@ def build(window: QMainWindow, deeds: Mapping[str, Callable[..., object]]) -> di
 def _action(
     window: QMainWindow, menu: QMenu, command: Command, deed: Callable[..., object]
 ) -> QAction:
-    action = QAction(command.words, window)
+    action = QAction(_said(command.words), window)
     action.setShortcuts([QKeySequence(key) for key in command.keys])
     action.setCheckable(command.checkable)
     if command.checkable:
@@ -206,6 +212,16 @@ def _action(
         action.triggered.connect(lambda _=False: deed())
     menu.addAction(action)
     return action
+
+
+def names() -> list[tuple[str, str]]:
+    """Return every command as (words of its menu, name), in the order of the menus."""
+    return [
+        (tr(title).replace("&", ""), command.name)
+        for title, entries in MENUS
+        for command in entries
+        if command is not None
+    ]
 
 
 def cheat_sheet(actions: Mapping[str, QAction]) -> str:
@@ -218,16 +234,22 @@ def cheat_sheet(actions: Mapping[str, QAction]) -> str:
                 action = actions[command.name]
                 native = QKeySequence.SequenceFormat.NativeText
                 keys = ", ".join(key.toString(native) for key in action.shortcuts())
-                lines.append(f"    {keys:<28}{command.words.replace('&', '')}")
-    lines.append("On a card or a row of the lists")
+                lines.append(f"    {keys:<28}{tr(command.words).replace('&', '')}")
+    lines.append(tr("On a card or a row of the lists"))
     lines += [
         f"    {key:<28}{words}"
         for key, words in (
-            ("Enter", "Show the sentence"),
-            ("R, Del", "Reject"),
-            ("E, F2", "Edit"),
-            *((verb.key, verb.words.rstrip("…")) for verb in VERBS if verb.key not in {"R", "E"}),
-            ("J / K", "Next / previous; in a review the next to review"),
+            ("Enter", tr("Show the sentence")),
+            ("R, Del", tr("Reject")),
+            ("E, F2", tr("Edit")),
+            *((v.key, tr(v.words).rstrip("…")) for v in VERBS if v.key not in {"R", "E"}),
+            ("J / K", tr("Next / previous; in a review the next to review")),
         )
     ]
     return "\n".join(lines)
+
+
+def _said(words: str) -> str:
+    """Return a command's words; the key that stands after a tab is no word."""
+    said, tab, key = words.partition("\t")
+    return tr(said) + tab + key

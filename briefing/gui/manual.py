@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
 
-from briefing.gui.safe_browser import SafeBrowser
+from briefing.gui.help_page import HelpPage
 from briefing.paths import resource_text
 
 PAGES = (("Manual", "help/manual.md"), ("What is new", "help/changelog.md"))
@@ -18,18 +18,14 @@ class Manual(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Briefing: the manual")
-        tabs = QTabWidget(self)
+        self.tabs = QTabWidget(self)
         for title, name in PAGES:
-            tabs.addTab(_page(title, name), title)
-        QVBoxLayout(self).addWidget(tabs)
+            self.tabs.addTab(_page(title, name), title)
+        QVBoxLayout(self).addWidget(self.tabs)
         self.resize(760, 720)
 
 
-def _page(title: str, name: str) -> SafeBrowser:
-    from briefing.export import to_preview
-
-    page = SafeBrowser()
+def _page(title: str, name: str) -> HelpPage:
+    page = HelpPage(resource_text(name))
     page.setAccessibleName(title)
-    page.document().setDocumentMargin(18)
-    page.setHtml(to_preview(resource_text(name)))
     return page

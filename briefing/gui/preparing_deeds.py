@@ -10,11 +10,13 @@ from PySide6.QtCore import QObject
 
 from briefing.gui.export_deeds import ExportDeeds
 from briefing.gui.header import COMPARE, TIMELINE
+from briefing.gui.help_deeds import HelpDeeds
 from briefing.gui.jobs import READ as READING
 from briefing.gui.library_deeds import LibraryDeeds
 from briefing.gui.memory import Memory
 from briefing.gui.printing import Printing
 from briefing.gui.sources_deeds import SourcesDeeds
+from briefing.gui.verify_deeds import VerifyDeeds
 from briefing.gui.window_frame import WindowFrame
 
 if TYPE_CHECKING:
@@ -32,6 +34,8 @@ class PreparingDeeds(QObject):
         self.exporting = ExportDeeds(window, self.memory)
         self.keeping = LibraryDeeds(window, self.memory)
         self.sources = SourcesDeeds(window)
+        self.verifying = VerifyDeeds(window)
+        self.helping = HelpDeeds(window)
         self._connect()
 
     def table(self) -> dict[str, Callable[..., object]]:
@@ -41,6 +45,8 @@ class PreparingDeeds(QObject):
             **self.exporting.table(),
             **self.keeping.table(),
             **self.sources.table(),
+            **self.verifying.table(),
+            **self.helping.table(),
             "view_compare": lambda: desk.choose_view(COMPARE),
             "view_timeline": lambda: desk.choose_view(TIMELINE),
             "print": lambda: self._print(self._printing.ask),

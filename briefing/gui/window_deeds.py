@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWhatsThis
 
-from briefing import __version__
 from briefing.gui import commands
 from briefing.gui.header import BRIEF, READ
 from briefing.gui.manual import Manual
@@ -19,17 +17,11 @@ from briefing.gui.reading_deeds import ReadingDeeds
 from briefing.gui.theme import Theme
 from briefing.gui.typesetting import Reading
 from briefing.gui.window_frame import WindowFrame
-from briefing.paths import resource_text
 
 if TYPE_CHECKING:
     from briefing.settings import Settings
 
 SMALLEST, LARGEST = 8, 32
-LICENCES = (
-    "Made with Qt for Python (LGPL 3), spaCy (MIT), Whoosh (BSD), Python-Markdown (BSD) and "
-    "others: the licence of each is in its own package. Fonts: Inter and Noto Serif, under the "
-    "SIL Open Font License 1.1.\n\n"
-)
 PIXELS_A_POINT = 16.5 / 13
 
 
@@ -150,7 +142,6 @@ class WindowDeeds(QObject):
             "manual": lambda: Manual(self._window).show(),
             "shortcuts": self._show_shortcuts,
             "rebuild_index": self._window.actions_.rebuild_index,
-            "about": self._about,
         }
 
     def _import_folder(self) -> None:
@@ -219,12 +210,3 @@ class WindowDeeds(QObject):
         QVBoxLayout(sheet).addWidget(text)
         sheet.resize(560, 620)
         sheet.show()
-
-    def _about(self) -> None:
-        folder: Path = self._window.workspace.library_folder
-        backend = self._window.workspace.backend() or "not loaded yet"
-        self._window.notices.show_message(
-            f"Briefing reader {__version__}. Library: {folder}. Extraction: {backend}. "
-            "Nothing leaves this computer.",
-            LICENCES + resource_text("NOTICE.md"),
-        )

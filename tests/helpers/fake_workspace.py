@@ -28,7 +28,9 @@ from briefing.workspace.comparing import Comparison, compare
 from briefing.workspace.drafting import Citation, OwnSection, Written
 from briefing.workspace.exporting import PLAIN
 from briefing.workspace.measuring import Length
+from briefing.workspace.reports import Diagnosis
 from briefing.workspace.suggesting import Suggestion
+from briefing.workspace.tracing import Trace, Traced
 from tests.helpers import invented
 
 _DECISIONS = frozenset({"accept", "reject", "edit", "merge", "split", "note", "star"})
@@ -261,6 +263,27 @@ class FakeWorkspace:
     def import_bundle(self, path: Path) -> Merged:
         self._call("import_bundle", path)
         return Merged(articles=3, meetings=1, conflicts=("The meeting “Vale – Lang” differs.",))
+
+    def trace(self, words: str, progress: Progress = QUIET) -> tuple[Traced, ...]:
+        start = invented.TEXT.find(words)
+        here = Trace(
+            article=1, outlet="The Lake Courier", headline=invented.TITLE, paragraph=2,
+            verbatim=start >= 0, words=words, start=max(start, 0), end=max(start, 0) + len(words),
+        )  # fmt: skip
+        return (Traced(words, (here,) if start >= 0 else ()),)
+
+    def verify_files(self, paths: Sequence[Path]) -> tuple[str, ...]:
+        self._call("verify_files", tuple(paths))
+        return (f"{paths[0]}, line 7: “tolls gone” is not verbatim in the sentences cited there.",)
+
+    def verify(self) -> tuple[str, ...]:
+        return ()
+
+    def doctor(self) -> tuple[Diagnosis, ...]:
+        return (
+            Diagnosis("fonts", well=True, report="6 of the program's own"),
+            Diagnosis("language model", well=False, report="none", remedy="Install it."),
+        )
 
     def undo(self) -> Any:
         self._call("undo")

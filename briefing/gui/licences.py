@@ -1,0 +1,76 @@
+"""The licences of what the program is made of, as each package states them itself."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from pathlib import Path
+
+_LICENCE_FILE = re.compile(r"(?i)\b(licen[cs]e|copying|notice|authors)[^/]*$")
+_NAME = re.compile(r"[A-Za-z0-9][\w.-]*")
+_STATED = ("License-Expression", "License")
+_LONGEST = 80  # characters of a licence's name; what is longer is its text
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """A package the program uses, with the text of its licence, as far as the package brings it."""
+
+    name: str
+    version: str
+    licence: str
+    text: str
+
+
+def components(root: str = "briefing") -> tuple[Component, ...]:
+    """Return what the program uses, by name: of the frozen program's folder, or as installed."""
+    folder = Path(sys.executable).parent / "licences"
+    if getattr(sys, "frozen", False) and folder.is_dir():
+        return tuple(_kept(file) for file in sorted(folder.glob("*.txt")))
+    found = (_installed(one) for one in _used(root))
+    return tuple(sorted(found, key=lambda one: one.name.casefold()))
+
+
+def _used(root: str) -> Iterator[Distribution]:
+    """Yield the distributions `root` needs, and those they need, each once."""
+    seen = {root.casefold()}
+    todo = [root]
+    while todo:
+        try:
+            one = distribution(todo.pop())
+        except PackageNotFoundError:  # needed on another system, or with an extra, alone
+            continue
+        if one.metadata["Name"].casefold() != root.casefold():
+            yield one
+        for line in one.requires or ():
+            name = _NAME.match(line)
+            if name and "extra ==" not in line and name[0].casefold() not in seen:
+                seen.add(name[0].casefold())
+                todo.append(name[0])
+
+
+def _installed(one: Distribution) -> Component:
+    files = [f for f in one.files or () if _LICENCE_FILE.search(str(f)) and ".dist-info" in str(f)]
+    texts = [Path(str(f.locate())).read_text("utf-8", "replace") for f in files]
+    return Component(one.metadata["Name"], one.version, _licence(one), "\n\n".join(texts))
+
+
+def _licence(one: Distribution) -> str:
+    told = {name: (one.metadata.get_all(name) or [""])[0] for name in _STATED}
+    stated = next(filter(None, told.values()), "")
+    if stated and len(stated) < _LONGEST:
+        return str(stated)
+    kinds = one.metadata.get_all("Classifier") or []
+    named = [kind.rsplit(" :: ", 1)[-1] for kind in kinds if kind.startswith("License ::")]
+    return ", ".join(named)
+
+
+def _kept(file: Path) -> Component:
+    """Return what `packaging/inventory.py` wrote: `NAME VERSION: LICENCE`, then the texts."""
+    head, _, text = file.read_text("utf-8", "replace").partition("\n")
+    named, _, licence = head.partition(": ")
+    name, _, version = named.rpartition(" ")
+    return Component(name or file.stem, version, licence, text.strip())

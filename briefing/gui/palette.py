@@ -1,0 +1,86 @@
+"""Every command by a few letters of its words: type, Enter, done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from briefing.gui.language import tr
+
+_ACTION = Qt.ItemDataRole.UserRole
+
+
+class Palette(QDialog):
+    """Lists the commands that can be used now; the best match is chosen as one types."""
+
+    def __init__(
+        self, commands: Sequence[tuple[str, QAction]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Find a command"))
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(tr("What do you want to do?"))
+        self.field.setAccessibleName(tr("Words of a command"))
+        self.list = QListWidget()
+        self.list.setAccessibleName(tr("Commands"))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for menu, action in commands:
+            self._add(menu, action)
+        self.field.textChanged.connect(self._filter)
+        self.list.itemClicked.connect(lambda _: self.take())
+        body = QVBoxLayout(self)
+        body.setContentsMargins(12, 12, 12, 12)
+        body.addWidget(self.field)
+        body.addWidget(self.list)
+        self.resize(520, 400)
+        self._filter("")
+
+    def shown(self) -> list[str]:
+        """Return the words of the commands listed now."""
+        items = [self.list.item(row) for row in range(self.list.count())]
+        return [item.text() for item in items if not item.isHidden()]
+
+    def take(self) -> None:
+        """Do the command chosen."""
+        row = self.list.currentRow()
+        if row >= 0:
+            item = self.list.item(row)
+            action: QAction = item.data(_ACTION)
+            self.close()
+            action.trigger()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
+            self._step(1 if event.key() == Qt.Key.Key_Down else -1)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.take()
+        else:
+            super().keyPressEvent(event)
+
+    def _add(self, menu: str, action: QAction) -> None:
+        words = action.text().partition("\t")
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) or words[2]
+        told = f"{menu} › {words[0].replace('&', '').rstrip('…')}"
+        item = QListWidgetItem(f"{told}   {keys}" if keys else told)
+        item.setData(_ACTION, action)
+        self.list.addItem(item)
+
+    def _filter(self, text: str) -> None:
+        wanted = text.casefold().split()
+        first = -1
+        for row in range(self.list.count()):
+            item = self.list.item(row)
+            fits = all(word in item.text().casefold() for word in wanted)
+            item.setHidden(not fits)
+            first = row if fits and first < 0 else first
+        self.list.setCurrentRow(first)
+
+    def _step(self, by: int) -> None:
+        rows = [r for r in range(self.list.count()) if not self.list.item(r).isHidden()]
+        if rows:
+            here = rows.index(self.list.currentRow()) if self.list.currentRow() in rows else 0
+            self.list.setCurrentRow(rows[(here + by) % len(rows)])

@@ -1,0 +1,69 @@
+"""What “Verify…” does: words and briefings held against the stored sources."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from briefing.gui.jobs import READ
+from briefing.gui.language import tr
+from briefing.gui.verify_sheet import VerifySheet
+from briefing.gui.window_frame import WindowFrame
+from briefing.progress import Progress
+
+
+class VerifyDeeds(QObject):
+    """Carries this command out on one window."""
+
+    def __init__(self, window: WindowFrame) -> None:
+        super().__init__(window)
+        self._window = window
+        self.sheet: VerifySheet | None = None
+
+    def table(self) -> dict[str, Callable[..., object]]:
+        """Return every deed by the name of its command."""
+        return {"verify": self.open_sheet}
+
+    def open_sheet(self) -> None:
+        """Open the window that takes words or a file, with what is selected in the article."""
+        sheet = VerifySheet(self._window)
+        self.sheet = sheet
+        sheet.destroyed.connect(self._forget)
+        sheet.words_given.connect(self._trace)
+        sheet.file_wanted.connect(self._verify_file)
+        sheet.place_wanted.connect(self._window.desk.show_extent)
+        sheet.show()
+
+    def _trace(self, words: str) -> None:
+        workspace = self._window.workspace
+        self._work(lambda progress: workspace.trace(words, progress), VerifySheet.show_traced)
+
+    def _verify_file(self) -> None:
+        path = self._window.dialogs.file(tr("Exported briefing"), "*.md")
+        if path is None:
+            return
+        workspace = self._window.workspace
+        self._work(
+            lambda _: workspace.verify_files([path]),
+            lambda sheet, problems: sheet.show_problems(
+                path.name, [problem.removeprefix(f"{path}, ") for problem in problems]
+            ),
+        )
+
+    def _work(
+        self, work: Callable[[Progress], Any], show: Callable[[VerifySheet, Any], object]
+    ) -> None:
+        if self.sheet is not None:
+            self.sheet.show_waiting()
+
+        def take(found: object) -> None:
+            self._window.actions_.finished.emit("")
+            if self.sheet is not None:
+                show(self.sheet, found)
+
+        self._window.actions_.long(tr("Verifying"), work, take, lane=READ)
+
+    def _forget(self) -> None:
+        self.sheet = None
