@@ -1,12 +1,12 @@
-"""Take pictures of the real window, light and dark: `python packaging/screenshots.py OUT [LIBRARY]`.
+"""Take the pictures of the manual and of the README: `make pictures` runs this.
 
-Without a library, the sample library is imported into a temporary one. Needs no display.
+The real window is opened on the sample library, light and dark. Needs no display. Those of the
+manual go to `resources/help/pictures`, those of the README to `packaging/screenshots`.
 """
 
 from __future__ import annotations
 
 import os
-import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable
@@ -24,6 +24,9 @@ from briefing.paths import Paths, resources
 SIZE = (1440, 900)
 TALL = 1020
 QUERY = "tariff"
+ROOT = Path(__file__).parents[1]
+MANUAL = ROOT / "resources" / "help" / "pictures"
+README = ROOT / "packaging" / "screenshots"
 
 
 def wait(until: Callable[[], bool], seconds: float = 120) -> None:
@@ -46,8 +49,8 @@ def settle(window: Window) -> None:
     pause.exec()
 
 
-def pictures(window: Window, theme: str, out: Path) -> None:
-    """Save one picture of each view."""
+def pictures(window: Window, theme: str) -> None:
+    """Save one picture of each view for the manual."""
     meetings = window.desk.overview.meetings
     fullest = max(meetings, key=lambda meeting: meeting.asks)
     window.desk.open_meeting(fullest.id)
@@ -60,17 +63,24 @@ def pictures(window: Window, theme: str, out: Path) -> None:
     ]
     if here:
         window.evidence.show("ask", min(here, key=lambda ask: ask.spans[0].start))
-    settle(window)
-    window.grab().save(str(out / f"read-{theme}.png"))
-    window.desk.choose_view("Brief")
-    settle(window)
-    window.grab().save(str(out / f"brief-{theme}.png"))
+    for view in ("Read", "Brief", "Compare"):
+        if view == "Compare":
+            window.desk.open_meeting(meetings[0].id)  # the newest has most to be set against
+        window.desk.choose_view(view)
+        settle(window)
+        save(window, MANUAL / f"{view.lower()}-{theme}.png")
     window.header.search.setText(QUERY)
     wait(window.columns.results.isVisible)
     settle(window)
-    window.grab().save(str(out / f"search-{theme}.png"))
+    save(window, MANUAL / f"search-{theme}.png")
     window.leave_search()
     window.desk.choose_view("Read")
+
+
+def save(window: Window, path: Path) -> None:
+    """Save what the window shows."""
+    if not with_palette(window.grab().toImage()).save(str(path)):
+        raise SystemExit(f"{path} could not be written.")
 
 
 def portrait(window: Window, path: Path) -> None:
@@ -83,11 +93,9 @@ def portrait(window: Window, path: Path) -> None:
     window.resize(SIZE[0], TALL)
     window.evidence.begin_review()
     settle(window)
-    window.columns.panels.ensureWidgetVisible(window.columns.panels.facts)
-    settle(window)
     window.evidence.step(1)
     settle(window)
-    with_palette(window.grab().toImage()).save(str(path))
+    save(window, path)
     window.evidence.leave()
     window.resize(*SIZE)
 
@@ -102,28 +110,25 @@ def with_palette(image: QImage) -> QImage:
     )
 
 
-def main(out: Path, library: Path | None) -> None:
-    """Open the window on a library and save pictures of it in both themes."""
-    out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        reader = Reader(Paths.under(Path(folder)))
-        window = reader.open(library or Path(folder) / "sample.briefing")
+def main() -> None:
+    """Open the window on the sample library and save pictures of it in both themes."""
+    for folder in (MANUAL, README):
+        folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as place:
+        reader = Reader(Paths.under(Path(place)))
+        window = reader.open(Path(place) / "sample.briefing")
         window.resize(*SIZE)
         settle(window)
-        window.grab().save(str(out / "empty.png"))
-        if not window.desk.overview.articles:
-            window.import_paths([Path(str(resources().joinpath("sample")))])
-            wait(window.report.isVisible)
-            settle(window)
-            window.grab().save(str(out / "import.png"))
-            window.report.hide()
+        window.import_paths([Path(str(resources().joinpath("sample")))])
+        wait(window.report.isVisible)
+        settle(window)
+        window.report.hide()
         for theme in ("light", "dark"):
             reader.theme.choose(theme)
-            pictures(window, theme, out)
-            portrait(window, out / ("reader.png" if theme == "light" else "reader-dark.png"))
+            pictures(window, theme)
+            portrait(window, README / ("reader.png" if theme == "light" else "reader-dark.png"))
         window.close()
 
 
 if __name__ == "__main__":
-    given = [Path(argument) for argument in sys.argv[1:]]
-    main(given[0] if given else Path("pictures"), given[1] if len(given) > 1 else None)
+    main()
