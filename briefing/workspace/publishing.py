@@ -65,3 +65,11 @@ class Publishing:
         """
         self.exporting.our_side = settings.our_side
         return self.extraction.prefer(settings.model, settings.our_side)
+
+    def stand_in(self) -> str:
+        """Return the model used in place of the one the user named; "" where that one is used.
+
+        Loads the model, which takes a moment.
+        """
+        used, wanted = self.extraction.load(), self.extraction.model
+        return used if wanted and Path(wanted).name not in used else ""

@@ -18,16 +18,16 @@ from briefing.workspace.checking import Checking
 from briefing.workspace.exporting import PLAIN, Exporting
 from briefing.workspace.extracting import Extraction
 from briefing.workspace.meetings import Meetings
+from briefing.workspace.noting import Noting
 from briefing.workspace.preparing import Preparing
 from briefing.workspace.publishing import Publishing
 from briefing.workspace.reading import Reading
 from briefing.workspace.reports import Diagnosis, Overview
 from briefing.workspace.reviewing import Reviewing
-from briefing.workspace.sources import Sources
 
 
 @dataclass(kw_only=True)
-class Workspace(Sources, Preparing, Publishing):
+class Workspace(Noting, Preparing, Publishing):
     """Everything window and command line may do with one library.
 
     Changing calls come from one thread at a time; reading and searching from any.
@@ -191,10 +191,6 @@ class Workspace(Sources, Preparing, Publishing):
         if kind == "article":
             return self._indexed(self.articles.star(record, on=on))
         return self._indexed(self.reviewing.star(kind, record, on=on))
-
-    def note(self, kind: str, record: int, text: str) -> Changes:
-        """Write a note on a record."""
-        return self._indexed(self.reviewing.note(kind, record, text))
 
     def undo(self) -> Undone | None:
         """Take the last operation back; None where there is none."""
