@@ -14,6 +14,7 @@ from briefing.export.locate import Located, locate
 from briefing.export.markdown import render_markdown, to_markdown
 from briefing.export.outline import Outline
 from briefing.export.page import to_page
+from briefing.export.seal import unsealed
 from briefing.export.spreadsheet import issues_csv, people_csv, to_csv
 from briefing.export.stamp import Stamp, read_stamp
 from briefing.export.template import Templates, profiles
@@ -49,6 +50,7 @@ __all__ = [
     "to_markdown",
     "to_page",
     "to_preview",
+    "unsealed",
     "user_sections",
     "verify_briefing",
     "with_history",

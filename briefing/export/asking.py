@@ -9,12 +9,11 @@ from briefing.export.escape import folded
 from briefing.export.names import is_description
 from briefing.export.nearness import verbatim
 from briefing.export.outline import Line, Run
-from briefing.export.wording import asked, clipped, indefinite, lowered
+from briefing.export.wording import asked, capitalised, clipped, shortened
 from briefing.model import Ask, Span
 
 _TABLE_WORDS = 32  # a clause of the press can run on; the footnote leads to all of it
 _PRONOUNS = frozenset({"it", "he", "she", "they", "who", "which", "we", "i"})  # tell of nobody
-_THING = re.compile(r"(?:readout|statement|communiqu[eé]|letter|report|memo|document|brief|draft)")
 _OWN = ("edited", "added")
 _MANY = re.compile(
     r"^(?:two|three|four|five|six|several|many|some|both|\d+)\b"
@@ -35,34 +34,59 @@ def wording(ask: Ask, words: int = 0) -> str:
     if ask.kind == "offer":
         text = _OFFERED.sub("", text)  # the line is marked as an offer already
     text = asked(text, own=ask.status in _OWN, capital=not words)
-    return clipped(text, words) if words else text
+    if not words:
+        return text
+    return clipped(text if ask.status in _OWN else shortened(text, words), words)
 
 
 def marked(desk: Desk, ask: Ask) -> Line:
-    """Return what is asked, offers and red lines marked as such."""
-    words = wording(ask) if ask.status in _OWN else clipped(wording(ask), _TABLE_WORDS)
-    if ask.kind == "ask":
-        return (Run(words),)
-    return (Run(f"{desk.label(ask.kind)}:", "emphasis"), Run(f" {words}"))
+    """Return what is asked; offers, red lines and what both sides want are marked as such."""
+    words = wording(ask)
+    if ask.status not in _OWN:
+        words = clipped(shortened(words, _TABLE_WORDS), _TABLE_WORDS)
+    marks = [desk.speech.say("joint")] if desk.is_joint(ask) else []
+    marks += [] if ask.kind == "ask" else [desk.label(ask.kind)]
+    told = Run(words, _style(desk, ask))
+    if not marks:
+        return (told,)
+    mark = " – ".join([marks[0], *(each.lower() for each in marks[1:])])
+    return (Run(desk.headed(mark), "strong" if told.style else "emphasis"), Run(" "), told)
+
+
+def told(desk: Desk, ask: Ask, words: str, *, lead: str = "", end: str = "") -> Line:
+    """Return an ask as part of a line: what, and in brackets who says so, with its note.
+
+    Args:
+        desk: the briefing being put together.
+        ask: the ask.
+        words: its wording.
+        lead: what stands before it.
+        end: what closes the sentence.
+    """
+    by = f" ({says(desk, ask)}){end}"
+    spans = evidence(desk, ask, 1)
+    if not _style(desk, ask):
+        return (desk.cited(f"{lead}{words}{by}", spans),)
+    return (*((Run(lead),) if lead else ()), Run(words, "emphasis"), desk.cited(by, spans))
+
+
+def _style(desk: Desk, ask: Ask) -> str:
+    """Words of the press in a briefing of another language stand in italics, as foreign words do."""
+    return "" if ask.status in _OWN or not desk.is_foreign else "emphasis"
 
 
 def who(desk: Desk, ask: Ask) -> str:
     """Return who says so: a name with its role at first use, or a description in words."""
     if ask.voiced_by and ask.voiced_by.casefold() not in _PRONOUNS:
-        voice = lowered(desk.names.full(ask.voiced_by))
-        if ask.attribution == "unnamed_official":
-            return indefinite(voice)
-        return f"the {voice}" if _THING.fullmatch(voice) else voice
-    return {
-        "unnamed_official": "an unnamed official",
-        "analyst": "an analyst",
-        "named": "the source itself",
-    }.get(ask.attribution, "the reporter")
+        return desk.names.full(ask.voiced_by, ask.attribution)
+    known = ("unnamed_official", "analyst", "named")
+    kind = ask.attribution if ask.attribution in known else "reporter"
+    return desk.speech.say(f"said_by_{kind}")
 
 
 def strength(desk: Desk, ask: Ask) -> str:
-    """Return how firmly it is said: `on record`, `two unnamed officials`, `reported` …, with its hedge."""
-    return _hedged(desk, ask, _attribution(ask))
+    """Return how firmly it is said: `on record`, `unnamed officials`, `reported` …, with its hedge."""
+    return _hedged(desk, ask, _attribution(desk, ask))
 
 
 def evidence(desk: Desk, ask: Ask, limit: int = 3) -> tuple[Span, ...]:
@@ -84,21 +108,18 @@ def sources(desk: Desk, ask: Ask) -> Line:
         by_outlet.setdefault(desk.outlet(article), []).append(span)
     runs: list[Run] = []
     for outlet, spans in by_outlet.items():
-        runs += [Run("; ")] if runs else []
-        runs.append(desk.cited(outlet, spans))
+        runs += [Run(desk.speech.in_parts(["", ""]))] if runs else []
+        runs.append(desk.cited(capitalised(outlet), spans))
     return tuple(runs)
 
 
-def _attribution(ask: Ask) -> str:
-    if ask.attribution == "named":
-        return "on record"
-    if ask.attribution == "analyst":
-        return "an analyst’s reading"
-    if ask.attribution == "reporter":
-        return "reported"
+def _attribution(desk: Desk, ask: Ask) -> str:
+    simple = {"named": "on_record", "analyst": "reading", "reporter": "reported"}
+    if ask.attribution in simple:
+        return desk.speech.say(simple[ask.attribution])
     voice = ask.voiced_by or ""
     noun = "official" if not voice or _OFFICIAL.search(voice) else "source"
-    return f"unnamed {noun}s" if _MANY.search(voice) else f"unnamed {noun}"
+    return desk.speech.say(f"unnamed_{noun}{'s' if _MANY.search(voice) else ''}")
 
 
 def _hedged(desk: Desk, ask: Ask, words: str) -> str:
@@ -106,16 +127,16 @@ def _hedged(desk: Desk, ask: Ask, words: str) -> str:
     if not hedge:
         return words
     said = any(verbatim(hedge, span.quote) for span in evidence(desk, ask))
-    return f"{words}, “{hedge}”" if said else f"{words}, hedged"
+    return f"{words}, {desk.speech.quoted(hedge) if said else desk.speech.say('hedged')}"
 
 
 def says(desk: Desk, ask: Ask) -> str:
     """Return who says so and how firmly as one phrase, for use inside brackets."""
+    if not ask.voiced_by and ask.attribution in ("named", "reporter"):
+        return _attribution(desk, ask)
     voice = who(desk, ask)
-    if ask.attribution == "named" and not ask.voiced_by:
-        return "on record"
-    if ask.attribution == "reporter" and not ask.voiced_by:
-        return "reported"
-    if ask.attribution != "named" and is_description(voice):
+    if ask.attribution == "unnamed_official" or (
+        ask.attribution != "named" and is_description(ask.voiced_by or voice)
+    ):
         return voice
-    return f"{voice}, {_attribution(ask)}"
+    return f"{voice}, {_attribution(desk, ask)}"

@@ -102,18 +102,18 @@ def _outlined(
 ) -> Outline:
     desk = Desk(briefing, headings(language), plan, since)
     met: set[str] = set()
-    labels = [issue.label for issue in briefing.records.issues]
-    told = expanded(_since(desk), met, labels)
-    main = expanded(_numbered(desk, plan, omit_empty=omit_empty), met, labels)
+    labels = _labels(desk)
+    told = expanded(_since(desk), met, labels, language)
+    main = expanded(_numbered(desk, plan, omit_empty=omit_empty), met, labels, language)
     annexes = tuple(
-        annex if annex.key in _VERBATIM else expanded((annex,), met, labels)[0]
+        annex if annex.key in _VERBATIM else expanded((annex,), met, labels, language)[0]
         for annex in _annexes(desk, plan)
     )
     words = count_words(main)
     heading = marking(desk, words)
     made = Outline(
         front=front(desk, plan),
-        title=f"{desk.headings.title}: {subject(desk)}",
+        title=f"{desk.headed(desk.headings.title)} {subject(desk)}",
         marking=heading,
         sections=(*told, *main, *annexes, *_kept(desk)),
         notes=desk.notes.all(),
@@ -122,6 +122,14 @@ def _outlined(
         words=words,
     )
     return in_order(made)
+
+
+def _labels(desk: Desk) -> list[str]:
+    """The names of all subjects told of, those of the meeting before among them."""
+    held = [desk.briefing.records, *(desk.briefing.earlier or ())[1:]]
+    found = [issue.label for records in held for issue in records.issues]
+    found += [label for records in held for ask in records.asks for label in ask.issues]
+    return [desk.speech.issue(label) for label in dict.fromkeys(found)]
 
 
 def _since(desk: Desk) -> tuple[Section, ...]:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefing.export.headings import Headings, prompts
-from briefing.export.headings import headings as headings_in
+from briefing.export.languages import tongue
 from briefing.export.ledger import Ledger
 from briefing.export.names import Names
-from briefing.export.notes import Notes
+from briefing.export.notes import Notes, opening
 from briefing.export.outline import Line, Run, User
 from briefing.export.plan import Plan
 from briefing.export.weight import ask_order, is_shown, issue_order
-from briefing.export.wording import listed, unquoted
+from briefing.export.wording import clipped, title_words, unquoted
 from briefing.model import Article, Ask, Briefing, Issue, Span
 
+_TITLE_WORDS, _OPENING_WORDS = 7, 10
 FIXED_PLACES = ("marking", "objectives", "points", "press", "next-steps")
 
 
@@ -33,14 +34,14 @@ class Desk:
     ) -> None:
         self.briefing = briefing
         self.headings = headings
-        self.spoken = headings_in("en")  # whole sentences are English whatever the headings are
+        self.speech = tongue(headings.language)
         self.limits = plan.limits
         self.has_rest = plan.annexes[:1] == ("further",)
         self._has_raised = any("raised" in chapter.parts for chapter in plan.sections)
         self.since = since
         self.changes = since.changes(Ledger.of(briefing)) if since else ()
         self.notes = Notes(briefing.articles)
-        self.names = Names(briefing.records.people)
+        self.names = Names(briefing.records.people, self.speech)
         self.articles = {article.id: article for article in briefing.articles}
         self.used: set[str] = set()
         self._users = {section.name: section.text for section in briefing.user_sections}
@@ -52,11 +53,21 @@ class Desk:
         self.ours = tuple(ask for ask in shown if ask.side == self.our_side)
         self.theirs = tuple(ask for ask in shown if ask.side != self.our_side)
         self.issues = self._sorted_issues(shown)
+        self._joint = joint(shown)
 
     @property
     def asks(self) -> tuple[Ask, ...]:
         """Every ask that is shown, ours first."""
         return self.ours + self.theirs
+
+    def is_joint(self, ask: Ask) -> bool:
+        """Return whether another side wants the very same, as in a joint statement."""
+        return ask.key in self._joint
+
+    @property
+    def is_foreign(self) -> bool:
+        """Return whether the sources are of another language than the briefing."""
+        return any(a.language != self.speech.language for a in self.briefing.articles)
 
     @property
     def main_issues(self) -> tuple[Issue, ...]:
@@ -69,9 +80,8 @@ class Desk:
         return sum((ask.side == self.our_side) == ours for ask in asks if ask.status != "rejected")
 
     def listed(self, labels: Iterable[str]) -> str:
-        """Return labels in a row; where one of them holds an `and`, all are set apart by `;`."""
-        names = [unquoted(label) for label in labels]
-        return "; ".join(names) if any(" and " in name for name in names) else listed(names)
+        """Return subjects in a row; where one of them holds an `and`, all are set apart by `;`."""
+        return self.speech.in_row([unquoted(self.speech.issue(label)) for label in labels])
 
     def cited(self, text: str, spans: Iterable[Span], style: str = "") -> Run:
         """Return words with the footnotes of these spans."""
@@ -117,25 +127,48 @@ class Desk:
 
     def strong_label(self, key: str) -> Run:
         """Return a fixed word as the bold start of a line."""
-        return Run(f"{self.headings.labels[key]}:", "strong")
+        return Run(self.headed(self.headings.labels[key]), "strong")
 
     def strong(self, words: str) -> Run:
         """Return words as a bold line of their own, with a colon."""
-        return Run(f"{words}:", "strong")
+        return Run(self.headed(words), "strong")
+
+    def headed(self, words: str) -> str:
+        """Return words that head a line."""
+        return self.speech.headed(words)
 
     def column(self, key: str) -> str:
         """Return the head of a column."""
         return self.headings.columns[key]
 
     def outlet(self, article: Article) -> str:
-        """Return how an article is named in a table: its outlet, else its day, else its file."""
-        if article.outlet or article.published is None:
-            return unquoted(article.outlet or article.file_name)
-        return f"article of {self.spoken.day(article.published)}"
+        """Return how an article is named in a table: its outlet, else its title or day, else its file."""
+        if article.outlet:
+            return unquoted(article.outlet)
+        if article.title:
+            return f"‘{unquoted(clipped(article.title, _TITLE_WORDS))}’"
+        if article.published:
+            return self.speech.say("article_of", day=self.headings.day(article.published))
+        return unquoted(article.file_name)
+
+    def titled(self, article: Article) -> str:
+        """Return the title of an article, or the first words of one that has none."""
+        if article.title:
+            return title_words(article.title)
+        return self.speech.say("begins", words=unquoted(opening(article, _OPENING_WORDS)))
 
     def _sorted_issues(self, asks: list[Ask]) -> tuple[Issue, ...]:
         live = [issue for issue in self.briefing.records.issues if issue.status != "rejected"]
         return tuple(sorted(live, key=lambda issue: issue_order(self.articles, asks, issue)))
+
+
+def joint(asks: Iterable[Ask]) -> frozenset[str]:
+    """Return the keys of the asks that several sides have in common, word for word."""
+    by_words: dict[tuple[str, str], list[Ask]] = {}
+    for ask in asks:
+        by_words.setdefault((ask.kind, ask.text.casefold()), []).append(ask)
+    groups = (each for each in by_words.values() if len({ask.side for ask in each}) > 1)
+    return frozenset(ask.key for group in groups for ask in group)
 
 
 def is_prompt(text: str) -> bool:

@@ -11,7 +11,10 @@ from briefing.export.tables import expansions
 
 
 def expanded(
-    sections: tuple[Section, ...], met: set[str], labels: Iterable[str] = ()
+    sections: tuple[Section, ...],
+    met: set[str],
+    labels: Iterable[str] = (),
+    language: str = "en",
 ) -> tuple[Section, ...]:
     """Return sections with each abbreviation written out at its first use in them.
 
@@ -21,26 +24,27 @@ def expanded(
         sections: in reading order.
         met: what has been written out before; grows.
         labels: of issues, which stand as they are in lists and tables.
+        language: of what they are written out in.
     """
-    known, pattern = expansions()
+    kept = ("quote", "strong") if language == "en" else ("quote", "strong", "emphasis")
+    known, pattern = expansions(language)
     fixed = "|".join(re.escape(label) for label in labels if pattern.search(label))
     either = re.compile(f"{fixed}|{pattern.pattern}") if fixed else pattern
 
     def changed(line: Line) -> Line:
         return tuple(
-            run
-            if isinstance(run, User) or run.style in ("quote", "strong")
-            else _run(run, met, known, either)
+            run if isinstance(run, User) or run.style in kept else _run(run, met, known, either)
             for run in line
         )
 
     return tuple(with_lines(section, changed) for section in sections)
 
 
-def explained(label: str) -> str:
+def explained(label: str, language: str = "en") -> str:
     """Return what the abbreviations of a label stand for, in brackets, "" where it has none."""
-    known, pattern = expansions()
-    found = [f"{short}: {known[short]}" for short in dict.fromkeys(pattern.findall(label))]
+    known, pattern = expansions(language)
+    colon = " :" if language == "fr" else ":"
+    found = [f"{short}{colon} {known[short]}" for short in dict.fromkeys(pattern.findall(label))]
     return f" ({'; '.join(found)})" if found else ""
 
 

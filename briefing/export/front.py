@@ -6,7 +6,7 @@ from briefing.export.desk import Desk
 from briefing.export.outline import Line, Run
 from briefing.export.plan import Plan
 from briefing.export.sections.caveats import reviewed
-from briefing.export.wording import counted, unquoted
+from briefing.export.wording import unquoted
 
 Fields = tuple[tuple[str, str | tuple[str, ...]], ...]
 
@@ -17,8 +17,13 @@ def subject(desk: Desk) -> str:
     sides = [side for side in (desk.our_side, *desk.other_sides) if side]
     leaders = dict(reversed(meeting.leaders))
     both = [leaders.get(side, "") for side in sides]
-    who = " – ".join(both if len(both) > 1 and all(both) else sides) or meeting.title
-    parts = [who, meeting.place, desk.headings.days(meeting.date, meeting.end_date)]
+    named = [desk.speech.bare(side) for side in sides]
+    who = " – ".join(both if len(both) > 1 and all(both) else named) or meeting.title
+    parts = [
+        who,
+        desk.speech.place(meeting.place),
+        desk.headings.days(meeting.date, meeting.end_date),
+    ]
     return ", ".join(unquoted(part) for part in parts if part)
 
 
@@ -27,7 +32,7 @@ def front(desk: Desk, plan: Plan) -> Fields:
     briefing, meeting = desk.briefing, desk.briefing.meeting
     done, total = reviewed(desk)
     return (
-        ("title", f"{desk.headings.title}: {subject(desk)}"),
+        ("title", f"{desk.headed(desk.headings.title)} {subject(desk)}"),
         ("meeting", meeting.date.isoformat() if meeting.date else "unknown"),
         ("meeting_end", meeting.end_date.isoformat() if meeting.end_date else ""),
         ("place", meeting.place),
@@ -35,7 +40,7 @@ def front(desk: Desk, plan: Plan) -> Fields:
         ("our_side", desk.our_side),
         ("prepared", briefing.prepared),
         ("sources", str(len(briefing.articles))),
-        ("reviewed", f"{done} of {total} findings"),
+        ("reviewed", desk.speech.say("reviewed", done=done, total=total)),
         ("library", briefing.library),
         ("version", briefing.version),
         ("template", plan.name),
@@ -71,11 +76,11 @@ def _prepared(desk: Desk) -> str:
 def _reach(desk: Desk) -> str:
     articles = desk.briefing.articles
     if not articles:
-        return "none"
+        return desk.speech.say("none")
     outlets = {article.outlet for article in articles if article.outlet}
     days = sorted(article.published for article in articles if article.published)
-    said = [counted(len(articles), "article")]
-    said += [counted(len(outlets), "outlet")] if outlets else []
+    said = [desk.speech.count("article", len(articles))]
+    said += [desk.speech.count("outlet", len(outlets))] if outlets else []
     said += [desk.headings.days(days[0], days[-1])] if days else []
     return ", ".join(said)
 
@@ -84,7 +89,10 @@ def _length(desk: Desk, words: int) -> str:
     """The length meter: words and pages, and the target where they are over it."""
     pages = max(1, round(2 * words / desk.limits["words_a_page"])) / 2
     target = desk.limits["pages"]
-    over = f" (target: {target})" if pages > target else ""
+    speech = desk.speech
+    over = speech.say("target", pages=target) if pages > target else ""
     whole = f"{int(pages) or ''}{'½' if pages % 1 else ''}"
-    unit = "page" if pages <= 1 else "pages"
-    return f"{counted(words, 'word')}, about {whole} {unit}{over} and annexes"
+    noun = speech.noun("page", pages)
+    return speech.say(
+        "length", words=speech.count("word", words), pages=f"{whole} {noun}", over=over
+    )

@@ -34,7 +34,7 @@ class Headings:
         """Return `6 May 2025`, or the words for a date that is not known."""
         if day is None:
             return self.date_unknown
-        return f"{day.day} {self.months[day.month - 1]} {day.year}"
+        return f"{self._number(day)} {self.months[day.month - 1]} {day.year}"
 
     def stated(self, iso: str) -> str:
         """Return an ISO date as `6 May 2025`, or the words for a date that is not known."""
@@ -52,10 +52,14 @@ class Headings:
         if first is None or last is None or last <= first:
             return self.day(first)
         if (first.year, first.month) == (last.year, last.month):
-            return f"{first.day}–{self.day(last)}"
+            return f"{self._number(first)}–{self.day(last)}"
         if first.year == last.year:
-            return f"{first.day} {self.months[first.month - 1]} – {self.day(last)}"
+            return f"{self._number(first)} {self.months[first.month - 1]} – {self.day(last)}"
         return f"{self.day(first)} – {self.day(last)}"
+
+    def _number(self, day: dt.date) -> str:
+        """The day of the month; French alone counts the first as such."""
+        return "1er" if self.language == "fr" and day.day == 1 else str(day.day)
 
 
 @cache

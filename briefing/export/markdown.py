@@ -9,6 +9,7 @@ from briefing.export.citation import citation
 from briefing.export.compose import outline
 from briefing.export.escape import escape, escape_heading, escape_start, folded
 from briefing.export.fences import CLOSING, opening
+from briefing.export.languages import tongue
 from briefing.export.layout import Layout
 from briefing.export.ledger import Ledger
 from briefing.export.outline import (
@@ -24,7 +25,9 @@ from briefing.export.outline import (
     User,
 )
 from briefing.export.reference import reference
+from briefing.export.seal import sealed
 from briefing.export.template import DEFAULT, Templates
+from briefing.export.tongue import Tongue
 from briefing.model import Briefing
 
 _BARE = re.compile(r"\d{4}-\d\d-\d\d|0|[1-9]\d{0,8}|[A-Za-z]+(?:[ -][A-Za-z]+)*")
@@ -83,25 +86,25 @@ def to_markdown(content: Outline, layout: Layout | None = None) -> str:
         {
             "front": _front(content),
             "fields": dict(content.front),
-            "title": escape_heading(content.title),
-            "marking": _line(content.marking),
+            "title": _title(content.title, content.wording),
+            "marking": _line(content.marking, content.wording),
             "sections": sections,
             "section": {section["key"]: section for section in sections},
             "notes": "\n".join(note_line(note, content.wording) for note in content.notes),
         }
     )
     chosen.refuse_losses(text, content)
-    return text
+    return sealed(text)
 
 
 def _section(content: Outline, section: Section) -> dict[str, str | bool]:
     return {
         "key": section.key,
         "number": section.number,
-        "title": escape_heading(section.title),
+        "title": _title(section.title, content.wording),
         "heading": _heading(content, section),
         "annex": section.annex,
-        "body": "\n\n".join(_block(block) for block in section.blocks),
+        "body": "\n\n".join(_block(block, content.wording) for block in section.blocks),
     }
 
 
@@ -120,37 +123,45 @@ def _yaml(value: str | tuple[str, ...]) -> str:
 
 
 def _heading(content: Outline, section: Section) -> str:
-    title = escape_heading(section.title)
+    title = _title(section.title, content.wording)
     if section.annex:
         return f"{content.annex_word} {section.number}. {title}"
     return f"{section.number}. {title}" if section.number else title
 
 
-def _block(block: Block) -> str:
+def _title(words: str, language: str) -> str:
+    return tongue(language).set_out(escape_heading(words))
+
+
+def _block(block: Block, language: str) -> str:
     match block:
         case Text(line):
-            return escape_start(_line(line))
+            return escape_start(_line(line, language))
         case Bullets(items, numbered):
             marks = [f"{n}." if numbered else "-" for n in range(1, len(items) + 1)]
-            lines = [escape_start(_line(item)) for item in items]
+            lines = [escape_start(_line(item, language)) for item in items]
             return "\n".join(f"{mark} {text}" for mark, text in zip(marks, lines, strict=True))
         case Table():
-            return _table(block)
+            return _table(block, language)
         case User():
             return _user_block(block)
 
 
-def _table(table: Table) -> str:
+def _table(table: Table, language: str) -> str:
     rows = [[escape(head) for head in table.header], ["---"] * len(table.header)]
-    rows += [[_line(cell) for cell in row] for row in table.rows]
+    rows += [[_line(cell, language) for cell in row] for row in table.rows]
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
-def _line(line: Line) -> str:
-    return "".join(_user_inline(run) if isinstance(run, User) else _run(run) for run in line)
+def _line(line: Line, language: str) -> str:
+    speech = tongue(language)
+    return "".join(
+        _user_inline(run) if isinstance(run, User) else speech.set_out(_run(run, speech))
+        for run in line
+    )
 
 
-def _run(run: Run) -> str:
+def _run(run: Run, speech: Tongue) -> str:
     words = escape(run.text)
     before = " " if run.text[:1].isspace() else ""
     after = " " if run.text[1:] and run.text[-1:].isspace() else ""
@@ -158,7 +169,7 @@ def _run(run: Run) -> str:
     if not words:
         return (before or after) + notes
     if run.style == "quote":
-        return f"{before}“{words}”{notes}{after}"
+        return f"{before}{speech.quoted(words)}{notes}{after}"
     mark = _MARKS[run.style]
     return f"{before}{mark}{words}{mark}{notes}{after}"
 
@@ -175,4 +186,4 @@ def _user_inline(user: User) -> str:
 
 def note_line(note: Note, language: str) -> str:
     """Return the line that defines a footnote, with the reference by which it is proved."""
-    return f"[^{note.number}]: {_line(citation(note, language))} {reference(note)}"
+    return f"[^{note.number}]: {_line(citation(note, language), language)} {reference(note)}"

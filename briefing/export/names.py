@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from briefing.export.wording import listed, unquoted
+from briefing.export.languages import tongue
+from briefing.export.tongue import Tongue
+from briefing.export.wording import unquoted
 from briefing.model import Person
 
 _FORMER = re.compile(r"^(?:former|ex-)", re.IGNORECASE)
@@ -15,13 +17,20 @@ _UNNAMED = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]+")
+_WOMAN = re.compile(r"^(?:Ms|Mrs|Miss|Mme|Lady|Queen|Princess|Baroness|Dame)\b\.?")
 _SMALL = frozenset({"of", "the", "and", "for", "to"})
 
 
 class Names:
-    """Knows the people of a meeting and which of them a reader has met on the page."""
+    """Knows the people of a meeting and which of them a reader has met on the page.
 
-    def __init__(self, people: Iterable[Person]) -> None:
+    Args:
+        people: of the meeting.
+        speech: the language their offices are told in.
+    """
+
+    def __init__(self, people: Iterable[Person], speech: Tongue | None = None) -> None:
+        self._speech = speech or tongue("en")
         self._people: dict[str, Person] = {}
         self._met: set[str] = set()
         for person in people:
@@ -43,21 +52,39 @@ class Names:
         if person is None or person.key in self._met or not role(person):
             return unquoted(name)
         self._met.add(person.key)
-        return unquoted(f"{role(person)} {person.name}")
+        office = role(person)
+        return unquoted(self._speech.titled(office, person.name, feminine=is_woman(person)))
 
-    def full(self, names: str) -> str:
+    def full(self, names: str, attribution: str = "named") -> str:
         """Return `Ada Holm, Prime Minister` at first use; several names stand between `;`."""
-        return listed([self._one(name.strip()) for name in names.split(";") if name.strip()])
+        each = [name.strip() for name in names.split(";") if name.strip()]
+        return self._speech.listed([self._one(name, attribution) for name in each])
 
-    def _one(self, name: str) -> str:
+    def with_office(self, person: Person) -> str:
+        """Return `Ada Holm, Prime Minister`, whether the reader has met her or not."""
+        self._met.add(person.key)
+        office = self.office(person)
+        return unquoted(f"{person.name}, {office}" if office else person.name)
+
+    def office(self, person: Person) -> str:
+        """Return the office a person holds in words, "" where none is known."""
+        return self._speech.office(role(person), feminine=is_woman(person)) if role(person) else ""
+
+    def offices(self, roles: Iterable[str], person: Person) -> str:
+        """Return several offices of a person as one phrase."""
+        each = [self._speech.office(one, feminine=is_woman(person)) for one in roles]
+        return self._speech.listed(each)
+
+    def _one(self, name: str, attribution: str) -> str:
         person = self.person(name)
         if person is None:
-            return unquoted(name)
-        known = person.key in self._met
-        self._met.add(person.key)
-        return unquoted(
-            person.name if known or not role(person) else f"{person.name}, {role(person)}"
-        )
+            return self._speech.voice(name, attribution)
+        return unquoted(person.name) if person.key in self._met else self.with_office(person)
+
+
+def is_woman(person: Person) -> bool:
+    """Return whether the sources call a person `Ms.` or by a title of a woman."""
+    return any(_WOMAN.match(form) for form in person.spelled)
 
 
 def role(person: Person) -> str:
@@ -73,10 +100,10 @@ def tells_role(words: str, person: Person) -> bool:
     return any(office and office <= told for office in offices)
 
 
-def all_roles(person: Person) -> str:
-    """Return every office a person holds, as one phrase."""
+def all_roles(person: Person) -> list[str]:
+    """Return every office a person holds; former ones only where there is no other."""
     current = [each for each in person.roles if not _FORMER.match(each)]
-    return listed(current or list(person.roles))
+    return current or list(person.roles)
 
 
 def former_roles(person: Person) -> tuple[str, ...]:

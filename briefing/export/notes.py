@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
+from briefing.export.escape import folded
+from briefing.export.occasion import is_caption
 from briefing.export.outline import Note
 from briefing.model import Article, Sentence, Span
+
+_DATELINE = re.compile(
+    r"^[A-Z][A-Z .,’'/-]{2,40}(?:\([^()]{2,40}\) ?)?\s*[—–-]+\s*(?=\S)|^\([A-Za-z ]{2,20}\)\s*[—–-]*\s*"
+)
+
+_OPENING = 12
 
 
 class Notes:
@@ -76,5 +85,15 @@ def note_of(article: Article, span: Span, number: int) -> Note:
         start=span.start,
         end=span.end,
         quote=span.quote,
-        headline=article.headline,
+        headline=article.title or opening(article, _OPENING),
     )
+
+
+def opening(article: Article, words: int) -> str:
+    """Return the first words of an article, captions and the place it was written from left out."""
+    shown = [folded(article.text[p.start : p.end]) for p in article.paragraphs if p.number]
+    told = next((each for each in shown if not is_caption(each)), shown[0] if shown else "")
+    parts = _DATELINE.sub("", told).split()
+    if not parts:
+        return article.file_name
+    return " ".join(parts[:words]) + (" …" if len(parts) > words else "")

@@ -26,9 +26,14 @@ def cues(kind: str) -> re.Pattern[str]:
 
 
 @cache
-def expansions() -> tuple[Mapping[str, str], re.Pattern[str]]:
+def expansions(language: str = "en") -> tuple[Mapping[str, str], re.Pattern[str]]:
     """Return what abbreviations stand for, and the pattern that finds one not explained at once."""
-    known = {str(short): str(long) for short, long in _read("expansions").items()}
+    known = {
+        str(short): str(long)
+        for short, long in _read(
+            "expansions" if language == "en" else f"expansions-{language}"
+        ).items()
+    }
     choices = "|".join(sorted(known, key=len, reverse=True))
     return known, re.compile(rf"(?<![\w(])(?:{choices})(?![\w)]|['’]s\b| \()")
 

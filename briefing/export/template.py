@@ -15,7 +15,7 @@ from briefing.paths import resource_text, resources
 DEFAULT = "leaders-meeting"
 _LAYOUT = "briefing"
 _TABLES = frozenset(
-    {"counterparts", "expansions", "scenario"}
+    {"counterparts", "expansions", "expansions-fr", "scenario"}
 )  # tables the sections use, not plans
 _NAME = re.compile(r"[A-Za-z0-9][\w-]*")
 _FILE = re.compile(r"[A-Za-z0-9][\w.-]*\.md\.j2")

@@ -16,13 +16,21 @@ from briefing.export.markdown import note_line
 from briefing.export.nearness import nearest, verbatim
 from briefing.export.notes import note_of
 from briefing.export.reference import definition, digest, read_reference
+from briefing.export.seal import broken, is_sealed
 from briefing.model import Article, Span
 
 _CITED = re.compile(r"\[\^(\d+)\]")
-_QUOTATION = re.compile(r"“([^“”]*)”")
+_QUOTED, _QUOTED_IN_FRENCH = re.compile(r"“([^“”]*)”"), re.compile(r"«([^«»]*)»")
 _SLASHED = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!|])")
 _LANGUAGE = re.compile(r"\A---\n(?:.*\n)*?language: (\w+)\n")
 _FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+
+_LIBRARY = re.compile(r"\A---\n(?:.*\n)*?library: \S+\n")
+_BROKEN = {
+    "altered": "This line is not as it was exported.",
+    "added": "This line was not exported; words of your own belong between the fences.",
+    "missing": "A line that was exported behind this one is missing.",
+}
 
 BySha = Callable[[str], Article | None]
 
@@ -36,11 +44,12 @@ class Failure:
 
 
 def verify_briefing(markdown: str, by_sha: BySha) -> tuple[Failure, ...]:
-    """Prove each footnote and each quotation of an exported briefing; what the user wrote is skipped.
+    """Prove every line of an exported briefing; what the user wrote between fences is skipped.
 
     A footnote holds if its source is in the library, the words at its place are those that were
     cited, and it names the source as the library does. A quotation in double curly marks holds if
-    it stands, white space aside, in a sentence cited on the same line.
+    it stands, white space aside, in a sentence cited on the same line. Every other line holds if
+    it is as it was exported, by the seal at the end.
 
     Args:
         markdown: the briefing, as exported and perhaps edited since.
@@ -66,8 +75,21 @@ def verify_briefing(markdown: str, by_sha: BySha) -> tuple[Failure, ...]:
             failures += [Failure(number, failure)] if failure else []
     for number, line in enumerate(lines, 1):
         if not definition(line) and not line.startswith("#"):
-            failures += _quotations(number, line, quotes)
-    return tuple(sorted(failures))
+            failures += _quotations(number, line, quotes, language)
+    return tuple(sorted([*failures, *_unsealed(text, {failure.line for failure in failures})]))
+
+
+def _unsealed(text: str, told: set[int]) -> list[Failure]:
+    """Name the lines that are not as they were exported, where nothing else is told of them."""
+    if not is_sealed(text):
+        is_ours = _LIBRARY.search(text)
+        last = text.rstrip("\n").count("\n") + 1
+        return [Failure(last, "The marks of its lines are missing or damaged.")] if is_ours else []
+    return [
+        Failure(each.line, _BROKEN[each.kind])
+        for each in broken(text)
+        if each.kind == "missing" or each.line not in told
+    ]
 
 
 def _proved(note: int, line: str, by_sha: BySha, language: str) -> tuple[str, str]:
@@ -95,7 +117,7 @@ def _proved(note: int, line: str, by_sha: BySha, language: str) -> tuple[str, st
     return words, ""
 
 
-def _quotations(number: int, line: str, quotes: dict[int, str]) -> list[Failure]:
+def _quotations(number: int, line: str, quotes: dict[int, str], language: str) -> list[Failure]:
     cited = [int(note) for note in _CITED.findall(line)]
     failures = [
         Failure(number, f"Footnote {note} is cited but not given.")
@@ -104,13 +126,16 @@ def _quotations(number: int, line: str, quotes: dict[int, str]) -> list[Failure]
     ]
     sentences = [quotes.get(note, "") for note in cited]
     shown = _shown(line)
+    marks = (_QUOTED,) if language == "en" else (_QUOTED, _QUOTED_IN_FRENCH)
+    found = [words.strip() for mark in marks for words in mark.findall(shown)]
     failures += [
         Failure(number, _altered(quotation, sentences))
-        for quotation in _QUOTATION.findall(shown)
+        for quotation in found
         if not any(verbatim(quotation, sentence) for sentence in sentences)
     ]
-    if shown.count("“") != shown.count("”"):
-        failures.append(Failure(number, "A quotation mark “ or ” has no partner."))
+    for begin, end in (("“", "”"), ("«", "»"))[: 1 if language == "en" else 2]:
+        if shown.count(begin) != shown.count(end):
+            failures.append(Failure(number, f"A quotation mark {begin} or {end} has no partner."))
     return failures
 
 

@@ -10,6 +10,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from briefing.export.facts import Facts
+from briefing.export.languages import tongue
 from briefing.export.outline import Block, Bullets, Line, Outline, Run, Section, Table, Text, User
 from briefing.export.user_text import user_blocks, user_line
 from briefing.export.widths import shares
@@ -51,10 +52,11 @@ class _Writer:
     def __init__(self, document: Document, content: Outline) -> None:
         self._document = document
         self._content = content
+        self._speech = tongue(content.wording)
         self._notes = Footnotes(document, content.notes, content.wording)
 
     def write(self) -> None:
-        self._document.add_paragraph(self._content.title, style="Title")
+        self._document.add_paragraph(self._speech.set_out(self._content.title), style="Title")
         self._line(self._document.add_paragraph(style="Subtitle"), self._content.marking)
         for section in self._content.sections:
             self._section(section)
@@ -64,7 +66,7 @@ class _Writer:
         title = f"{section.number}. {section.title}" if section.number else section.title
         if section.annex:
             title = f"{self._content.annex_word} {title}"
-        self._document.add_heading(title, level=1)
+        self._document.add_heading(self._speech.set_out(title), level=1)
         self._blocks(section.blocks)
 
     def _blocks(self, blocks: Sequence[Block]) -> None:
@@ -117,8 +119,8 @@ class _Writer:
             if isinstance(run, User):
                 self._line(paragraph, user_line(run))
                 continue
-            text = f"“{run.text.strip()}”" if run.style == "quote" else run.text
-            made = paragraph.add_run(_writable(text))
+            text = self._speech.quoted(run.text.strip()) if run.style == "quote" else run.text
+            made = paragraph.add_run(self._speech.set_out(_writable(text)))
             made.bold = True if run.style == "strong" else None
             made.italic = True if run.style == "emphasis" else None
             self._notes.cite(paragraph, run.notes)

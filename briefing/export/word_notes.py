@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.export.citation import citation
 from briefing.export.escape import folded
+from briefing.export.languages import tongue
 from briefing.export.outline import Note, Run
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ class Footnotes:
         paragraph.add_run(" ")
         for run in citation(note, self._language):
             if isinstance(run, Run):
-                made = paragraph.add_run(_bare(run.text))
+                made = paragraph.add_run(tongue(self._language).set_out(_bare(run.text)))
                 made.italic = True if run.style == "emphasis" else None
         return root
 

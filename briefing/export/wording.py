@@ -9,6 +9,8 @@ from briefing.export.escape import folded
 
 _EDGE = " \t,;:.–—-…‚"
 _LEADING = re.compile(r"^(?:to|that|and|but|so)\s+(?=\S)", re.IGNORECASE)
+_SINGLE = str.maketrans("“”„«»", "‘’‘‹›")
+_ANGLES = re.compile(r"«\s*([^«»]*?)\s*»")
 _STRAIGHT_PAIR = re.compile(r'"([^"]*)"')
 _MODAL = re.compile(
     r"^(?:could|can|would|will|may|might|should|must)\s+(?!not\b)(?=[a-z])", re.IGNORECASE
@@ -31,6 +33,29 @@ _OF_WANTING = re.compile(
     r"|(?:reiterated|underscored|stressed|emphasi[sz]ed|insisted|repeated|argued|demanded) that (?=\w)"
     r")"
 )
+_OBLIGED = re.compile(
+    r"^(?:(?:we|they|he|she|it|I)(?:[’']ll| will| would|[’']d)|(?:have|has|had|need|needs|ought) to"
+    r"|(?:is|are|was|were) going to|hard for(?= (?:an?|the|some|more)\b))\s+(?=\w)"
+)
+_KEEN = re.compile(
+    r"^(?:is|are|was|were|be) (?:(?:very|also|still) )?(?:keen|eager|determined|anxious|adamant) "
+    r"(?:(?:on|about|that) )?(?=\w)"
+)
+_CAN_BE = re.compile(
+    r"^((?:the |The )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}) (?:can|could|would|will) be (?=\w+ed\b)"
+)
+_REMARK = re.compile(r"\s+[—–-]+\s+(?:something|an?|the|one of|which)\b.*$")
+_ASIDE = re.compile(r"\s+[—–]\s+[^—–]+\s+[—–](?=\s)")
+_SUBORDINATE = re.compile(
+    r"\s+[—–-]+\s+|;\s+|:\s+"
+    r"|,\s+(?=(?:which|who|where|whose|with|as|particularly|especially|including|such as|something|"
+    r"while|although|though|after|before|because|since|despite|according|adding|saying|amid|even|"
+    r"if|when|so|a|an|one)\b)"
+    r"|\s+(?=(?:because|while|amid|after|rather than|so that|in order to|in the face of|even if|"
+    r"at a time)\b)"
+)
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s|$)")
+_SPEECH = re.compile(r"(“[^“”]*”)")
 _PRONOUN = re.compile(
     r"(?:he|she|it|they|we|this|that|these|those|his|her|its|their|our|but|and|so|then|also|there|such|yet)\b",
     re.IGNORECASE,
@@ -60,16 +85,46 @@ def asked(text: str, *, own: bool = False, capital: bool = True) -> str:
     words = folded(text)
     if own:
         return words
-    words = plain_words(words)
-    for lead in (_OF_WANTING, _LEADING, _MODAL, _WANTING, _WILLING) * 2:
+    words = _without_remark(plain_words(words))
+    for lead in (_OF_WANTING, _OBLIGED, _KEEN, _LEADING, _MODAL, _WANTING, _WILLING) * 2:
         words = lead.sub("", words, count=1)
-    words = _closed(plain_words(words))
+    words = _CAN_BE.sub(r"\1 to be ", _closed(plain_words(words)))
     return capitalised(words) if capital else words
 
 
 def plain_words(text: str) -> str:
-    """Return words on one line with even quotation marks, and nothing else taken away."""
-    return _trimmed(even_quotes(folded(text)))
+    """Return words on one line with even marks, and nothing else taken away."""
+    pieces = _SPEECH.split(even_quotes(folded(text)))  # words of a source stay as they are
+    return _trimmed("".join(p if p[:1] == "“" else _APOSTROPHE.sub("’", p) for p in pieces))
+
+
+def shortened(text: str, words: int) -> str:
+    """Return the words without asides and without what is only added at the end, where too long.
+
+    What is left is whole in itself; where there is no such place to stop, nothing is taken away.
+    """
+    if len(text.split()) <= words:
+        return text
+    bare = _ASIDE.sub("", text)
+    if len(bare.split()) <= words:
+        return bare
+    ends = [bare[: cut.start()] for cut in _SUBORDINATE.finditer(bare)]
+    whole = [each for each in ends if _is_whole(each) and words // 3 <= len(each.split()) <= words]
+    return _trimmed(whole[-1]) if whole else text
+
+
+def _without_remark(words: str) -> str:
+    """Take out what a reporter remarks on an ask behind a dash at its end."""
+    cut = _REMARK.search(words)
+    if cut is None:
+        return words
+    kept = words[: cut.start()]
+    return kept if len(kept.split()) >= 4 and _is_whole(kept) else words
+
+
+def _is_whole(words: str) -> bool:
+    """Return whether no quotation and no bracket is left open."""
+    return words.count("“") == words.count("”") and words.count("(") == words.count(")")
 
 
 def _closed(words: str) -> str:
@@ -93,6 +148,7 @@ def capitalised(text: str) -> str:
 
 def even_quotes(text: str) -> str:
     """Return the words with straight pairs of quotation marks curled and single ones left out."""
+    text = _ANGLES.sub(r"“\1”", text).replace("«", "").replace("»", "")
     text = _STRAIGHT_PAIR.sub(r"“\1”", text).replace('"', "")
     keep: list[int] = []
     open_at = -1
@@ -108,7 +164,7 @@ def even_quotes(text: str) -> str:
 
 def unquoted(text: str) -> str:
     """Return words that are no quotation: double quotation marks become single ones."""
-    return folded(text).replace("“", "‘").replace("”", "’").replace("„", "‘")
+    return folded(text).translate(_SINGLE)
 
 
 def title_words(title: str) -> str:

@@ -23,6 +23,7 @@ from briefing.export import (
     locate,
     make,
     read_stamp,
+    unsealed,
     verify_briefing,
     with_history,
     write_file,
@@ -231,7 +232,9 @@ def _told(place: Located, article: Article) -> str:
 
 def _unmeasured(data: bytes, end: str) -> bytes:
     """Return Markdown without its length, which counts the words the user has added since."""
-    return _LENGTH.sub(rb"\1", data, count=1) if end == ".md" else data
+    if end != ".md":
+        return data
+    return _LENGTH.sub(rb"\1", unsealed(data.decode("utf-8", "replace")).encode(), count=1)
 
 
 def _path(folder: Path, briefing: Briefing, end: str, style: Style) -> Path:

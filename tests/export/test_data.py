@@ -76,7 +76,10 @@ def test_the_page_is_whole_and_loads_nothing():
     page = to_page(render_markdown(briefing(), language="fr"))
 
     assert page.startswith('<!DOCTYPE html>\n<html lang="fr">')
-    assert "<title>Note d’information: Ada Holm – Bo Lind, Sund, 3 mars 2031</title>" in page
+    assert (
+        "<title>Note d’information\N{NO-BREAK SPACE}: Ada Holm – Bo Lind, Sund, 3 mars 2031</title>"
+        in page
+    )
     assert "default-src 'none'" in page
     assert "src=" not in page.replace("default-src=", "")
     assert "http" not in page.replace("http-equiv", "")

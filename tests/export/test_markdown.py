@@ -102,7 +102,7 @@ def test_asks_beyond_the_table_stand_in_an_annex():
     text = render_markdown(with_asks(*many))
 
     assert "*3 more in Annex A.*" in text
-    assert "**Norvia:** Thing number 8 (the reporter; reported)." in text
+    assert "**Norvia:** Thing number 8 (the reporter, reported)." in text
 
 
 def test_a_third_side_is_named_in_the_table():

@@ -245,7 +245,7 @@ def test_an_issue_nobody_asks_about_is_told_by_its_most_telling_sentence():
     power = issue("Power", both, by_side=(("Norvia", 2), ("Esteria", 1)))
     text = render_markdown(briefing(records=Records(issues=(power,))))
 
-    assert "**1. Power.** In 2 sentences, 2 on Norvia and 1 on Esteria.[^1]" in text
+    assert "**1. Power.** In 2 sentences, all on Norvia and 1 on Esteria.[^1]" in text
     assert "- *As reported:* “Power exports to Esteria reached $3.2-billion in 2029" in text
 
 

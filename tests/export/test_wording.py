@@ -152,7 +152,7 @@ def test_every_template_names_sections_there_are(name):
     [
         ("is prioritizing access to the ports", "Prioritizing access to the ports"),
         ("is also looking to avoid a quarrel", "Avoid a quarrel"),
-        ("hoping that Norvia can be included", "Norvia can be included"),
+        ("hoping that Norvia can be included", "Norvia to be included"),
         ("aims to trade with all the world", "Trade with all the world"),
         ("wants the government to spend more", "The government to spend more"),
         ("underscored that both must talk", "Both must talk"),

@@ -7,17 +7,7 @@ from briefing.export.escape import folded
 from briefing.export.names import all_roles, former_roles, tells_role
 from briefing.export.outline import Block, Bullets, Line, Note, Run, Text
 from briefing.export.sections.participants import present
-from briefing.export.wording import (
-    capitalised,
-    clipped,
-    counted,
-    in_text,
-    listed,
-    plain_words,
-    sentence,
-    title_words,
-    unquoted,
-)
+from briefing.export.wording import capitalised, plain_words, sentence, unquoted
 from briefing.model import Article, Person, Pressure, Span
 
 
@@ -33,7 +23,9 @@ def pressure(desk: Desk) -> tuple[Block, ...]:
     live = [each for each in desk.briefing.records.pressure if each.status != "rejected"]
     blocks: list[Block] = []
     for side in dict.fromkeys(each.on for each in live):
-        blocks.append(Text(line(Run(f"On {in_text(side) or 'their government'}:", "strong"))))
+        fields = {"side": desk.speech.side(side), "of_side": desk.speech.of_side(side)}
+        key = "on_government" if side else "on_their_government"
+        blocks.append(Text((desk.strong(desk.speech.say(key, **fields)),)))
         blocks.append(Bullets(tuple(_demand(desk, each) for each in live if each.on == side)))
     return tuple(blocks)
 
@@ -58,16 +50,36 @@ def paragraphs(numbers: list[int]) -> str:
 
 def _demand(desk: Desk, each: Pressure) -> Line:
     text = folded(each.text) if each.status in ("edited", "added") else plain_words(each.text)
-    who = capitalised(desk.names.full(each.who) or "others")
-    return line(desk.cited(f"{who}: {sentence(text)}", each.spans[:2]))
+    who = capitalised(desk.names.full(each.who) or desk.speech.say("others"))
+    return line(desk.cited(f"{desk.headed(who)} {sentence(text)}", each.spans[:2]))
 
 
 def _biography(desk: Desk, person: Person) -> Line:
-    office = f"{all_roles(person)} ({person.side})" if all_roles(person) else str(person.side)
-    facts = [f" {office}."]
+    office = capitalised(_office(desk, person))
+    facts = [f" {office} ({desk.speech.bare(str(person.side))})."]
     former = former_roles(person)
     if former and len(former) < len(person.roles):
-        facts.append(f" {listed(former)}.")
+        facts.append(f" {sentence(capitalised(desk.names.offices(former, person)))}")
+    facts += [_said(desk, person)]
+    if len(person.outlets) > 1:
+        outlets = desk.speech.count("outlet", len(person.outlets))
+        facts.append(desk.speech.say("named_by", outlets=outlets))
+    if person.note:
+        facts.append(desk.speech.say("note", note=sentence(person.note)))
+    text = unquoted("".join(facts))
+    return line(
+        Run(sentence(unquoted(person.name)), "strong"),
+        desk.cited(f" {text}", _telling(desk, person)),
+    )
+
+
+def _office(desk: Desk, person: Person) -> str:
+    offices = all_roles(person)
+    return desk.names.offices(offices, person) if offices else desk.speech.say("no_office")
+
+
+def _said(desk: Desk, person: Person) -> str:
+    """Say on which subjects a person is quoted, "" where on nothing."""
     voiced = [
         ask
         for ask in desk.asks
@@ -75,18 +87,13 @@ def _biography(desk: Desk, person: Person) -> Line:
         and ask.voiced_by
         and desk.names.person(ask.voiced_by) is person
     ]
-    if voiced:
-        labels = list(dict.fromkeys(label for ask in voiced for label in ask.issues[:1]))[:4]
-        about = f" on {desk.listed(labels)}" if labels else ""
-        facts.append(f" On record here{about}.")
-    if len(person.outlets) > 1:
-        facts.append(f" Named by {counted(len(person.outlets), 'outlet')}.")
-    if person.note:
-        facts.append(f" Note: {sentence(person.note)}")
-    text = unquoted("".join(facts))
-    return line(
-        Run(sentence(unquoted(person.name)), "strong"),
-        desk.cited(f" {text}", _telling(desk, person)),
+    if not voiced:
+        return ""
+    labels = list(dict.fromkeys(label for ask in voiced for label in ask.issues[:1]))[:4]
+    return (
+        desk.speech.say("quoted_on", labels=desk.listed(labels))
+        if labels
+        else desk.speech.say("quoted")
     )
 
 
@@ -99,12 +106,12 @@ def _telling(desk: Desk, person: Person) -> tuple[Span, ...]:
 
 def _source(desk: Desk, article: Article, notes: tuple[Note, ...]) -> Line:
     cited = [n.paragraph for n in notes if n.sha256 == article.sha256 and n.paragraph]
-    where = f"¶ {paragraphs(cited)}" if cited else "not cited"
+    where = f"¶ {paragraphs(cited)}" if cited else desk.speech.say("not_cited")
     author = f" {unquoted(article.author)}," if article.author else ""
     day = desk.headings.day(article.published)
     file = f" {desk.headings.file} ‘{unquoted(article.file_name)}’," if article.file_name else ""
-    rest = f"{author} {day},{file} SHA-256 {article.sha256[:12]}. {where}."
-    title = title_words(clipped(article.headline, 20))
+    rest = f"{author} {day},{file} SHA-256 {article.sha256[:12]}. {sentence(capitalised(where))}"
+    title = desk.titled(article)
     if not article.outlet:
-        return line(f"{title},{rest}")
+        return line(f"{capitalised(title)},{rest}")
     return line(Run(unquoted(article.outlet), "emphasis"), f", {title},{rest}")

@@ -31,7 +31,7 @@ def background(desk: Desk) -> tuple[Block, ...]:
 def _facts(desk: Desk) -> list[Line]:
     dated = sorted(_dated(desk), key=lambda fact: fact[0])[: desk.limits["facts"]]
     return [
-        ended(line(f"{_when(desk, *when)}: ", desk.cited(words, [span], "quote")))
+        ended(line(f"{desk.headed(_when(desk, *when))} ", desk.cited(words, [span], "quote")))
         for when, words, span in dated
     ]
 
@@ -43,7 +43,7 @@ def _dated(desk: Desk) -> Iterable[tuple[Moment, str, Span]]:
             text = article.text[sentence.start : sentence.end]
             words = folded(text).rstrip(".")
             match = _DATE.search(words)
-            is_plain = len(words.split()) <= _MOST_WORDS and not set(words) & set('“”"?:')
+            is_plain = len(words.split()) <= _MOST_WORDS and not set(words) & set('“”«»"?:')
             if match and is_plain and stands_alone(words) and article.paragraph_at(sentence.start):
                 when = _moment(match)
                 if _is_past(desk, when):
@@ -68,38 +68,39 @@ def _is_past(desk: Desk, when: Moment) -> bool:
 
 
 def _when(desk: Desk, year: int, month: int, day: int) -> str:
-    parts = [str(day) if day else "", desk.spoken.months[month - 1] if month else "", str(year)]
+    parts = [str(day) if day else "", desk.headings.months[month - 1] if month else "", str(year)]
     return " ".join(part for part in parts if part)
 
 
 def _earlier(desk: Desk) -> list[Line]:
+    speech = desk.speech
     if desk.briefing.earlier is None:
-        return [line("No earlier meeting of the same sides is in this library.")]
+        return [line(speech.say("no_earlier"))]
     meeting, records = desk.briefing.earlier
-    when = desk.spoken.days(meeting.date, meeting.end_date)
-    where = f", {unquoted(meeting.place)}" if meeting.place else ""
-    items = [line(f"Last meeting of the same sides in this library: {when}{where}.")]
+    when = desk.headings.days(meeting.date, meeting.end_date)
+    where = f", {unquoted(speech.place(meeting.place))}" if meeting.place else ""
+    items = [line(speech.say("earlier", when=when, where=where))]
     before = [ask for ask in records.asks if is_shown(ask)]
     ours = [ask for ask in before if ask.side == desk.our_side]
     theirs = [ask for ask in before if ask.side != desk.our_side]
-    items += _change("What we ask", desk.ours, ours)
-    items += _change("What they ask", desk.theirs, theirs)
+    items += _change(desk, "our_change", desk.ours, ours)
+    items += _change(desk, "their_change", desk.theirs, theirs)
     return items
 
 
-def _change(head: str, now: Iterable[Ask], before: Iterable[Ask]) -> list[Line]:
+def _change(desk: Desk, key: str, now: Iterable[Ask], before: Iterable[Ask]) -> list[Line]:
     """Compare by issue, since the wording of an ask differs from article to article."""
     new, old = _labels(now), _labels(before)
     said = [
-        f"{what} – {', '.join(unquoted(label) for label in labels)}"
+        desk.speech.say(f"{what}_asks", labels=desk.listed(labels))
         for what, labels in (
             ("new", [label for label in new if label not in old]),
-            ("still there", [label for label in new if label in old]),
-            ("not repeated", [label for label in old if label not in new]),
+            ("kept", [label for label in new if label in old]),
+            ("gone", [label for label in old if label not in new]),
         )
         if labels
     ]
-    return [line(f"{head}, since then: {'; '.join(said)}.")] if said else []
+    return [line(desk.speech.say(key, said=desk.speech.in_parts(said)))] if said else []
 
 
 def _labels(asks: Iterable[Ask]) -> list[str]:

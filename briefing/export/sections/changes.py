@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from briefing.export.desk import Desk, line
 from briefing.export.ledger import Change
-from briefing.export.outline import Block, Bullets, Line, Run
-from briefing.export.wording import asked, clipped, counted, in_text, listed, sentence, unquoted
+from briefing.export.outline import Block, Bullets, Line
+from briefing.export.wording import asked, clipped, shortened, unquoted
 
 _WORDS = 14
 _SHOWN = 3
@@ -23,21 +23,27 @@ def _asks(desk: Desk, kind: str) -> Line:
     found = [change for change in desk.changes if change.kind == kind]
     if not found:
         return ()
-    told = [_ask(change) for change in found[:_SHOWN]]
-    more = [f"{len(found) - _SHOWN} more"] if len(found) > _SHOWN else []
-    head = Run(f"{desk.label(kind)}:", "strong")
-    text = "; ".join(told) + (f"; and {more[0]}" if more else "")
-    return line(head, f" {counted(len(found), 'ask')}: {sentence(text)}")
+    told = desk.speech.in_parts([_ask(desk, change) for change in found[:_SHOWN]])
+    if len(found) > _SHOWN:
+        more = desk.speech.number_of("more", len(found) - _SHOWN)
+        told = desk.speech.say("several", first=told, more=more)
+    number = desk.speech.count("ask", len(found))
+    return line(desk.strong_label(kind), desk.speech.say("asks_changed", asks=number, told=told))
 
 
-def _ask(change: Change) -> str:
-    words = clipped(asked(change.words, capital=False), _WORDS)
-    return unquoted(f"{in_text(change.side)}, {words}") if change.side else unquoted(words)
+def _ask(desk: Desk, change: Change) -> str:
+    words = clipped(shortened(asked(change.words, capital=False), _WORDS), _WORDS)
+    if not change.side:
+        return unquoted(words)
+    return unquoted(desk.speech.say("by_side", side=desk.speech.side(change.side), words=words))
 
 
 def _sources(desk: Desk, kind: str) -> Line:
     names = [unquoted(change.words) for change in desk.changes if change.kind == kind]
     if not names:
         return ()
-    head = Run(f"{desk.label(kind)}:", "strong")
-    return line(head, f" {counted(len(names), 'source')}: {sentence(listed(names))}")
+    number = desk.speech.count("source", len(names))
+    told = desk.speech.listed(names)
+    return line(
+        desk.strong_label(kind), desk.speech.say("sources_changed", sources=number, names=told)
+    )

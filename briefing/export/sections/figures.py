@@ -62,6 +62,10 @@ def _trimmed(tail: list[str]) -> list[str]:
         # The phrase goes on; what follows the last preposition may be but half of it.
         last = [at for at, word in enumerate(kept) if at and word.lower() in _INSIDE]
         kept = kept[: last[-1]] if last else kept[:_SURE_WORDS]
-    while kept and (kept[-1].lower() in _STOP or kept[-1].endswith(("'s", "’s", "s'", "s’"))):
+    while kept and (
+        kept[-1].lower() in _STOP
+        or kept[-1].endswith("ing")
+        or kept[-1].endswith(("'s", "’s", "s'", "s’"))
+    ):
         kept.pop()
     return kept

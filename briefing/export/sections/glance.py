@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from briefing.export.asking import evidence, says, wording
+from briefing.export.asking import told, wording
 from briefing.export.desk import Desk, line
 from briefing.export.escape import folded
 from briefing.export.names import tells_role
 from briefing.export.occasion import is_caption, is_headline, nearness
 from briefing.export.outline import Block, Bullets, Line, plain
 from briefing.export.sections.scenario import outcome
-from briefing.export.wording import in_text, listed, sentence, unquoted
+from briefing.export.wording import capitalised, unquoted
 from briefing.model import Ask, Span
 
 
@@ -47,32 +47,38 @@ def glance(desk: Desk) -> tuple[Block, ...]:
 def _meeting(desk: Desk) -> Line:
     """Who meets whom, where and when; cited where one sentence names the leaders together."""
     meeting = desk.briefing.meeting
-    where = f" in {unquoted(meeting.place)}" if meeting.place else ""
+    speech, fields = desk.speech, {"where": _where(desk), "when": _when(desk)}
     leaders = [name for _, name in meeting.leaders]
     spans = together(desk, leaders)
     if len(leaders) == 2 and meeting.host in desk.briefing.meeting.sides:
         hosts = [name for side, name in meeting.leaders if side == meeting.host]
         guests = [name for side, name in meeting.leaders if side != meeting.host]
         if hosts and guests:
-            who = f"{desk.names.titled(hosts[0])} receives {desk.names.titled(guests[0])}"
-            return line(desk.cited(f"{who}{where}{_when(desk)}.", spans))
+            host, guest = desk.names.titled(hosts[0]), desk.names.titled(guests[0])
+            text = speech.say("receives", host=host, guest=guest, **fields)
+            return line(desk.cited(capitalised(text), spans))
     if len(leaders) > 1:
-        who = listed([desk.names.titled(name) for name in leaders])
+        who = speech.listed([desk.names.titled(name) for name in leaders])
     elif meeting.sides:
-        who = listed([in_text(side) for side in meeting.sides])
+        who = speech.listed([speech.side(side) for side in meeting.sides])
     else:
-        return line(f"A meeting{where}{_when(desk)}; the sources do not say who takes part.")
-    text = f"{who} {'meet' if len(meeting.sides) > 1 else 'takes part'}{where}{_when(desk)}."
-    return line(desk.cited(text[:1].upper() + text[1:], spans))
+        return line(speech.say("nobody", **fields))
+    text = speech.say("meet" if len(meeting.sides) > 1 else "takes_part", who=who, **fields)
+    return line(desk.cited(capitalised(text), spans))
+
+
+def _where(desk: Desk) -> str:
+    place = desk.briefing.meeting.place
+    return f" {unquoted(desk.speech.at(place))}" if place else ""
 
 
 def _when(desk: Desk) -> str:
-    meeting = desk.briefing.meeting
+    meeting, speech = desk.briefing.meeting, desk.speech
     if meeting.date is None:
-        return f"; {desk.spoken.date_unknown}"
+        return speech.say("no_day", unknown=desk.headings.date_unknown)
     if meeting.end_date and meeting.end_date > meeting.date:
-        return f" on {desk.spoken.days(meeting.date, meeting.end_date)}"
-    return f" on {desk.spoken.long_day(meeting.date)}"
+        return speech.say("on_days", days=desk.headings.days(meeting.date, meeting.end_date))
+    return speech.say("on_day", day=desk.headings.long_day(meeting.date))
 
 
 def together(desk: Desk, names: Sequence[str]) -> tuple[Span, ...]:
@@ -110,7 +116,13 @@ def _issues(desk: Desk) -> Line:
 
 def _first(desk: Desk, label: str, asks: Sequence[Ask], kind: str) -> Line:
     ask = next((each for each in asks if each.kind == kind), None)
-    if ask is None:
+    if ask is None or (asks is desk.theirs and desk.is_joint(ask) and _is_told(desk, ask, kind)):
         return ()
-    text = f" {wording(ask, 18)} ({says(desk, ask)})"
-    return line(desk.strong_label(label), desk.cited(sentence(text), evidence(desk, ask, 1)))
+    label = "both_want" if kind == "ask" and desk.is_joint(ask) else label
+    return line(desk.strong_label(label), *told(desk, ask, wording(ask, 18), lead=" ", end="."))
+
+
+def _is_told(desk: Desk, ask: Ask, kind: str) -> bool:
+    """Whether our side wants the same, and wants nothing more than that."""
+    ours = next((each for each in desk.ours if each.kind == kind), None)
+    return ours is not None and ours.text.casefold() == ask.text.casefold()

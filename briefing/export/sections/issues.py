@@ -6,18 +6,21 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from briefing.export.asking import evidence, says, wording
+from briefing.export.asking import told, wording
 from briefing.export.desk import Desk, line
 from briefing.export.escape import folded
 from briefing.export.expansion import explained
-from briefing.export.outline import Block, Bullets, Line, Run, Text, ended, plain
+from briefing.export.occasion import is_headline
+from briefing.export.outline import Block, Bullets, Line, Run, Text, User, ended, plain
+from briefing.export.sections.caveats import told_conflict
 from briefing.export.sections.figures import figures
-from briefing.export.wording import counted, in_text, listed, stands_alone, unquoted
+from briefing.export.tongue import sides_of
+from briefing.export.wording import stands_alone, unquoted
 from briefing.model import Ask, Issue
 
 _ALSO = 10
+_ASK_WORDS = 18
 _STATE_WORDS = 35
-_REFERRED = re.compile(r": as under [\d, and]+\.$")
 
 
 @dataclass
@@ -35,41 +38,66 @@ class _SoFar:
 
 
 def issues(desk: Desk) -> tuple[Block, ...]:
-    """Return the main issues, each as a bold line and its bullets."""
+    """Return the main issues, each as a bold line and its bullets; a bare one is only named."""
     blocks: list[Block] = []
+    bare: list[Issue] = []
     so_far = _SoFar()
-    for number, issue in enumerate(desk.main_issues, 1):
-        so_far.number = number
-        head = _head(desk, number, issue)
+    for issue in desk.main_issues:
+        so_far.number += 1
+        before = desk.notes.count()
+        head = _head(desk, so_far.number, issue)
         bullets = _bullets(desk, issue, so_far)
-        if bullets and all(_REFERRED.search(plain(bullet)) for bullet in bullets):
+        if not bullets:
+            desk.notes.keep(before)
+            bare.append(issue)
+            so_far.number -= 1
+        elif all(_refers(desk, bullet) for bullet in bullets):
             # Nothing of its own: one line says where its asks stand.
-            where = dict.fromkeys(n for b in bullets for n in re.findall(r"\d+", plain(b)))
-            blocks.append(Text((*head, Run(f" Asks: as under {listed(list(where))}."))))
-            continue
-        blocks.append(Text(head))
-        if bullets:
-            blocks.append(Bullets(bullets))
-    rest = desk.issues[len(desk.main_issues) :]
-    if rest:
-        more = [f"{len(rest) - _ALSO} more"] if len(rest) > _ALSO else []
-        names = desk.listed([issue.label for issue in rest[:_ALSO]] + more)
-        blocks.append(Text((Run(f"Also in the sources: {names}.", "emphasis"),)))
-    return tuple(blocks)
+            where = dict.fromkeys(n for each in bullets for n in re.findall(r"\d+", plain(each)))
+            where_said = desk.speech.listed(list(where))
+            blocks.append(Text((*head, Run(desk.speech.say("asks_as_under", numbers=where_said)))))
+        else:
+            blocks += [Text(head), Bullets(bullets)]
+    rest = [*bare, *desk.issues[len(desk.main_issues) :]]
+    return (*blocks, Text(_also(desk, rest))) if rest else tuple(blocks)
+
+
+def _refers(desk: Desk, bullet: Line) -> bool:
+    """Whether a bullet says no more than under which numbers its asks stand."""
+    before, after = desk.speech.say("as_under", numbers="|").split("|")
+    words = plain(bullet).partition(": ")[2]
+    return bool(re.fullmatch(rf"{re.escape(before)}[\d, a-z]+{re.escape(after)}", words))
+
+
+def _also(desk: Desk, rest: Sequence[Issue]) -> Line:
+    names = desk.listed([issue.label for issue in rest[:_ALSO]])
+    if len(rest) > _ALSO:
+        more = desk.speech.number_of("more", len(rest) - _ALSO)
+        names = desk.speech.say("several", first=names, more=more)
+    return (Run(desk.speech.say("also", names=names), "emphasis"),)
 
 
 def _head(desk: Desk, number: int, issue: Issue) -> Line:
     """The label, how much is said of it, and how much of that names each side."""
-    reach = f" In {counted(len(issue.spans), 'sentence')}"
+    speech, total = desk.speech, len(issue.spans)
+    reach = speech.say("in_sentences", sentences=speech.count("sentence", total))
     if len(issue.outlets) > 1:
-        reach += f" of {len(issue.outlets)} outlets"
-    named = [(side, number) for side, number in issue.by_side if number]
-    all_on_one = len(named) == 1 and named[0][1] == len(issue.spans)
-    sides = [f"{'all' if all_on_one else n} on {in_text(side)}" for side, n in named]
-    reach += f", {listed(sides)}" if sides and len(issue.spans) > 1 else ""
-    cite = desk.notes.known(issue.spans)[:1]
-    head = Run(f"{number}. {unquoted(issue.label)}.", "strong")
-    return line(head, explained(unquoted(issue.label)), desk.cited(f"{reach}.", cite))
+        reach += speech.say("of_outlets", outlets=speech.count("outlet", len(issue.outlets)))
+    named = [
+        speech.say("all_on", side=speech.side(side))
+        if n == total
+        else speech.say("n_on", n=n, side=speech.side(side))
+        for side, n in issue.by_side
+        if n
+    ]
+    if named and total > 1:
+        is_all = any(n == total for _, n in issue.by_side)
+        key = "named_all" if is_all else "named_sides"
+        reach += speech.say(key, sides=speech.listed(named))
+    label = unquoted(speech.issue(issue.label))
+    head = Run(f"{number}. {label}.", "strong")
+    explanation = explained(label, desk.headings.language)
+    return line(head, explanation, desk.cited(f"{reach}.", desk.notes.known(issue.spans)[:1]))
 
 
 def _bullets(desk: Desk, issue: Issue, so_far: _SoFar) -> tuple[Line, ...]:
@@ -100,7 +128,7 @@ def _figures(desk: Desk, issue: Issue, so_far: _SoFar) -> Line:
         if words in so_far.figures or len(runs) >= 2 * desk.limits["figures"] - 1:
             continue
         so_far.figures.add(words)
-        runs += [Run("; ")] if runs else []
+        runs += [Run(desk.speech.in_parts(["", ""]))] if runs else []
         runs.append(desk.cited(words, [span], "quote"))
     return ended((_tag(desk, "figures"), *runs)) if runs else ()
 
@@ -110,21 +138,21 @@ def _position(desk: Desk, label: str, asks: Sequence[Ask], so_far: _SoFar) -> Li
     fresh = [ask for ask in asks if ask.key not in so_far.under][: desk.limits["issue_asks"]]
     if asks and not fresh:
         earlier = sorted({so_far.under[ask.key] for ask in asks})
-        return (_tag(desk, label), Run(f"as under {listed([str(n) for n in earlier])}."))
-    runs: list[Run] = []
+        numbers = desk.speech.listed([str(number) for number in earlier])
+        return (_tag(desk, label), Run(desk.speech.say("as_under", numbers=numbers)))
+    runs: list[Run | User] = []
     for ask in fresh:
         so_far.under[ask.key] = so_far.number
-        runs += [Run("; ")] if runs else []
+        runs += [Run(desk.speech.in_parts(["", ""]))] if runs else []
         kind = "" if ask.kind == "ask" else f"{desk.label(ask.kind).lower()} – "
-        text = f"{kind}{wording(ask, 14)} ({says(desk, ask)})"
-        runs.append(desk.cited(text, evidence(desk, ask, 1)))
+        runs += told(desk, ask, wording(ask, _ASK_WORDS), lead=kind)
     return ended((_tag(desk, label), *runs)) if runs else ()
 
 
 def _shared(desk: Desk, ours: Sequence[Ask], theirs: Sequence[Ask]) -> Line:
     """Shared ground is claimed only where both sides are reported to offer something."""
     if any(a.kind == "offer" for a in ours) and any(a.kind == "offer" for a in theirs):
-        return (_tag(desk, "shared"), Run("both sides are reported to offer something here."))
+        return (_tag(desk, "shared"), Run(desk.speech.say("both_offer")))
     return ()
 
 
@@ -133,25 +161,29 @@ def _state(desk: Desk, issue: Issue) -> Line:
     for span in desk.notes.known(issue.spans):
         words = folded(span.quote)
         is_short = len(words.split()) <= _STATE_WORDS
-        if is_short and stands_alone(words) and not set(words) & set('“”"'):
-            return (_tag(desk, "as_reported"), desk.cited(words, [span], "quote"))
+        is_plain = not set(words) & set('“”"«»') and not is_headline(words)
+        if is_short and is_plain and stands_alone(words):
+            return ended((_tag(desk, "as_reported"), desk.cited(words, [span], "quote")))
     return ()
 
 
 def _open(desk: Desk, ours: Sequence[Ask], theirs: Sequence[Ask]) -> Line:
-    other = listed([in_text(side) for side in desk.other_sides])
-    us = in_text(desk.our_side)
     said = []
     if ours and not theirs and desk.other_sides:
-        said.append(f"nothing from {other} in these sources")
+        said.append(_nothing_from(desk, desk.other_sides))
     if theirs and not ours and desk.our_side:
-        said.append(f"nothing from {us} in these sources")
+        said.append(_nothing_from(desk, (desk.our_side,)))
     if _against(ours, theirs):
-        said.append("we ask something where they have a red line")
+        said.append(desk.speech.say("we_meet_line"))
     if _against(theirs, ours):
-        said.append("they ask something where we have a red line")
-    said += [unquoted(c).rstrip(".") for ask in (*ours, *theirs) for c in ask.conflicts]
-    return (_tag(desk, "open"), Run(f"{'; '.join(said)}.")) if said else ()
+        said.append(desk.speech.say("they_meet_line"))
+    said += [told_conflict(desk, c).rstrip(".") for ask in (*ours, *theirs) for c in ask.conflicts]
+    return (_tag(desk, "open"), Run(f"{desk.speech.in_parts(said)}.")) if said else ()
+
+
+def _nothing_from(desk: Desk, sides: Sequence[str]) -> str:
+    fields = sides_of(desk.speech, sides)
+    return desk.speech.say("nothing_from", side=fields["sides"], of_side=fields["of_sides"])
 
 
 def _against(asking: Sequence[Ask], refusing: Sequence[Ask]) -> bool:
@@ -159,4 +191,4 @@ def _against(asking: Sequence[Ask], refusing: Sequence[Ask]) -> bool:
 
 
 def _tag(desk: Desk, label: str) -> Run:
-    return Run(f"{desk.label(label)}: ", "emphasis")
+    return Run(f"{desk.headed(desk.label(label))} ", "emphasis")

@@ -8,7 +8,6 @@ from briefing.export.desk import Desk, line
 from briefing.export.names import role
 from briefing.export.outline import Block, Line, Run, Table, Text
 from briefing.export.tables import posts
-from briefing.export.wording import unquoted
 from briefing.model import Person
 
 PRESENT = ("host", "attending", "expected")
@@ -30,8 +29,9 @@ def participants(desk: Desk) -> tuple[Block, ...]:
             desk.names.meet(person)
     blocks: list[Block] = []
     if any(columns):
-        rows = tuple(tuple(_cell(p) for p in row) for row in rows_of(columns, leads))
-        blocks.append(Table(tuple(sides), rows))
+        rows = tuple(tuple(_cell(desk, p) for p in row) for row in rows_of(columns, leads))
+        heads = tuple(desk.speech.bare(side) for side in sides)
+        blocks.append(Table(heads, rows))
     mentioned = _mentioned(desk, {person.key for column in columns for person in column})
     if mentioned:
         blocks.append(Text(mentioned))
@@ -112,13 +112,13 @@ def _seniority(desk: Desk, person: Person) -> tuple[int, int, str]:
     return rank, min((span.start for span in spans), default=10**9), person.name
 
 
-def _cell(person: Person | None) -> Line:
+def _cell(desk: Desk, person: Person | None) -> Line:
     if person is None:
         return line("–")
-    words = f"{person.name}, {role(person)}" if role(person) else person.name
+    words = desk.names.with_office(person)
     if person.participation == "attending":
-        return line(unquoted(words))
-    return line(unquoted(words), " ", Run(f"({person.participation})", "emphasis"))
+        return line(words)
+    return line(words, " ", Run(f"({desk.speech.say(person.participation)})", "emphasis"))
 
 
 def _mentioned(desk: Desk, seated: set[str]) -> Line:
@@ -131,7 +131,12 @@ def _mentioned(desk: Desk, seated: set[str]) -> Line:
     if not people:
         return ()
     people.sort(key=lambda p: (p.side != desk.our_side, *_seniority(desk, p)))
-    names = [f"{desk.names.full(p.name)} ({p.side})" for p in people[:_MENTIONED_SHOWN]]
-    more = len(people) - len(names)
-    text = "; ".join(names) + (f"; and {more} more" if more > 0 else "")
+    names = [
+        f"{desk.names.with_office(p)} ({desk.speech.bare(p.side or '')})"
+        for p in people[:_MENTIONED_SHOWN]
+    ]
+    text = desk.speech.in_parts(names)
+    if len(people) > len(names):
+        more = desk.speech.number_of("more", len(people) - len(names))
+        text = desk.speech.say("several", first=text, more=more)
     return line(desk.strong_label("mentioned"), f" {text}.")

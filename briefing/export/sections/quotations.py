@@ -58,5 +58,5 @@ def quoted(sentence: str) -> Iterable[str]:
     text = _CLOSING.sub("”", folded(sentence)).replace('"', "“")
     for match in _CURLY.finditer(text):
         words = next(group for group in match.groups() if group).strip(" ,")
-        if len(words.split()) >= _LEAST_WORDS and not set(words) & set('“”"'):
+        if len(words.split()) >= _LEAST_WORDS and not set(words) & set('“”"«»'):
             yield words

@@ -6,13 +6,15 @@ import re
 import unicodedata
 from hashlib import sha256
 
-from briefing.export.asking import evidence, says, wording
+from briefing.export.asking import told, wording
 from briefing.export.desk import Desk, line
 from briefing.export.outline import Block, Bullets, Line, Run, Text, User, ended
 from briefing.export.sections.issues import in_common
 from briefing.export.sections.scenario import found
 from briefing.export.wording import capitalised, unquoted
 from briefing.model import Ask
+
+_ASK_WORDS = 18
 
 
 def points(desk: Desk) -> tuple[Block, ...]:
@@ -27,6 +29,8 @@ def raised(desk: Desk) -> tuple[Block, ...]:
         if in_common(ask, desk.ours):
             continue
         groups.setdefault(ask.issues[0] if ask.issues else "", []).append(ask)
+    if "" in groups:
+        groups[""] = groups.pop("")  # what is of no issue comes last
     items: list[Line] = []
     names: set[str] = set()
     for label, asks in list(groups.items())[: desk.limits["raised"]]:
@@ -62,13 +66,13 @@ def section_name(label: str, taken: set[str] | frozenset[str] = frozenset()) -> 
 
 
 def _bullet(desk: Desk, label: str, asks: list[Ask], name: str) -> Line:
-    said: list[Run] = []
+    said: list[Run | User] = []
     for ask in asks[:2]:
-        said += [Run("; ")] if said else []
-        words = wording(ask, 16) if said else capitalised(wording(ask, 16))
-        text = f"{words} ({says(desk, ask)})"
-        said.append(desk.cited(text, evidence(desk, ask, 1)))
-    head = Run(f"{unquoted(label) or 'Other matters'}.", "strong")
-    answer = f" {desk.label('response')}: "
+        said += [Run(desk.speech.in_parts(["", ""]))] if said else []
+        words = wording(ask, _ASK_WORDS)
+        said += told(desk, ask, words if said else capitalised(words))
+    subject = desk.speech.issue(label) if label else desk.speech.say("other_matters")
+    head = Run(f"{unquoted(subject)}.", "strong")
+    answer = f" {desk.headed(desk.label('response'))} "
     stale = Run(f" ({desk.label('stale')})", "emphasis") if desk.is_stale(name, label) else ""
     return line(head, " ", *ended(tuple(said)), answer, desk.user(name, "response"), stale)

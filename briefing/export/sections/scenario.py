@@ -25,7 +25,7 @@ def scenario(desk: Desk) -> tuple[Block, ...]:
     rows = [
         _row(desk, "when", line(_when_where(desk))),
         _row(desk, "leaders", line(_leaders(desk))),
-        _row(desk, "host", line(unquoted(desk.briefing.meeting.host or ""))),
+        _row(desk, "host", line(unquoted(_host(desk)))),
         _row(desk, "format", found(desk, "format")),
         _row(desk, "press", found(desk, "press")),
     ]
@@ -48,7 +48,7 @@ def found(desk: Desk, kind: str) -> Line:
                     hits.setdefault(_key(match.group()), (match.group(), span))
     runs: list[Run] = []
     for words, span in list(hits.values())[:_SHOWN]:
-        runs += [Run("; ")] if runs else []
+        runs += [Run(desk.speech.in_parts(["", ""]))] if runs else []
         runs.append(desk.cited(words, [span], "quote"))
     return tuple(runs)
 
@@ -61,7 +61,7 @@ def outcome(desk: Desk) -> Line:
             text = article.text[sentence.start : sentence.end]
             span = Span(article.id, sentence.start, sentence.end, text)
             words = folded(text)
-            is_plain = len(words.split()) <= _OUTCOME_WORDS and not set(words) & set('“”"?')
+            is_plain = len(words.split()) <= _OUTCOME_WORDS and not set(words) & set('“”«»"?')
             is_told = cues("outcome").search(words) and _OF_MEETING.search(words)
             is_shown = stands_alone(words) and article.paragraph_at(sentence.start)
             if is_told and is_plain and is_shown and span not in elsewhere:
@@ -90,8 +90,16 @@ def _when_where(desk: Desk) -> str:
     else:
         when = desk.headings.days(meeting.date, meeting.end_date)
     when = when[:1].upper() + when[1:]
-    return f"{when}, {unquoted(meeting.place)}" if meeting.place else when
+    return f"{when}, {unquoted(desk.speech.place(meeting.place))}" if meeting.place else when
+
+
+def _host(desk: Desk) -> str:
+    host = desk.briefing.meeting.host
+    return desk.speech.bare(host) if host else ""
 
 
 def _leaders(desk: Desk) -> str:
-    return "; ".join(f"{unquoted(name)} ({side})" for side, name in desk.briefing.meeting.leaders)
+    leaders = desk.briefing.meeting.leaders
+    return desk.speech.in_parts(
+        [f"{unquoted(name)} ({desk.speech.bare(side)})" for side, name in leaders]
+    )
