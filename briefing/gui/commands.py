@@ -81,6 +81,8 @@ MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
         C("edit_meeting", "Edit &meeting…", ("Ctrl+M",)),
         C("edit_article", "Edit article &details…", ("Ctrl+D",)),
         C("new_meeting", "Ne&w meeting…"),
+        C("note_article", "&Note on the article…", ("Ctrl+Shift+N",)),
+        C("note_meeting", "Note on the meetin&g…", ("Ctrl+Shift+M",)),
         C("extract_again", "Read the article &again"),
         C("star_article", "Sta&r the article", ("Ctrl+B",)),
         C("remove_article", "De&lete the article"),
@@ -188,7 +190,7 @@ def build(window: QMainWindow, deeds: Mapping[str, Callable[..., object]]) -> di
     for title, entries in MENUS:
         above, _, own = title.rpartition("/")  # `&View/&Panels` is a menu in a menu
         parent = menus[above] if above else window.menuBar()
-        menu = menus[title] = parent.addMenu(own)
+        menu = menus[title] = parent.addMenu(tr(own))
         for command in entries:
             if command is None:
                 menu.addSeparator()
@@ -217,7 +219,7 @@ def _action(
 def names() -> list[tuple[str, str]]:
     """Return every command as (words of its menu, name), in the order of the menus."""
     return [
-        (tr(title).replace("&", ""), command.name)
+        (_place(title), command.name)
         for title, entries in MENUS
         for command in entries
         if command is not None
@@ -228,7 +230,7 @@ def cheat_sheet(actions: Mapping[str, QAction]) -> str:
     """Return every command with keys, a line each, as the shortcuts window shows them."""
     lines = []
     for title, entries in MENUS:
-        lines.append(title.replace("&", "").replace("/", " › "))
+        lines.append(_place(title))
         for command in entries:
             if command is not None and command.keys:
                 action = actions[command.name]
@@ -247,6 +249,11 @@ def cheat_sheet(actions: Mapping[str, QAction]) -> str:
         )
     ]
     return "\n".join(lines)
+
+
+def _place(title: str) -> str:
+    """Return where a menu is: `View › Panels`."""
+    return " › ".join(tr(part).replace("&", "") for part in title.split("/"))
 
 
 def _said(words: str) -> str:

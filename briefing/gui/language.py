@@ -70,6 +70,36 @@ class Translation(QTranslator):
         return self.table.get(sourceText, None)  # type: ignore[return-value] # None: not known
 
 
+class Tongue:
+    """The language an application speaks.
+
+    Args:
+        application: it.
+        choice: the user's preference; see `language_of`.
+    """
+
+    def __init__(self, application: QCoreApplication, choice: str) -> None:
+        self._application = application
+        self._translation: Translation | None = None
+        self.language = "en"
+        self.choose(choice)
+
+    def choose(self, choice: str) -> bool:
+        """Speak another language from now on; return whether it is another.
+
+        What is shown already keeps its words: windows are made anew for it.
+        """
+        language = language_of(choice)
+        if language == self.language:
+            return False
+        if self._translation is not None:
+            self._application.removeTranslator(self._translation)
+        self.language = language
+        self._translation = Translation(language, self._application)
+        self._application.installTranslator(self._translation)
+        return True
+
+
 def table_of(language: str) -> dict[str, str]:
     """Return English words and what stands for them; nothing for English itself.
 

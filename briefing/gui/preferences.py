@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
@@ -16,12 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefing.gui.language import LANGUAGES, tr
 from briefing.gui.theme import READING_FAMILY
 from briefing.gui.widgets import plain
 from briefing.settings import THEMES, Settings
 
 _THEMES = {"system": "As the desktop", "light": "Light", "dark": "Dark"}
-AFTERWARDS = "Our side and the model hold from the next start of the program."
 
 
 class Preferences(QDialog):
@@ -29,9 +31,11 @@ class Preferences(QDialog):
 
     changed = Signal(object)  # dict of settings
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, settings: Settings, parent: QWidget | None = None, sides: Sequence[str] = ()
+    ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Preferences")
+        self.setWindowTitle(tr("Preferences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(460)
         self._rows = QFormLayout()
@@ -39,24 +43,24 @@ class Preferences(QDialog):
         self._rows.setVerticalSpacing(10)
         self._add_theme(settings)
         self._add_reading(settings)
-        self._add_words("our_side", "Our side", settings.our_side, "the first side of each meeting")
-        self._add_words("model", "spaCy model", settings.model, "the small English one")
+        self._add_language(settings)
+        self._add_side(settings, sides)
+        self._add_words("model", tr("spaCy model"), settings.model, tr("the small English one"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         body = QVBoxLayout(self)
         body.setContentsMargins(18, 16, 18, 14)
         body.setSpacing(12)
         body.addLayout(self._rows)
-        body.addWidget(plain(AFTERWARDS, mute=True, wrap=True))
         body.addWidget(buttons)
 
     def _add_theme(self, settings: Settings) -> None:
         box = QComboBox()
         for name in THEMES:
-            box.addItem(_THEMES[name], name)
+            box.addItem(tr(_THEMES[name]), name)
         box.setCurrentIndex(box.findData(settings.theme))
         box.activated.connect(lambda _: self.changed.emit({"theme": box.currentData()}))
-        self._add("theme", "Theme", box)
+        self._add("theme", tr("Theme"), box)
 
     def _add_reading(self, settings: Settings) -> None:
         family = QFontComboBox()
@@ -65,11 +69,47 @@ class Preferences(QDialog):
         family.currentFontChanged.connect(
             lambda font: self.changed.emit({"reading_font": _chosen(font)})
         )
-        self._add("reading_font", "Articles are set in", family)
-        self._add_number("reading_size", "Size", settings.reading_size, limits=(8, 32), unit=" pt")
+        self._add("reading_font", tr("Articles are set in"), family)
         self._add_number(
-            "line_length", "Line", settings.line_length, limits=(40, 120), unit=" characters"
+            "reading_size", tr("Size"), settings.reading_size, limits=(8, 32), unit=" pt"
         )
+        self._add_number(
+            "line_length",
+            tr("Line"),
+            settings.line_length,
+            limits=(40, 120),
+            unit=tr(" characters"),
+        )
+
+    def _add_language(self, settings: Settings) -> None:
+        box = QComboBox()
+        box.addItem(tr("As the desktop"), "")
+        for name, title in LANGUAGES.items():
+            box.addItem(title, name)
+        box.setCurrentIndex(max(0, box.findData(settings.language)))
+        box.activated.connect(lambda _: self.changed.emit({"language": box.currentData()}))
+        self._add("language", tr("Language of the window"), box)
+
+    def _add_side(self, settings: Settings, sides: Sequence[str]) -> None:
+        """Offer the sides of the library's meetings, and take any other that is typed."""
+        box = QComboBox()
+        box.setEditable(True)
+        box.addItems(["", *sides])
+        box.setCurrentText(settings.our_side)
+        field = box.lineEdit()
+        assert field is not None
+        field.setPlaceholderText(tr("the first side of each meeting"))
+        told = [settings.our_side]
+
+        def tell() -> None:
+            side = box.currentText().strip()
+            if side != told[0]:
+                told[0] = side
+                self.changed.emit({"our_side": side})
+
+        box.activated.connect(lambda _: tell())
+        field.editingFinished.connect(tell)
+        self._add("our_side", tr("Our side"), box)
 
     def _add_number(
         self, name: str, label: str, value: int, *, limits: tuple[int, int], unit: str
@@ -84,7 +124,15 @@ class Preferences(QDialog):
     def _add_words(self, name: str, label: str, value: str, hint: str) -> None:
         field = QLineEdit(value)
         field.setPlaceholderText(hint)
-        field.editingFinished.connect(lambda: self.changed.emit({name: field.text().strip()}))
+        told = [value]
+
+        def tell() -> None:
+            words = field.text().strip()
+            if words != told[0]:
+                told[0] = words
+                self.changed.emit({name: words})
+
+        field.editingFinished.connect(tell)
         self._add(name, label, field)
 
     def _add(self, name: str, label: str, field: QWidget) -> None:

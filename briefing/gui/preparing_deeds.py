@@ -14,6 +14,8 @@ from briefing.gui.help_deeds import HelpDeeds
 from briefing.gui.jobs import READ as READING
 from briefing.gui.library_deeds import LibraryDeeds
 from briefing.gui.memory import Memory
+from briefing.gui.note_deeds import NoteDeeds
+from briefing.gui.preferring import Preferring
 from briefing.gui.printing import Printing
 from briefing.gui.sources_deeds import SourcesDeeds
 from briefing.gui.verify_deeds import VerifyDeeds
@@ -36,6 +38,8 @@ class PreparingDeeds(QObject):
         self.sources = SourcesDeeds(window)
         self.verifying = VerifyDeeds(window)
         self.helping = HelpDeeds(window)
+        self.noting = NoteDeeds(window)
+        self.preferring = Preferring(window)
         self._connect()
 
     def table(self) -> dict[str, Callable[..., object]]:
@@ -47,6 +51,7 @@ class PreparingDeeds(QObject):
             **self.sources.table(),
             **self.verifying.table(),
             **self.helping.table(),
+            **self.noting.table(),
             "view_compare": lambda: desk.choose_view(COMPARE),
             "view_timeline": lambda: desk.choose_view(TIMELINE),
             "print": lambda: self._print(self._printing.ask),

@@ -9,19 +9,19 @@ from importlib.resources import as_file
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from briefing.errors import BriefingError, LibraryDamaged, LibraryError
 from briefing.faults import Report
 from briefing.gui import dialogs
-from briefing.gui.closed_work import ClosedWork
 from briefing.gui.dialogs import Dialogs
 from briefing.gui.instance import Instance
 from briefing.gui.jobs import Jobs
-from briefing.gui.language import tr
-from briefing.gui.library_deeds import told_aside
+from briefing.gui.language import Tongue, tr
 from briefing.gui.memory import Memory
+from briefing.gui.moves import Moves
 from briefing.gui.notices import NoticeBar
 from briefing.gui.reading_alone import forbid_changes
 from briefing.gui.rescue import Rescue
@@ -48,11 +48,12 @@ class Reader:
         self._settings, self._problems = load(paths.config)
         existing = QApplication.instance()
         self.application = existing if isinstance(existing, QApplication) else _application()
+        self._tongue = Tongue(self.application, self._settings.language)
         load_fonts()
         self.theme = Theme(self.application, self._settings.theme)
         self.window: Window | None = None
         self._rescue: Rescue | None = None
-        self._work: ClosedWork | None = None
+        self.moves = Moves(self.open, self._paths)
 
     def open(self, library: Path | None, files: Sequence[Path] = ()) -> Window:
         """Open a library in a window, and import files into it.
@@ -156,9 +157,9 @@ class Reader:
         here = former.workspace.library_folder
         if how == "go back":
             assert folder is not None
-            self._go_back(former, here, folder)
+            self.moves.go_back(former, folder)
         elif how == "delete":
-            self._delete(former, here)
+            self.moves.delete(former)
         elif how == "mend":
             damaged = LibraryDamaged(f"The library in {here} is damaged.")
             shown = self.rescue(damaged, here)
@@ -166,61 +167,6 @@ class Reader:
             shown.raise_()
         else:
             self._change_library(former, how, folder or self._paths.sample_library)
-
-    def _go_back(self, former: Window, here: Path, backup: Path) -> None:
-        from briefing.workspace import going_back
-
-        held = going_back.hold(backup)  # closing makes a backup, and may drop the one chosen
-        work = ClosedWork(tr("Going back to the backup…"))
-
-        def back(aside: tuple[Path, ...]) -> None:
-            self.open(here).notices.show_message(told_aside(aside))
-            work.close()
-
-        def fail(error: Exception) -> None:
-            self.open(here).notices.show_error(error)
-            work.close()
-
-        work.done.connect(back)
-        work.failed.connect(fail)
-        self._between(former, work, lambda: going_back.go_back_to(here, held))
-
-    def _delete(self, former: Window, here: Path) -> None:
-        from briefing.workspace import keeping
-
-        work = ClosedWork(tr("Deleting the library…"))
-
-        def gone(left: tuple[Path, ...]) -> None:
-            Memory(self._paths.config, here).forget()
-            WindowState(self._paths.config).save_place(None, None)
-            words = tr("The library in {folder} is deleted.", folder=here)
-            if left:
-                names = ", ".join(path.name for path in left[:5])
-                words += " " + tr("What is not the library’s own was left: {names}", names=names)
-            work.end(words)
-            work.offer(tr("Open the sample library"), partial(go_on, self._paths.sample_library))
-            work.offer(tr("Begin a new library"), partial(go_on, self._paths.default_library))
-            work.offer(tr("Quit"), work.close, first=True)
-
-        def go_on(folder: Path) -> None:
-            self.open(folder)
-            work.close()
-
-        def fail(error: Exception) -> None:
-            self.open(here).notices.show_error(error)
-            work.close()
-
-        work.done.connect(gone)
-        work.failed.connect(fail)
-        self._between(former, work, lambda: keeping.delete_library(here, self._paths))
-
-    def _between(self, former: Window, work: ClosedWork, deed: Callable[[], object]) -> None:
-        """Show the work in the window's place; it begins once the library is closed."""
-        work.show()
-        self._work = work
-        self.window = None
-        former.close()
-        work.begin(deed)
 
     def _change_library(self, former: Window, how: str, folder: Path) -> None:
         try:
@@ -257,6 +203,8 @@ class Reader:
             save(settings, self._paths.config)
         except OSError as error:
             self._tell(BriefingError(f"The settings cannot be saved ({error})."))
+        if self._tongue.choose(settings.language) and self.window is not None:
+            QTimer.singleShot(0, partial(self.moves.open_again, self.window))
 
     def _tell(self, error: BaseException) -> None:
         if self.window is not None:

@@ -83,6 +83,12 @@ class ReaderPage(QWidget):
         self.view.anchorClicked.connect(self._follow)
         self.prompt.given.connect(self.date_given)
 
+    def add_below(self, widget: QWidget) -> None:
+        """Put something below the article."""
+        grid = self.layout()
+        assert isinstance(grid, QGridLayout)
+        grid.addWidget(widget, grid.rowCount(), 0, 1, 2)
+
     @property
     def article(self) -> Article | None:
         """The article shown."""

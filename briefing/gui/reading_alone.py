@@ -6,7 +6,7 @@ from briefing.gui.window_frame import WindowFrame
 
 CHANGING = (
     "import_files", "import_folder", "paste_article", "watched_folders", "import_bundle", "back_up_now", "add_ask", "add_issue", "add_person", "hide_selection",
-    "edit_meeting", "edit_article", "new_meeting", "extract_again", "remove_article",
+    "edit_meeting", "edit_article", "new_meeting", "extract_again", "remove_article", "note_article", "note_meeting",
 )  # fmt: skip
 
 

@@ -189,7 +189,9 @@ class WindowDeeds(QObject):
 
     def show_preferences(self) -> None:
         """Open the preferences beside the window."""
-        panel = Preferences(self._settings, self._window)
+        meetings = self._window.desk.overview.meetings
+        sides = sorted({side for meeting in meetings for side in meeting.sides})
+        panel = Preferences(self._settings, self._window, sides)
         panel.changed.connect(self._prefer)
         panel.show()
 

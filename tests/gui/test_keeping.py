@@ -35,7 +35,7 @@ def folder(tmp_path, paths):
 def reader(qapp, paths, answers, qtbot):
     made = Reader(paths, answers.dialogs)
     yield made
-    for window in (made.window, made._work):
+    for window in (made.window, made.moves.work):
         if window is not None:
             qtbot.waitUntil(lambda shown=window: not shown.jobs.busy, timeout=60_000)
             window.close()
@@ -136,11 +136,11 @@ def test_deleting_asks_says_what_goes_and_leaves_nothing(reader, folder, *, path
     assert not sheet.delete.isEnabled()
     sheet.sure.click()
     sheet.delete.click()
-    work = reader._work
+    work = reader.moves.work
     qtbot.waitUntil(lambda: bool(work.findChildren(QPushButton)), timeout=60_000)
     assert not folder.exists()
     assert "is deleted" in work.words.text()
-    assert reader.window is None
+    assert not window.isVisible()
     assert str(folder) not in (paths.config / "memory.ini").read_text()
 
 

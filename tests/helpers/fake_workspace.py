@@ -22,6 +22,7 @@ from briefing.model import (
     SearchResult,
 )
 from briefing.progress import QUIET, Progress
+from briefing.settings import Settings
 from briefing.workspace.bundles import Merged
 from briefing.workspace.chronicle import Chronicle, chronicle
 from briefing.workspace.comparing import Comparison, compare
@@ -76,6 +77,8 @@ class FakeWorkspace:
     failing: Exception | None = None
     read_only: bool = False
     texts: dict[int, dict[str, str]] = field(default_factory=dict)
+    notes: dict[int, str] = field(default_factory=dict)
+    preferred: tuple[str, str] = ("", "")
     watched: FakeWatching = field(default_factory=FakeWatching)
     exported: list[tuple[tuple[str, ...], Style]] = field(default_factory=list)
 
@@ -159,7 +162,30 @@ class FakeWorkspace:
         return self._decide("star", kind, [record], starred=on)
 
     def note(self, kind: str, record: int, text: str) -> Changes:
+        if kind == "article":
+            self._call("note", kind, record, text)
+            self.notes[record] = text
+            return Changes(articles=frozenset([record]))
+        if kind == "meeting":
+            self._call("note", kind, record, text)
+            self.meetings[record] = replace(self.meetings[record], note=text)
+            return Changes(meetings=frozenset([record]))
         return self._decide("note", kind, [record], note=text)
+
+    def article_note(self, article: int) -> str:
+        return self.notes.get(article, "")
+
+    def prefer(self, settings: Settings) -> bool:
+        other = (settings.our_side, settings.model) != self.preferred
+        self.preferred = (settings.our_side, settings.model)
+        return other
+
+    def stand_in(self) -> str:
+        return "rules"
+
+    def extract_again(self, articles: Sequence[int], progress: Progress = QUIET) -> Changes:
+        self._call("extract_again", tuple(articles))
+        return Changes(articles=frozenset(articles))
 
     def merge(self, kind: str, into: int, other: int) -> Changes:
         self._call("merge", kind, into, other)
@@ -303,7 +329,9 @@ class FakeWorkspace:
 
     # Searching, exporting.
 
-    def search(self, query: str, *, limit: int = 50, meeting: int | None = None) -> SearchResult:
+    def search(
+        self, query: str, *, limit: int = 50, meeting: int | None = None, counted: bool = True
+    ) -> SearchResult:
         self._call("search", query)
         if query.startswith('"') and query.count('"') == 1:
             return SearchResult(
