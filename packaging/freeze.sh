@@ -5,12 +5,16 @@ set -eu
 cd "$(dirname "$0")/.."
 .venv/bin/python -m pip install --quiet --require-hashes -r packaging/requirements-freeze.txt
 .venv/bin/python -m PyInstaller --noconfirm --log-level WARN --distpath build/frozen --workpath build/freeze packaging/briefing.spec
-# The compiled parts of spaCy come with symbols for debugging, half their size.
-if command -v strip >/dev/null 2>&1; then
-    for package in spacy thinc blis srsly preshed cymem murmurhash; do
-        find "build/frozen/briefing/_internal/$package" -name '*.so' -exec strip --strip-unneeded {} +
-    done
-    find build/frozen/briefing/_internal -maxdepth 1 -name "libpython3*.so*" -exec strip --strip-unneeded {} +
+FOLDER=build/frozen/briefing
+if [ "$(uname -s)" = Linux ]; then
+    # Qt finds its plugins by this file, beside the program.
+    printf '[Paths]\nPrefix = _internal/PySide6/Qt\n' >"$FOLDER/qt.conf"
+    # Compiled parts come with symbols for debugging. The libraries that wheels were repaired
+    # with (NAME.libs) do not outlive their removal.
+    if command -v strip >/dev/null 2>&1; then
+        find "$FOLDER/_internal" -name '*.so*' -type f ! -path '*.libs/*' ! -path '*/PySide6/*' \
+            -exec strip --strip-unneeded {} + 2>/dev/null || true
+    fi
 fi
-.venv/bin/python packaging/inventory.py build/frozen/briefing
-du -sm build/frozen/briefing | awk '{print "build/frozen/briefing: " $1 " MB"}'
+.venv/bin/python packaging/inventory.py "$FOLDER"
+du -sm "$FOLDER" | awk '{print "build/frozen/briefing: " $1 " MB"}'
