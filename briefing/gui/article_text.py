@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from briefing.gui.language import tr
 from briefing.model import Article
 
 LONGEST_WORD = 2000
@@ -123,7 +124,7 @@ class ShownText:
             lines.append(self._foreign("title", article.title))
         lines.append(self._foreign("meta", meta))
         if self._prints:
-            lines.append(self._linked("Also printed by ", self._prints))
+            lines.append(self._linked(tr("Also printed by "), self._prints))
         lines += [self._line("hidden" if one[3] else "body", one, article.text) for one in own]
         self.lines = tuple(lines)
 

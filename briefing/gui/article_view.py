@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QFrame, QToolTip, QWidget
 
 from briefing.gui import hidden_lines, mark_painting, verbs
 from briefing.gui.article_text import ShownText
+from briefing.gui.language import tr
 from briefing.gui.marks import Mark
 from briefing.gui.overview_bar import shares
 from briefing.gui.records_model import plain_tip
@@ -51,7 +52,7 @@ class ArticleView(SafeBrowser):
         self.reviewing: Callable[[], bool] = bool
         self.setObjectName("reader")
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName("Article")
+        self.setAccessibleName(tr("Article"))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextInteractionFlags(

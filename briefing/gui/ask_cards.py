@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.gui import marks, wording
 from briefing.gui.cards import Card, Chip
+from briefing.gui.language import tr
 from briefing.model import Ask, Pressure
 
 _UNNAMED = frozenset({"unnamed_official", "analyst", "reporter"})
@@ -24,10 +25,10 @@ def ask_card(ask: Ask, sides: Sequence[str]) -> Card:
 
 def pressure_card(pressure: Pressure, sides: Sequence[str]) -> Card:
     """Return the card of a demand on one's own government."""
-    status = wording.STATUS.get(pressure.status)
+    status = wording.status(pressure.status)
     return Card(
         wording.sentence_case(pressure.text),
-        f"{pressure.who}, on {pressure.on}",
+        tr("{who}, on {on}", who=pressure.who, on=pressure.on),
         chips=(Chip(status, "good"),) if status else (),
         side=marks.place(pressure.on, sides),
         note=pressure.note,
@@ -38,14 +39,14 @@ def _chips(ask: Ask) -> Iterator[Chip]:
     if ask.band == "candidate":
         yield Chip(ask.side)
     if ask.kind != "ask":
-        yield Chip(wording.ASK_KIND[ask.kind])
+        yield Chip(wording.ask_kind(ask.kind))
     yield from (Chip(name) for name in ask.issues[:2])
     yield Chip(wording.voiced(ask), "warning" if ask.attribution in _UNNAMED else "plain")
     if ask.band == "medium":
-        yield Chip("medium confidence")
+        yield Chip(tr("medium confidence"))
     if len(ask.outlets) > 1:
-        yield Chip(f"{len(ask.outlets)} outlets")
-    if ask.status in wording.STATUS:
-        yield Chip(wording.STATUS[ask.status], "good")
+        yield Chip(tr("{value} outlets", value=len(ask.outlets)))
+    if wording.status(ask.status):
+        yield Chip(wording.status(ask.status), "good")
     if ask.conflicts:
-        yield Chip("sources disagree", "warning")
+        yield Chip(tr("sources disagree"), "warning")

@@ -12,6 +12,7 @@ from briefing.gui.ask_cards import ask_card
 from briefing.gui.cards import Card, CardDelegate
 from briefing.gui.faces import ASKS
 from briefing.gui.facets import Facet
+from briefing.gui.language import tr
 from briefing.gui.review_list import ReviewList
 from briefing.gui.section import Section, colour_head, letting_through
 from briefing.gui.theme import Theme
@@ -26,7 +27,7 @@ class AsksPanel(Section):
     bulk_wanted = Signal()  # accept every ask of the high band that is to review
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("Asks", "ask", parent=parent)
+        super().__init__(tr("Asks"), "ask", parent=parent)
         self._theme = theme
         self._sides: tuple[str, ...] = ()
         self._records = Records()
@@ -38,12 +39,16 @@ class AsksPanel(Section):
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(4)
         self._empty = plain("", mute=True, wrap=True)
-        self.facet = quiet_button("", self.facet_left.emit, "Show all asks again")
+        self.facet = quiet_button("", self.facet_left.emit, tr("Show all asks again"))
         self.bulk = quiet_button(
-            "", self.bulk_wanted.emit, "Accept every ask found with high confidence (undo: Ctrl+Z)"
+            "",
+            self.bulk_wanted.emit,
+            tr("Accept every ask found with high confidence (undo: Ctrl+Z)"),
         )
-        self.drawer = quiet_button("", self._toggle, "Weaker findings, kept out of the briefing")
-        self.candidates = self._list("Candidates")
+        self.drawer = quiet_button(
+            "", self._toggle, tr("Weaker findings, kept out of the briefing")
+        )
+        self.candidates = self._list(tr("Candidates"))
         self.candidates.hide()
         self._put_together()
         self.head.filtered.connect(lambda _: self._show())
@@ -102,7 +107,7 @@ class AsksPanel(Section):
             side = column.accessibleName()
             asks = tuple(ask for ask in firm if ask.side == side)
             column.show_records(asks)
-            head.setText(f"{side} asks · {len(asks)}")
+            head.setText(tr("{side} asks · {value}", side=side, value=len(asks)))
         self._show_rest(firm, weak)
         self._paint_heads()
 
@@ -110,7 +115,7 @@ class AsksPanel(Section):
         self.candidates.show_records(weak)
         every = sum(ask.band != "candidate" for ask in self._records.asks)
         self.head.show_count(len(firm), every)
-        self._empty.setText("No ask has these words." if every else "No asks found yet.")
+        self._empty.setText(tr("No ask has these words.") if every else tr("No asks found yet."))
         self._empty.setVisible(not firm)
         self.drawer.setVisible(bool(weak))
         self.candidates.setVisible(bool(weak) and self._open)
@@ -119,7 +124,7 @@ class AsksPanel(Section):
         self.facet.setText(f"✕ {self._facet.words}" if self._facet else "")
         waiting = len(self.to_accept())
         self.bulk.setVisible(waiting > 1)
-        self.bulk.setText(f"Accept {waiting} of high confidence")
+        self.bulk.setText(tr("Accept {waiting} of high confidence", waiting=waiting))
 
     def _toggle(self) -> None:
         self._open = not self._open

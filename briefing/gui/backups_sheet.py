@@ -60,7 +60,7 @@ class BackupsSheet(Sheet):
         self.list.clear()
         for kept in backups:
             one = kept.backup
-            state = kept.problem or (tr("good") if proved else tr("being looked through…"))
+            state = kept.problem or ("good" if proved else tr("being looked through…"))
             words = [
                 tr("{day} at {time}", day=f"{_local(one):%Y-%m-%d}", time=f"{_local(one):%H:%M}"),
                 tr("at closing") if one.reason == "closing" else tr("before an update"),

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from briefing.gui.colours import Colours
+from briefing.gui.language import tr
 from briefing.gui.safe_browser import SafeBrowser
 from briefing.gui.theme import READING_FAMILY, UI_FAMILY, Theme
 from briefing.gui.widgets import plain
@@ -34,7 +35,7 @@ class BriefPage(QWidget):
         self.view = SafeBrowser()
         self.view.setObjectName("brief")
         self.view.setFrameShape(QFrame.Shape.NoFrame)
-        self.view.setAccessibleName("Briefing")
+        self.view.setAccessibleName(tr("Briefing"))
         self.view.anchorClicked.connect(self._jump)
         body = QVBoxLayout(self)
         body.setContentsMargins(40, 12, 0, 0)
@@ -45,7 +46,7 @@ class BriefPage(QWidget):
 
     def show_waiting(self) -> None:
         """Say that the briefing is being put together; the former one stays readable."""
-        self.state.setText("Putting the briefing together…")
+        self.state.setText(tr("Putting the briefing together…"))
         self.state.show()
 
     def show_html(self, html: str, notes: Mapping[int, Citation] | None = None) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from briefing.gui import wording
 from briefing.gui.compared_ask import ComparedAsk
+from briefing.gui.language import tr
 from briefing.gui.theme import Theme
 from briefing.gui.widgets import heading, plain
 from briefing.model import Meeting, Person
@@ -52,7 +53,7 @@ class ComparePage(QWidget):
         self.title = plain("", wrap=True)
         self.title.setObjectName("pageTitle")
         self.earlier = QComboBox()
-        self.earlier.setAccessibleName("Compare with")
+        self.earlier.setAccessibleName(tr("Compare with"))
         self.earlier.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.earlier.activated.connect(
             lambda row: self.earlier_chosen.emit(self.earlier.itemData(row))
@@ -74,7 +75,9 @@ class ComparePage(QWidget):
         """Show a meeting against an earlier one; `others` can be chosen in its place."""
         self._found = found
         self._then = _short(earlier)
-        self.title.setText(f"{_long(meeting)} against {_long(earlier)}")
+        self.title.setText(
+            tr("{long} against {long_2}", long=_long(meeting), long_2=_long(earlier))
+        )
         self.earlier.clear()
         for other in others:
             words = wording.dotted((wording.days(other.date), wording.leaders(other), other.place))
@@ -86,7 +89,7 @@ class ComparePage(QWidget):
         self.people.setVisible(bool(self.people.text()))
         for status, button in self.filters.items():
             number = found.count(status)
-            button.setText(f"{number} {_SAID[status]}")
+            button.setText(f"{number} {tr(_SAID[status])}")
             button.setChecked(False)
             button.setVisible(bool(number))
         self._show_rows()
@@ -96,7 +99,7 @@ class ComparePage(QWidget):
         self._found = None
         self.title.setText(_long(meeting))
         self.earlier.hide()
-        self.facts.setText(ALONE)
+        self.facts.setText(tr(ALONE))
         self.people.hide()
         for button in self.filters.values():
             button.hide()
@@ -117,7 +120,7 @@ class ComparePage(QWidget):
             button = QPushButton()
             button.setProperty("pill", True)
             button.setCheckable(True)
-            button.setToolTip("Show these alone")
+            button.setToolTip(tr("Show these alone"))
             button.toggled.connect(self._show_rows)
             self.filters[status] = button
             chips.addWidget(button)
@@ -145,7 +148,7 @@ class ComparePage(QWidget):
                 column.addWidget(self._row(row))
             if not rows:
                 column.addWidget(
-                    plain("Neither meeting holds an ask that is sure enough.", mute=True)
+                    plain(tr("Neither meeting holds an ask that is sure enough."), mute=True)
                 )
         column.addStretch()
         self.area.setWidget(holder)
@@ -158,9 +161,9 @@ class ComparePage(QWidget):
         holder = QWidget()
         grid = _grid(holder, len(sides))
         grid.setContentsMargins(13, 4, 13, 0)
-        grid.addWidget(heading("Issue"), 0, 0)
+        grid.addWidget(heading(tr("Issue")), 0, 0)
         for number, side in enumerate(sides):
-            label = heading(f"{side} asks")
+            label = heading(tr("{side} asks", side=side))
             label.setProperty("heading", False)
             label.setProperty("side", str(number % 2))
             label.setContentsMargins(4, 0, 0, 0)
@@ -210,33 +213,48 @@ def _long(meeting: Meeting) -> str:
 
 def _short(meeting: Meeting) -> str:
     if meeting.date is None:
-        return "then"
-    return f"{meeting.date.day} {wording.MONTHS[meeting.date.month - 1][:3]} {meeting.date.year}"
+        return tr("then")
+    return wording.day(meeting.date)
 
 
 def _facts(meeting: Meeting, earlier: Meeting, found: Comparison) -> str:
     who = wording.leaders(meeting)
     if wording.leaders(earlier) != who:
-        who = f"{who}, then {wording.leaders(earlier)}"
-    where = meeting.place or "place not known"
+        who = tr("{who}, then {leaders}", who=who, leaders=wording.leaders(earlier))
+    where = meeting.place or tr("place not known")
     same = earlier.place == meeting.place
-    place = f"{where}, both times" if same else f"{where}, then {earlier.place or 'not known'}"
+    place = (
+        tr("{where}, both times", where=where)
+        if same
+        else tr("{where}, then {then}", where=where, then=earlier.place or tr("not known"))
+    )
     now = sum(one.now is not None for one in found.all())
     then = sum(one.then is not None for one in found.all())
-    return wording.dotted((f"{who}, {place}", f"{wording.counted(now, 'ask')} now, {then} then"))
+    return wording.dotted(
+        (
+            f"{who}, {place}",
+            tr("{asks} now, {then} then", asks=wording.counted(now, "ask"), then=then),
+        )
+    )
 
 
 def _attendance(found: Comparison) -> str:
     parts = []
     if found.joined:
-        parts.append("New at the table: " + "; ".join(map(_person, found.joined)))
+        parts.append(tr("New at the table: ") + "; ".join(map(_person, found.joined)))
     if found.left:
-        parts.append("Not there again: " + "; ".join(map(_person, found.left)))
+        parts.append(tr("Not there again: ") + "; ".join(map(_person, found.left)))
     if found.roles:
         parts.append(
-            "Other office: "
+            tr("Other office: ")
             + "; ".join(
-                f"{c.now.name}, {c.now.roles[0]} (then {c.then.roles[0]})" for c in found.roles
+                tr(
+                    "{name}, {office} (then {former})",
+                    name=c.now.name,
+                    office=c.now.roles[0],
+                    former=c.then.roles[0],
+                )
+                for c in found.roles
             )
         )
     return " · ".join(parts)

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from briefing.gui import pills, wording
+from briefing.gui.language import tr
 from briefing.gui.pills import Pill
 from briefing.gui.records_model import plain_tip
 from briefing.gui.theme import Theme, ui_font
@@ -36,7 +37,7 @@ class ComparedAsk(QAbstractButton):
         self.compared = compared
         self._theme = theme
         self._then = then
-        self._status = Pill(compared.status, _TONES[compared.status], bold=True)
+        self._status = Pill(tr(compared.status), _TONES[compared.status], bold=True)
         self._laid_out: dict[int, tuple[_Parts, float]] = {}
         self._pills = () if compared.now is None else pills.of_ask(compared.now)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -46,7 +47,7 @@ class ComparedAsk(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(
-            f"{compared.status}: {compared.ask.side}: {self.words}. {self.before}"
+            f"{tr(compared.status)}: {compared.ask.side}: {self.words}. {self.before}"
         )
         quote = compared.ask.spans[0].quote if compared.ask.spans else ""
         self.setToolTip(plain_tip(f"“{quote}”" if quote else self.words))

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from briefing.gui import wording
+from briefing.gui.language import tr
 from briefing.gui.widgets import heading, plain
-from briefing.gui.wording import MONTHS
 from briefing.model import Count
 
 HEADINGS = {
@@ -49,7 +50,7 @@ class CountsPanel(QScrollArea):
         for facet, words in HEADINGS.items():
             own = [count for count in counts if count.facet == facet][:MOST]
             if own:
-                column.addWidget(heading(words))
+                column.addWidget(heading(tr(words)))
                 column.addSpacing(4)
                 for count in own:
                     column.addWidget(self._row(count, query))
@@ -60,7 +61,7 @@ class CountsPanel(QScrollArea):
     def _row(self, count: Count, query: str) -> QPushButton:
         button = QPushButton()
         button.setProperty("count", True)
-        button.setAccessibleName(f"{HEADINGS[count.facet]}: {count.value}, {count.number}")
+        button.setAccessibleName(f"{tr(HEADINGS[count.facet])}: {words_of(count)}, {count.number}")
         button.setCheckable(True)
         button.setChecked(bool(count.query) and count.query.lower() in query.lower())
         button.setEnabled(bool(count.query))
@@ -80,10 +81,10 @@ class CountsPanel(QScrollArea):
 def words_of(count: Count) -> str:
     """Return how a value is named: `Articles`, `May 2025`."""
     if count.facet == "kind":
-        return KINDS.get(count.value, count.value)
+        return tr(KINDS.get(count.value, count.value))
     year, _, month = count.value.partition("-")
     if count.facet == "month" and month.isdigit() and 1 <= int(month) <= 12:
-        return f"{MONTHS[int(month) - 1]} {year}"
+        return f"{wording.month(int(month))} {year}"
     return count.value
 
 

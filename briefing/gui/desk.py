@@ -14,6 +14,7 @@ from briefing.gui.columns import Columns
 from briefing.gui.header import READ, TIMELINE, Header
 from briefing.gui.jobs import READ as READING
 from briefing.gui.jobs import Jobs
+from briefing.gui.language import tr
 from briefing.gui.panels import sides_of
 from briefing.gui.sidebar_model import Place, Row
 from briefing.gui.views import Views
@@ -235,7 +236,7 @@ class Desk(QObject):
         self._columns.panels.show_records(
             self.meeting, self.records, self.sides, self._articles_here()
         )
-        title = wording.pair(self.meeting) if self.meeting else "Briefing reader"
+        title = wording.pair(self.meeting) if self.meeting else tr("Briefing reader")
         self._header.show_pair(title, exportable=self.meeting is not None)
         self._header.show_view(self._view)
         self._show_middle(arrived=arrived)
@@ -271,7 +272,7 @@ class Desk(QObject):
 
         def take(answer: SearchResult) -> None:
             if self.place.smart == smart:
-                title = f"{wording.counted(answer.total, 'ask')} {name}"
+                title = f"{wording.counted(answer.total, 'ask')} {tr(name)}"
                 self._columns.results.show_list(title, answer)
                 self._columns.counts.show_counts((), "")
                 self._columns.show_page(self._columns.results)

@@ -35,7 +35,7 @@ class DetailPane(QFrame):
         self.setObjectName("detail")
         self.head = PanelHead(tr("Finding at hand"), filters=False)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("The finding at hand")
+        self.setAccessibleName(tr("The finding at hand"))
         self.kind = ""
         self.record: Any | None = None
         self.number = 0
@@ -45,13 +45,13 @@ class DetailPane(QFrame):
         self.facts = plain("", mute=True, wrap=True)
         self.note = plain("", wrap=True)
         self.why = plain("", mute=True, wrap=True)
-        self.before = _icon("↑", lambda: self.step(-1), "Previous place (Left)")
-        self.after = _icon("↓", lambda: self.step(1), "Next place (Right)")
-        self.ask_why = quiet_button("Why?", self.toggle_why, "Show why it was found (W)")
+        self.before = _icon("↑", lambda: self.step(-1), tr("Previous place (Left)"))
+        self.after = _icon("↓", lambda: self.step(1), tr("Next place (Right)"))
+        self.ask_why = quiet_button(tr("Why?"), self.toggle_why, tr("Show why it was found (W)"))
         self.ask_why.setCheckable(True)
-        self.close_button = _icon("✕", self.left.emit, "Close (Esc)")
-        self.back = _icon("‹", lambda: self.stepped.emit(-1), "Previous to review (K)")
-        self.forth = _icon("›", lambda: self.stepped.emit(1), "Next to review (J)")
+        self.close_button = _icon("✕", self.left.emit, tr("Close (Esc)"))
+        self.back = _icon("‹", lambda: self.stepped.emit(-1), tr("Previous to review (K)"))
+        self.forth = _icon("›", lambda: self.stepped.emit(1), tr("Next to review (J)"))
         self.queue = plain("", mute=True)
         self.buttons = {name: self._button(name) for name in _BUTTONS}
         self._put_together()
@@ -88,7 +88,7 @@ class DetailPane(QFrame):
     def show_source(self, words: str) -> None:
         """Say which outlet, day and paragraph the place shown is in."""
         count = len(self.record.spans) if self.record else 0
-        which = f"{self.number + 1} of {count}" if count > 1 else ""
+        which = tr("{value} of {count}", value=self.number + 1, count=count) if count > 1 else ""
         self.place.setText(wording.dotted((which, words)))
 
     def step(self, by: int) -> None:
@@ -113,8 +113,8 @@ class DetailPane(QFrame):
         record = self.record
         assert record is not None
         said = getattr(record, "text", "") or getattr(record, "name", "") or record.label
-        status = wording.STATUS.get(record.status, "to review")
-        self.caption.setText(wording.dotted((_NAMES[self.kind].upper(), status)))
+        status = wording.status(record.status) or tr("to review")
+        self.caption.setText(wording.dotted((tr(_NAMES[self.kind]).upper(), status)))
         self.text.setText(wording.sentence_case(said))
         self.facts.setText(_facts(self.kind, record))
         self.facts.setVisible(bool(self.facts.text()))
@@ -131,13 +131,13 @@ class DetailPane(QFrame):
         for name, button in self.buttons.items():
             button.setVisible(name in can)
         starred = getattr(record, "starred", False)
-        self.buttons[verbs.STAR].setText("★ Starred" if starred else "☆ Star")
+        self.buttons[verbs.STAR].setText(tr("★ Starred") if starred else tr("☆ Star"))
 
     def _button(self, name: str) -> QPushButton:
         verb = next(v for v in verbs.VERBS if v.name == name)
-        button = QPushButton(verb.words.rstrip("…"))
+        button = QPushButton(tr(verb.words).rstrip("…"))
         button.setProperty("small", True)
-        button.setToolTip(f"{verb.tip} ({verb.key})")
+        button.setToolTip(f"{tr(verb.tip)} ({verb.key})")
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(lambda _=False: self._review(name))
         return button
@@ -180,9 +180,15 @@ def _icon(text: str, clicked: Any, tip: str) -> QPushButton:
 
 def _facts(kind: str, record: Any) -> str:
     if kind == "ask":
-        of = f"of {record.of}" if record.of else ""
+        of = tr("of {of}", of=record.of) if record.of else ""
         hedge = f"“{record.hedge}”" if record.hedge else ""
-        said = (record.side, of, wording.voiced(record), hedge, f"{record.band} confidence")
+        said = (
+            record.side,
+            of,
+            wording.voiced(record),
+            hedge,
+            tr("{band} confidence", band=record.band),
+        )
         outlets = ", ".join(record.outlets) if len(record.outlets) > 1 else ""
         return wording.dotted((*said, outlets))
     if kind == "person":
@@ -191,4 +197,4 @@ def _facts(kind: str, record: Any) -> str:
     if kind == "issue":
         counts = (f"{side} {number}" for side, number in record.by_side)
         return wording.dotted((record.parent or "", *counts))
-    return wording.dotted((record.who, f"on {record.on}"))
+    return wording.dotted((record.who, tr("on {on}", on=record.on)))

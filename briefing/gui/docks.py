@@ -211,11 +211,12 @@ class Docks(QMainWindow):
 
     def _tidy_tabs(self) -> None:
         """Let tabs be as wide as their words: Qt makes the bars anew as panels are moved."""
-        for bar in self.findChildren(QTabBar):
-            bar.setElideMode(Qt.TextElideMode.ElideNone)
-            bar.setExpanding(False)
-            bar.setDrawBase(False)
-            bar.setAccessibleName(tr("Panels"))
+        for bar in self.findChildren(QTabBar, "", Qt.FindChildOption.FindDirectChildrenOnly):
+            if bar.elideMode() != Qt.TextElideMode.ElideNone:
+                bar.setElideMode(Qt.TextElideMode.ElideNone)
+                bar.setExpanding(False)
+                bar.setDrawBase(False)
+                bar.setAccessibleName(tr("Panels"))
 
     def note_sizes(self) -> None:
         """Keep as shares what the user gave the panels by dragging a line between them."""

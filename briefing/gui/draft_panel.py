@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from briefing.gui import wording
+from briefing.gui.language import tr
 from briefing.gui.length_meter import LengthMeter
 from briefing.gui.theme import Theme
 from briefing.gui.widgets import heading, plain
@@ -103,7 +104,7 @@ class DraftPanel(QScrollArea):
         self.meter = LengthMeter(theme)
         self.fields: dict[str, SectionField] = {}
         self.changes = plain("", wrap=True, mute=True)
-        self._changes_head = heading("Since the last export")
+        self._changes_head = heading(tr("Since the last export"))
         self._meeting = 0
         self._names: list[str] = []
         self._body = QWidget()
@@ -114,10 +115,10 @@ class DraftPanel(QScrollArea):
         self._sections = QVBoxLayout()
         self._sections.setSpacing(4)
         self.cut = plain("", wrap=True, mute=True)
-        for widget in (heading("Length"), self.meter, self.cut):
+        for widget in (heading(tr("Length")), self.meter, self.cut):
             self._column.addWidget(widget)
         self._column.addSpacing(10)
-        self._column.addWidget(heading("Your words"))
+        self._column.addWidget(heading(tr("Your words")))
         self._column.addLayout(self._sections)
         self._column.addSpacing(10)
         self._column.addWidget(self._changes_head)
@@ -137,7 +138,7 @@ class DraftPanel(QScrollArea):
         for section in sections:
             self.fields[section.name].show_text(section.text)
         self.meter.show_length(written.words, written.page)
-        self.cut.setText(f"Two pages would shorten: {', '.join(written.cut)}.")
+        self.cut.setText(tr("Two pages would shorten: {join}.", join=", ".join(written.cut)))
         self.cut.setVisible(bool(written.cut))
         self._show_changes(written)
 
@@ -173,9 +174,9 @@ class DraftPanel(QScrollArea):
 
     def _show_changes(self, written: Written) -> None:
         if not written.exported:
-            told = "Not exported yet."
+            told = tr("Not exported yet.")
         elif not written.changed:
-            told = f"Nothing changed since {written.exported}."
+            told = tr("Nothing changed since {exported}.", exported=written.exported)
         else:
             lines = [f"• {wording.sentence_case(line)}" for line in written.changed[:MOST_CHANGES]]
             more = len(written.changed) - MOST_CHANGES

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from briefing.gui.language import tr
 from briefing.gui.widgets import plain
 
 
@@ -24,10 +25,10 @@ class EmptyPage(QWidget):
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.words.setFixedWidth(430)
         self.words.setMinimumHeight(40)
-        self.import_button = QPushButton("Import…")
+        self.import_button = QPushButton(tr("Import…"))
         self.import_button.setProperty("primary", True)
         self.import_button.clicked.connect(self.import_wanted)
-        self.sample_button = QPushButton("Open the sample library")
+        self.sample_button = QPushButton(tr("Open the sample library"))
         self.sample_button.clicked.connect(self.sample_wanted)
         body = QVBoxLayout(self)
         body.setSpacing(12)
@@ -39,11 +40,13 @@ class EmptyPage(QWidget):
 
     def show_state(self, *, has_articles: bool) -> None:
         """Say what can be done: begin, or choose an article."""
-        self.title.setText("Nothing chosen" if has_articles else "No articles yet")
+        self.title.setText(tr("Nothing chosen") if has_articles else tr("No articles yet"))
         self.words.setText(
-            "Choose a meeting or an article on the left."
+            tr("Choose a meeting or an article on the left.")
             if has_articles
-            else "Import press articles, or drop files and folders onto this window. "
-            "Nothing leaves this computer."
+            else tr(
+                "Import press articles, or drop files and folders onto this window. "
+                "Nothing leaves this computer."
+            )
         )
         self.sample_button.setVisible(not has_articles)

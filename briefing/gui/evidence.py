@@ -10,6 +10,7 @@ from briefing.gui import marks, verbs
 from briefing.gui.columns import Columns
 from briefing.gui.desk import Desk
 from briefing.gui.facets import facet_of
+from briefing.gui.language import tr
 from briefing.gui.record_deeds import RecordDeeds
 from briefing.gui.review_queue import ReviewQueue, waiting
 from briefing.gui.sidebar_model import TO_REVIEW
@@ -63,7 +64,7 @@ class Evidence(QObject):
     def show_place(self, kind: str, record: Any, span: Span | None) -> None:
         """Go to one place of a record."""
         if span is None:
-            self._detail.show_source("no place in the text")
+            self._detail.show_source(tr("no place in the text"))
             return
         self._desk.show_sentence(kind, record, span)
         self._detail.show_source(self._deeds.source(span))
@@ -96,7 +97,7 @@ class Evidence(QObject):
         if verb in {verbs.NEXT, verbs.PREVIOUS}:
             self.step(1 if verb == verbs.NEXT else -1)
         elif detail.record is None:
-            self.said.emit("Click a finding or a marked sentence first.")
+            self.said.emit(tr("Click a finding or a marked sentence first."))
         else:
             self._deeds.review(verb, detail.kind, detail.record)
 
@@ -165,12 +166,18 @@ class Evidence(QObject):
         self.reviewing = False
         self._detail.show_queue("")
         left = self._desk.overview.to_review
-        self.said.emit("No further ask to review this way." if left else "All asks are decided on.")
+        self.said.emit(
+            tr("No further ask to review this way.") if left else tr("All asks are decided on.")
+        )
 
     def _tell(self, current: int) -> None:
         asks = self._waiting()
         place = next((n for n, ask in enumerate(asks, 1) if ask.id == current), 0)
-        words = f"{place} of {len(asks)} to review" if place else f"{len(asks)} to review"
+        words = (
+            tr("{place} of {value} to review", place=place, value=len(asks))
+            if place
+            else tr("{value} to review", value=len(asks))
+        )
         self._detail.show_queue(words if self.reviewing else "")
 
     def _waiting(self) -> tuple[Any, ...]:

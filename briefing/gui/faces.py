@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefing.gui import wording
+from briefing.gui.language import tr
 from briefing.gui.records_model import Face
 from briefing.model import Ask, Issue, Person, Pressure
 
@@ -23,9 +24,9 @@ def _person_tip(person: Person) -> str:
             person.name,
             "; ".join(person.roles),
             *person.conflicts,
-            f"Why: {person.why}" if person.why else "",
+            tr("Why: {why}", why=person.why) if person.why else "",
             wording.dotted((", ".join(person.outlets), _quotes(person.spans))),
-            f"Note: {person.note}" if person.note else "",
+            tr("Note: {note}", note=person.note) if person.note else "",
         )
     )
 
@@ -35,9 +36,9 @@ def _issue_tip(issue: Issue) -> str:
     return _lines(
         (
             f"{issue.label} ({issue.parent})" if issue.parent else issue.label,
-            f"Sentences by side: {by_side}" if by_side else "",
-            f"In the words: {', '.join(issue.aliases)}" if issue.aliases else "",
-            f"Why: {issue.why}" if issue.why else "",
+            tr("Sentences by side: {by_side}", by_side=by_side) if by_side else "",
+            tr("In the words: {join}", join=", ".join(issue.aliases)) if issue.aliases else "",
+            tr("Why: {why}", why=issue.why) if issue.why else "",
         )
     )
 
@@ -49,23 +50,25 @@ def _ask_tip(ask: Ask) -> str:
             quote,
             wording.dotted((wording.voiced(ask), ask.hedge, ", ".join(ask.outlets))),
             *ask.conflicts,
-            f"Why: {ask.why}" if ask.why else "",
-            f"Note: {ask.note}" if ask.note else "",
+            tr("Why: {why}", why=ask.why) if ask.why else "",
+            tr("Note: {note}", note=ask.note) if ask.note else "",
         )
     )
 
 
 def _ask_aloud(ask: Ask) -> str:
-    towards = f" of {ask.of}" if ask.of else ""
-    said = wording.STATUS.get(ask.status, "to review")
-    kind = wording.ASK_KIND.get(ask.kind, ask.kind)
+    towards = tr(" of {of}", of=ask.of) if ask.of else ""
+    said = wording.status(ask.status) or tr("to review")
+    kind = wording.ask_kind(ask.kind)
     return f"{ask.side} {kind}{towards}: {ask.text}. {wording.voiced(ask)}. {said}"
 
 
 PEOPLE = Face(
     text=lambda person: person.name,
     tip=_person_tip,
-    aloud=lambda person: f"{person.name}, {person.side or 'no side'}, {wording.role_line(person)}",
+    aloud=lambda person: (
+        f"{person.name}, {person.side or tr('no side')}, {wording.role_line(person)}"
+    ),
 )
 ISSUES = Face(
     text=lambda issue: issue.label,
@@ -79,11 +82,13 @@ ASKS = Face(text=lambda ask: ask.text, tip=_ask_tip, aloud=_ask_aloud)
 
 def _pressure_tip(pressure: Pressure) -> str:
     quote = f"“{pressure.spans[0].quote}”" if pressure.spans else ""
-    return _lines((quote, f"Why: {pressure.why}" if pressure.why else ""))
+    return _lines((quote, tr("Why: {why}", why=pressure.why) if pressure.why else ""))
 
 
 PRESSURE = Face(
     text=lambda pressure: pressure.text,
     tip=_pressure_tip,
-    aloud=lambda pressure: f"{pressure.who}, on {pressure.on}: {pressure.text}",
+    aloud=lambda pressure: tr(
+        "{who}, on {on}: {text}", who=pressure.who, on=pressure.on, text=pressure.text
+    ),
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from briefing.gui.language import tr
 from briefing.model import Ask
 
 
@@ -19,7 +20,11 @@ class Facet:
     @property
     def words(self) -> str:
         """How it is said above the asks."""
-        return f"about {self.name}" if self.kind == "issue" else f"voiced by {self.name}"
+        return (
+            tr("about {name}", name=self.name)
+            if self.kind == "issue"
+            else tr("voiced by {name}", name=self.name)
+        )
 
     def holds(self, ask: Ask) -> bool:
         """Return whether an ask is about this issue, or voiced by this person."""

@@ -27,15 +27,19 @@ class FactsPanel(QWidget):
         self.sides = plain("", strong=True, wrap=True)
         self.facts = plain("", mute=True, wrap=True)
         self.basis = plain("", mute=True, wrap=True)
-        self.edit = quiet_button("Edit…", self.edit_wanted.emit, "Edit sides, date and place (F2)")
-        self.edit.setAccessibleName("Edit the meeting")
-        self.confirm = quiet_button(
-            "Confirm", self.confirm_wanted.emit, "Sides, date and place are right as they stand"
+        self.edit = quiet_button(
+            tr("Edit…"), self.edit_wanted.emit, tr("Edit sides, date and place (F2)")
         )
-        self.confirm.setAccessibleName("Confirm the meeting")
-        self.date = DateField("Date of the meeting")
+        self.edit.setAccessibleName(tr("Edit the meeting"))
+        self.confirm = quiet_button(
+            tr("Confirm"),
+            self.confirm_wanted.emit,
+            tr("Sides, date and place are right as they stand"),
+        )
+        self.confirm.setAccessibleName(tr("Confirm the meeting"))
+        self.date = DateField(tr("Date of the meeting"))
         self.date.entered.connect(self._give)
-        self.set_date = QPushButton("Set the date")
+        self.set_date = QPushButton(tr("Set the date"))
         self.set_date.clicked.connect(self._give)
         self.asking = QWidget()
         self._put_together()
@@ -48,14 +52,14 @@ class FactsPanel(QWidget):
             self._show_none()
             return
         self.sides.setText(wording.pair(meeting))
-        host = f"hosted by {meeting.host}" if meeting.host else ""
+        host = tr("hosted by {host}", host=meeting.host) if meeting.host else ""
         when = wording.days(meeting.date, meeting.end_date) if meeting.date else ""
         self.facts.setText(wording.dotted((when, meeting.place, host)))
         self.facts.setVisible(bool(self.facts.text()))
         known = meeting.date is not None
         sure = "date" in meeting.confirmed
         basis = "" if sure else meeting.date_basis
-        self.basis.setText(basis if known else "Date not known: set the date of the meeting.")
+        self.basis.setText(basis if known else tr("Date not known: set the date of the meeting."))
         self.basis.setVisible(bool(self.basis.text()))
         self.asking.setVisible(not known)
         told = {"sides", "date", "place"} if meeting.place else {"sides", "date"}

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
+from briefing.gui.language import tr
 from briefing.gui.widgets import plain, quiet_button
 
 Ranges = tuple[tuple[int, int], ...]
@@ -28,17 +29,17 @@ class FindBar(QFrame):
         self._hits: Ranges = ()
         self._current = -1
         self.field = QLineEdit()
-        self.field.setPlaceholderText("Find in this article")
-        self.field.setAccessibleName("Find in this article")
+        self.field.setPlaceholderText(tr("Find in this article"))
+        self.field.setAccessibleName(tr("Find in this article"))
         self.field.setMaximumWidth(280)
         self.field.textEdited.connect(self._find)
         self.place = plain("", mute=True)
-        self.previous = quiet_button("↑", lambda: self.step(-1), "Previous hit (Shift+F3)")
-        self.previous.setAccessibleName("Previous hit")
-        self.next = quiet_button("↓", lambda: self.step(1), "Next hit (F3)")
-        self.next.setAccessibleName("Next hit")
-        self.done = quiet_button("✕", self.close_bar, "Close (Esc)")
-        self.done.setAccessibleName("Close find")
+        self.previous = quiet_button("↑", lambda: self.step(-1), tr("Previous hit (Shift+F3)"))
+        self.previous.setAccessibleName(tr("Previous hit"))
+        self.next = quiet_button("↓", lambda: self.step(1), tr("Next hit (F3)"))
+        self.next.setAccessibleName(tr("Next hit"))
+        self.done = quiet_button("✕", self.close_bar, tr("Close (Esc)"))
+        self.done.setAccessibleName(tr("Close find"))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 10, 4)
         for widget in (self.field, self.place, self.previous, self.next):
@@ -96,6 +97,8 @@ class FindBar(QFrame):
         number = len(self._hits)
         for button in (self.previous, self.next):
             button.setEnabled(number > 0)
-        nothing = "no hits" if self.field.text() else ""
-        self.place.setText(f"{self._current + 1} of {number}" if number else nothing)
+        nothing = tr("no hits") if self.field.text() else ""
+        self.place.setText(
+            tr("{value} of {number}", value=self._current + 1, number=number) if number else nothing
+        )
         self.hits_changed.emit(self._hits, self._current)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.gui.date_field import DateField
+from briefing.gui.language import tr
 from briefing.gui.widgets import plain
 from briefing.model import Article, Ask, Issue, Meeting, Person, Pressure
 from briefing.model.finding import ASK_KINDS, ATTRIBUTIONS, BANDS, PARTICIPATIONS, PERSON_KINDS
@@ -63,7 +64,7 @@ class Form(QDialog):
     def words(self, name: str, label: str, values: Sequence[str]) -> QLineEdit:
         """Add a field of several values, parted by semicolons."""
         field = QLineEdit("; ".join(values))
-        field.setPlaceholderText("parted by semicolons")
+        field.setPlaceholderText(tr("parted by semicolons"))
         self._add(
             name, label, field, lambda: [w.strip() for w in field.text().split(";") if w.strip()]
         )
@@ -99,7 +100,7 @@ class Form(QDialog):
         """Add a day; a box says whether it is known."""
         field = DateField(label, value)
         known = QCheckBox("known:")
-        known.setAccessibleName(f"{label} is known")
+        known.setAccessibleName(tr("{label} is known", label=label))
         known.setChecked(value is not None)
         field.setEnabled(value is not None)
         known.toggled.connect(field.setEnabled)
@@ -144,33 +145,33 @@ class Form(QDialog):
 
 def for_meeting(meeting: Meeting, parent: QWidget) -> Form:
     """Return the form of a meeting's facts."""
-    form = Form("Edit meeting", parent)
-    form.line("title", "Title", meeting.title)
-    form.words("sides", "Sides", meeting.sides)
-    form.date("date", "Date", meeting.date)
-    form.date("end_date", "Last day", meeting.end_date)
-    form.line("place", "Place", meeting.place)
-    form.free_choice("host", "Host", ["", *meeting.sides], meeting.host or "")
-    form.text("note", "Note", meeting.note)
+    form = Form(tr("Edit meeting"), parent)
+    form.line("title", tr("Title"), meeting.title)
+    form.words("sides", tr("Sides"), meeting.sides)
+    form.date("date", tr("Date"), meeting.date)
+    form.date("end_date", tr("Last day"), meeting.end_date)
+    form.line("place", tr("Place"), meeting.place)
+    form.free_choice("host", tr("Host"), ["", *meeting.sides], meeting.host or "")
+    form.text("note", tr("Note"), meeting.note)
     return form
 
 
 def for_new_meeting(parent: QWidget, sides: Sequence[str] = ()) -> Form:
     """Return the form for a meeting of the user's own."""
-    form = Form("New meeting", parent, new=True)
-    form.words("sides", "Sides", sides)
-    form.date("date", "Date", None)
-    form.line("place", "Place", "")
+    form = Form(tr("New meeting"), parent, new=True)
+    form.words("sides", tr("Sides"), sides)
+    form.date("date", tr("Date"), None)
+    form.line("place", tr("Place"), "")
     return form
 
 
 def for_article(article: Article, parent: QWidget) -> Form:
     """Return the form of an article's details."""
-    form = Form("Edit article details", parent)
-    form.line("title", "Title", article.title)
-    form.line("outlet", "Outlet", article.outlet)
-    form.line("author", "Author", article.author)
-    form.date("published", "Published", article.published)
+    form = Form(tr("Edit article details"), parent)
+    form.line("title", tr("Title"), article.title)
+    form.line("outlet", tr("Outlet"), article.outlet)
+    form.line("author", tr("Author"), article.author)
+    form.date("published", tr("Published"), article.published)
     return form
 
 
@@ -179,54 +180,54 @@ def for_record(
 ) -> Form:
     """Return the form that corrects a record."""
     if isinstance(record, Person):
-        form = Form("Edit person", parent)
-        form.line("name", "Name", record.name)
-        form.free_choice("side", "Side", ["", *sides], record.side or "")
-        form.words("roles", "Offices", record.roles)
-        form.choice("kind", "Kind", PERSON_KINDS, record.kind)
-        form.choice("participation", "Takes part", PARTICIPATIONS, record.participation)
+        form = Form(tr("Edit person"), parent)
+        form.line("name", tr("Name"), record.name)
+        form.free_choice("side", tr("Side"), ["", *sides], record.side or "")
+        form.words("roles", tr("Offices"), record.roles)
+        form.choice("kind", tr("Kind"), PERSON_KINDS, record.kind)
+        form.choice("participation", tr("Takes part"), PARTICIPATIONS, record.participation)
     elif isinstance(record, Issue):
-        form = Form("Edit issue", parent)
-        form.line("label", "Name", record.label)
-        form.line("parent", "Part of", record.parent or "")
+        form = Form(tr("Edit issue"), parent)
+        form.line("label", tr("Name"), record.label)
+        form.line("parent", tr("Part of"), record.parent or "")
     elif isinstance(record, Pressure):
-        form = Form("Edit domestic pressure", parent)
-        form.line("who", "Who", record.who)
-        form.free_choice("on", "On", sides, record.on)
-        form.text("text", "What", record.text)
+        form = Form(tr("Edit domestic pressure"), parent)
+        form.line("who", tr("Who"), record.who)
+        form.free_choice("on", tr("On"), sides, record.on)
+        form.text("text", tr("What"), record.text)
     else:
         form = _for_ask(record, sides, parent)
     return form
 
 
 def _for_ask(ask: Ask, sides: Sequence[str], parent: QWidget) -> Form:
-    form = Form("Edit ask", parent)
-    form.text("text", "Ask", ask.text)
-    form.free_choice("side", "Side", sides, ask.side)
-    form.free_choice("of", "Of", ["", *sides], ask.of or "")
-    form.choice("kind", "Kind", ASK_KINDS, ask.kind)
-    form.words("issues", "Issues", ask.issues)
-    form.line("voiced_by", "Voiced by", ask.voiced_by or "", "nobody named")
-    form.choice("attribution", "Source", ATTRIBUTIONS, ask.attribution)
-    form.choice("band", "Confidence", BANDS, ask.band)
+    form = Form(tr("Edit ask"), parent)
+    form.text("text", tr("Ask"), ask.text)
+    form.free_choice("side", tr("Side"), sides, ask.side)
+    form.free_choice("of", tr("Of"), ["", *sides], ask.of or "")
+    form.choice("kind", tr("Kind"), ASK_KINDS, ask.kind)
+    form.words("issues", tr("Issues"), ask.issues)
+    form.line("voiced_by", tr("Voiced by"), ask.voiced_by or "", tr("nobody named"))
+    form.choice("attribution", tr("Source"), ATTRIBUTIONS, ask.attribution)
+    form.choice("band", tr("Confidence"), BANDS, ask.band)
     return form
 
 
 def for_selection(kind: str, quote: str, sides: Sequence[str], parent: QWidget) -> Form:
     """Return the form that makes a record from selected text."""
-    form = Form(f"Add {kind} from the selected text", parent, new=True)
+    form = Form(tr("Add {kind} from the selected text", kind=kind), parent, new=True)
     if kind == "person":
-        form.line("name", "Name", quote)
-        form.free_choice("side", "Side", ["", *sides], sides[0] if sides else "")
-        form.words("roles", "Offices", ())
-        form.choice("kind", "Kind", PERSON_KINDS, "minister")
-        form.choice("participation", "Takes part", PARTICIPATIONS, "mentioned")
+        form.line("name", tr("Name"), quote)
+        form.free_choice("side", tr("Side"), ["", *sides], sides[0] if sides else "")
+        form.words("roles", tr("Offices"), ())
+        form.choice("kind", tr("Kind"), PERSON_KINDS, "minister")
+        form.choice("participation", tr("Takes part"), PARTICIPATIONS, "mentioned")
     elif kind == "issue":
-        form.line("label", "Name", quote)
+        form.line("label", tr("Name"), quote)
     else:
-        form.text("text", "Ask", quote)
-        form.free_choice("side", "Side", sides, sides[0] if sides else "")
-        form.free_choice("of", "Of", ["", *sides], sides[1] if len(sides) > 1 else "")
-        form.choice("kind", "Kind", ASK_KINDS, "ask")
-        form.words("issues", "Issues", ())
+        form.text("text", tr("Ask"), quote)
+        form.free_choice("side", tr("Side"), sides, sides[0] if sides else "")
+        form.free_choice("of", tr("Of"), ["", *sides], sides[1] if len(sides) > 1 else "")
+        form.choice("kind", tr("Kind"), ASK_KINDS, "ask")
+        form.words("issues", tr("Issues"), ())
     return form

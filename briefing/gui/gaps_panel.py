@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from briefing.gui import gaps, wording
@@ -42,6 +41,7 @@ class GapsPanel(QWidget):
         self.head = PanelHead(tr("Gaps"), filters=False)
         self.gaps: tuple[Gap, ...] = ()  # as shown
         self._stale = True
+        self._in_view = False
         self._rows = QWidget()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(14, 2, 14, 6)
@@ -55,15 +55,15 @@ class GapsPanel(QWidget):
         self.gaps = tuple(found)
         self.head.show_count(len(found), len(found))
         self._stale = True
-        if self.isVisible():
+        self.look(in_view=self._in_view)
+
+    def look(self, *, in_view: bool) -> None:
+        """Make the rows, which is put off while another tab hides them."""
+        self._in_view = in_view
+        if in_view:
             self._fill()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._fill()
-
     def _fill(self) -> None:
-        """Make the rows; put off while another tab hides them."""
         if not self._stale:
             return
         self._stale = False

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefing.gui.language import tr
 from briefing.gui.widgets import plain
 
 READ, BRIEF, COMPARE, TIMELINE = "Read", "Brief", "Compare", "Timeline"
@@ -30,9 +31,9 @@ class SearchField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("search")
-        self.setPlaceholderText("Search articles, people, asks…   tariff AND side:canada")
-        self.setAccessibleName("Search the library")
-        self.setToolTip("Search the library (Ctrl+K)")
+        self.setPlaceholderText(tr("Search articles, people, asks…   tariff AND side:canada"))
+        self.setAccessibleName(tr("Search the library"))
+        self.setToolTip(tr("Search the library (Ctrl+K)"))
         self.setClearButtonEnabled(True)
         self.setMaximumWidth(620)
         self._hint = plain("Ctrl K")
@@ -79,8 +80,10 @@ class Header(QFrame):
         self.pair.setObjectName("pair")
         self.pair.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.search = SearchField()
-        self.import_button = _button("Import…", "Import articles (Ctrl+O)")
-        self.export_button = _button("Export brief", "Export the briefing (Ctrl+E)", primary=True)
+        self.import_button = _button(tr("Import…"), tr("Import articles (Ctrl+O)"))
+        self.export_button = _button(
+            tr("Export brief"), tr("Export the briefing (Ctrl+E)"), primary=True
+        )
         self.import_button.clicked.connect(self.import_wanted)
         self.export_button.clicked.connect(self.export_wanted)
         self._views = QButtonGroup(self)
@@ -108,7 +111,7 @@ class Header(QFrame):
 
     def segment(self, name: str) -> QPushButton:
         """Return the segment of that name."""
-        found = next(b for b in self._views.buttons() if b.text() == name)
+        found = next(b for b in self._views.buttons() if b.objectName() == name)
         assert isinstance(found, QPushButton)
         return found
 
@@ -118,7 +121,10 @@ class Header(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for number, name in enumerate(VIEWS, start=1):
-            button = _button(name, f"{name} view (Ctrl+Alt+{number})")
+            button = _button(
+                tr(name), tr("{name} view (Ctrl+Alt+{number})", name=tr(name), number=number)
+            )
+            button.setObjectName(name)
             button.setCheckable(True)
             button.setProperty("segment", {1: "first", len(VIEWS): "last"}.get(number, "only"))
             button.clicked.connect(lambda _=False, view=name: self.view_chosen.emit(view))

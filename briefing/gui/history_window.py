@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QListWidget, QPushButton, QVBoxLayout, QWidget
 
+from briefing.gui.language import tr
 from briefing.gui.widgets import plain
 
 
@@ -18,18 +19,20 @@ class HistoryWindow(QDialog):
     def __init__(self, titles: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("History")
+        self.setWindowTitle(tr("History"))
         self.list = QListWidget()
-        self.list.setAccessibleName("What was done, newest first")
+        self.list.setAccessibleName(tr("What was done, newest first"))
         self.list.addItems(list(titles))
         self.list.setCurrentRow(0)
-        self.button = QPushButton("Undo down to here")
+        self.button = QPushButton(tr("Undo down to here"))
         self.button.setEnabled(bool(titles))
         self.button.clicked.connect(self._ask)
         self.list.itemActivated.connect(lambda _: self._ask())
-        words = "What was done, newest first." if titles else "Nothing was done yet."
+        words = tr("What was done, newest first.") if titles else tr("Nothing was done yet.")
         body = QVBoxLayout(self)
-        body.addWidget(plain(f"{words} What is undone can be done again with Redo.", wrap=True))
+        body.addWidget(
+            plain(f"{words} {tr('What is undone can be done again with Redo.')}", wrap=True)
+        )
         body.addWidget(self.list)
         body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight)
         self.resize(420, 420)

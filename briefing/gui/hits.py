@@ -28,6 +28,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefing.gui import wording
+from briefing.gui.language import tr
 from briefing.gui.records_model import RECORD
 from briefing.gui.theme import Theme, reading_font, ui_font
 from briefing.model import Hit
@@ -74,7 +75,7 @@ def detail(hit: Hit) -> str:
     """Return the line below a hit's title."""
     places = wording.counted(len(hit.spans), "hit") if len(hit.spans) > 1 else ""
     where = wording.dotted((hit.outlet, wording.day(hit.published)))
-    return wording.dotted((KINDS.get(hit.kind, hit.kind), where, places))
+    return wording.dotted((tr(KINDS.get(hit.kind, hit.kind)), where, places))
 
 
 def title_of(hit: Hit) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from briefing.gui.faces import ISSUES
 from briefing.gui.issue_rows import IssueDelegate, sentences
+from briefing.gui.language import tr
 from briefing.gui.review_list import ReviewList
 from briefing.gui.section import Section, letting_through
 from briefing.gui.theme import Theme
@@ -22,11 +23,11 @@ class IssuesPanel(Section):
     """Shows the issues of one meeting; all but the first five on demand."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("Issues", "issue", "sentences by side", parent)
+        super().__init__(tr("Issues"), "issue", tr("sentences by side"), parent)
         self._sides: tuple[str, ...] = ()
         self._issues: tuple[Issue, ...] = ()
         self._all = False
-        self.list = ReviewList("Issues", "issue", ISSUES, self)
+        self.list = ReviewList(tr("Issues"), "issue", ISSUES, self)
         self._delegate = IssueDelegate(theme, lambda: self._sides, self)
         self.list.setItemDelegate(self._delegate)
         self.pass_on(self.list)
@@ -60,7 +61,9 @@ class IssuesPanel(Section):
         self.list.show_records(found if every else found[:FIRST])
         rest = len(found) - FIRST
         self.more.setVisible(rest > 1 and not self.head.words())
-        self.more.setText("▾ Show fewer" if self._all else f"▸ {rest} more")
+        self.more.setText(tr("▾ Show fewer") if self._all else tr("▸ {rest} more", rest=rest))
         self.head.show_count(len(found), len(self._issues))
-        self._empty.setText("No issue has these words." if self._issues else "No issues found yet.")
+        self._empty.setText(
+            tr("No issue has these words.") if self._issues else tr("No issues found yet.")
+        )
         self._empty.setVisible(not found)

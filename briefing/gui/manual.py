@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
 
 from briefing.gui.help_page import HelpPage
+from briefing.gui.language import tr
 from briefing.paths import resource_text
 
 PAGES = (("Manual", "help/manual.md"), ("What is new", "help/changelog.md"))
@@ -17,10 +18,10 @@ class Manual(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Briefing: the manual")
+        self.setWindowTitle(tr("Briefing: the manual"))
         self.tabs = QTabWidget(self)
         for title, name in PAGES:
-            self.tabs.addTab(_page(title, name), title)
+            self.tabs.addTab(_page(tr(title), name), tr(title))
         QVBoxLayout(self).addWidget(self.tabs)
         self.resize(760, 720)
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from briefing.gui.article_text import ShownText
+from briefing.gui.language import tr
 from briefing.gui.marks import Mark
 from briefing.gui.theme import Theme
 
@@ -41,7 +42,7 @@ class OverviewBar(QWidget):
         self.places: tuple[tuple[float, int], ...] = ()
         self.setFixedWidth(10)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName("Where the asks stand in the article")
+        self.setAccessibleName(tr("Where the asks stand in the article"))
 
     def show_places(self, places: tuple[tuple[float, int], ...]) -> None:
         """Show marks at (place from 0 to 1, side)."""

@@ -53,6 +53,7 @@ class Panels(QObject):
             )
         }  # fmt: skip
         self.docks["finding"].hide()
+        self.docks["gaps"].visibilityChanged.connect(lambda seen: self.gaps.look(in_view=seen))
         for panel in self.sections():
             panel.sentence_requested.connect(self.sentence_requested)
             panel.review_requested.connect(self.review_requested)

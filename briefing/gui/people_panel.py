@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from briefing.gui import marks, wording
 from briefing.gui.cards import Card, CardDelegate, Chip
 from briefing.gui.faces import PEOPLE
+from briefing.gui.language import tr
 from briefing.gui.review_list import ReviewList
 from briefing.gui.section import Section, colour_head, letting_through
 from briefing.gui.theme import Theme
@@ -39,7 +40,7 @@ class PeoplePanel(Section):
     """Shows who is on each side of one meeting; the first rows, and the rest on demand."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("Ministers", "person", parent=parent)
+        super().__init__(tr("Ministers"), "person", parent=parent)
         self._theme = theme
         self._people: tuple[Person, ...] = ()
         self._sides: tuple[str, ...] = ()
@@ -52,9 +53,9 @@ class PeoplePanel(Section):
         self._grid.setVerticalSpacing(4)
         self._empty = plain("", mute=True)
         self.drawer = quiet_button(
-            "", self._toggle, "Further ministers; opposition, experts, family, third countries"
+            "", self._toggle, tr("Further ministers; opposition, experts, family, third countries")
         )
-        self.others = self._list("Others named")
+        self.others = self._list(tr("Others named"))
         self.others.hide()
         self.body.addWidget(self._empty)
         self.body.addLayout(self._grid)
@@ -84,9 +85,13 @@ class PeoplePanel(Section):
         self.others.show_records(others)
         self.others.setVisible(every and bool(others))
         self.drawer.setVisible(not self.head.words() and (hidden > 0 or self._open))
-        self.drawer.setText("▾ Show fewer" if self._open else f"▸ {hidden} more named")
+        self.drawer.setText(
+            tr("▾ Show fewer") if self._open else tr("▸ {hidden} more named", hidden=hidden)
+        )
         self.head.show_count(len(people), len(self._people))
-        self._empty.setText("Nobody has these words." if self._people else "Nobody found yet.")
+        self._empty.setText(
+            tr("Nobody has these words.") if self._people else tr("Nobody found yet.")
+        )
         self._empty.setVisible(not people)
         self._paint_heads()
 
@@ -104,7 +109,7 @@ class PeoplePanel(Section):
         return Card(
             text=sure + person.name,
             detail=wording.dotted((wording.role_line(person), _spread(person))),
-            chips=(Chip("sources disagree", "warning"),) if person.conflicts else (),
+            chips=(Chip(tr("sources disagree"), "warning"),) if person.conflicts else (),
             side=marks.place(person.side, self._sides),
             stripe=False,
             starred=person.starred,

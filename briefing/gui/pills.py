@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from briefing.gui import wording
 from briefing.gui.colours import Colours
+from briefing.gui.language import tr
 from briefing.gui.theme import ui_font
 from briefing.model import Ask
 
@@ -51,11 +52,11 @@ def of_ask(ask: Ask) -> tuple[Pill, ...]:
     outlets = len(ask.outlets) or 1
     pills = [Pill(wording.counted(outlets, "source"))]
     if ask.kind != "ask":
-        pills.insert(0, Pill(wording.ASK_KIND.get(ask.kind, ask.kind)))
+        pills.insert(0, Pill(wording.ask_kind(ask.kind)))
     if ask.attribution == "named":
-        pills.append(Pill("on record", "good"))
+        pills.append(Pill(tr("on record"), "good"))
     elif ask.attribution in _UNSURE:
-        pills.append(Pill(_UNSURE[ask.attribution], "warning"))
+        pills.append(Pill(tr(_UNSURE[ask.attribution]), "warning"))
     return tuple(pills)
 
 

@@ -12,6 +12,7 @@ from briefing.gui.export_deeds import ExportDeeds
 from briefing.gui.header import COMPARE, TIMELINE
 from briefing.gui.help_deeds import HelpDeeds
 from briefing.gui.jobs import READ as READING
+from briefing.gui.language import tr
 from briefing.gui.library_deeds import LibraryDeeds
 from briefing.gui.memory import Memory
 from briefing.gui.note_deeds import NoteDeeds
@@ -108,7 +109,7 @@ class PreparingDeeds(QObject):
     def _print(self, how: Callable[[str], object]) -> None:
         meeting = self._window.desk.meeting
         if meeting is None:
-            self._window.status.say("Choose a meeting first.")
+            self._window.status.say(tr("Choose a meeting first."))
             return
         number = meeting.id
         self._window.columns.draft.hand_in()  # on the writing lane, so the print has it
@@ -134,13 +135,13 @@ class PreparingDeeds(QObject):
         )
 
     def _save_picture(self) -> None:
-        target = self._window.dialogs.save("Save the timeline as PNG or SVG", "timeline.png")
+        target = self._window.dialogs.save(tr("Save the timeline as PNG or SVG"), "timeline.png")
         if target is None:
             return
         if self._window.columns.timeline.save_picture(target):
-            self._window.status.say(f"Saved {target.name}", target)
+            self._window.status.say(tr("Saved {name}", name=target.name), target)
         else:
-            self._window.notices.show_message(f"{target} cannot be written.")
+            self._window.notices.show_message(tr("{target} cannot be written.", target=target))
 
 
 def _printable(workspace: Workspace, meeting: int) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from briefing.gui.brief_page import style_of
 from briefing.gui.colours import LIGHT
+from briefing.gui.language import tr
 
 
 class Printing:
@@ -34,7 +35,7 @@ class Printing:
 
     def _open(self, dialog: QPrintDialog | QPrintPreviewDialog) -> None:
         self.dialog = dialog
-        dialog.setWindowTitle("Print the briefing")
+        dialog.setWindowTitle(tr("Print the briefing"))
         QDialog.open(dialog)
 
 
@@ -50,5 +51,5 @@ def _printer() -> QPrinter:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
     printer.setPageOrientation(QPageLayout.Orientation.Portrait)
-    printer.setDocName("Briefing")
+    printer.setDocName(tr("Briefing"))
     return printer

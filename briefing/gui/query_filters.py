@@ -8,6 +8,7 @@ import re
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
+from briefing.gui.language import tr
 from briefing.model import Hit
 
 _FILTER = re.compile(r'(?<!\S)(?P<field>[a-z]+):(?P<value>"[^"]*"|[^\s"]+)')
@@ -43,8 +44,8 @@ class QueryFilters(QWidget):
         words = f"{found['field']}: {found['value'].strip(chr(34))}"
         pill = QPushButton(f"{words}  ✕".replace("&", "&&"))
         pill.setProperty("pill", True)
-        pill.setAccessibleName(f"Take away {words}")
-        pill.setToolTip("Search without this")
+        pill.setAccessibleName(tr("Take away {words}", words=words))
+        pill.setToolTip(tr("Search without this"))
         without = " ".join(f"{query[: found.start()]} {query[found.end() :]}".split())
         pill.clicked.connect(lambda _=False: self.query_wanted.emit(without))
         return pill
@@ -53,9 +54,9 @@ class QueryFilters(QWidget):
 def order_box() -> QComboBox:
     """Return the choice of the order of hits."""
     box = QComboBox()
-    box.setAccessibleName("Order of the results")
+    box.setAccessibleName(tr("Order of the results"))
     for order, words in _ORDERS:
-        box.addItem(words, order)
+        box.addItem(tr(words), order)
     return box
 
 

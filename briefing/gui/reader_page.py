@@ -13,6 +13,7 @@ from briefing.gui.article_text import ShownText
 from briefing.gui.article_view import ArticleView
 from briefing.gui.date_field import DateField
 from briefing.gui.find_bar import FindBar, Ranges
+from briefing.gui.language import tr
 from briefing.gui.marks import extents_of, marks_of, place
 from briefing.gui.overview_bar import OverviewBar
 from briefing.gui.theme import Theme
@@ -30,12 +31,12 @@ class DatePrompt(QFrame):
         super().__init__(parent)
         self.setObjectName("prompt")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.field = DateField("Publication date of the article")
-        self.button = QPushButton("Set the date")
+        self.field = DateField(tr("Publication date of the article"))
+        self.button = QPushButton(tr("Set the date"))
         self.button.clicked.connect(lambda: self.given.emit(self.field.day()))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 16, 6)
-        words = (
+        words = tr(
             "When this article was published is not known: “Tuesday” in it can mean any Tuesday."
         )
         row.addWidget(plain(words, wrap=True), 1)
@@ -125,7 +126,7 @@ class ReaderPage(QWidget):
 
     def offer(self, actions: list[QAction]) -> None:
         """Put these into the menu of the article."""
-        copy = QAction("Copy", self.view)
+        copy = QAction(tr("Copy"), self.view)
         copy.triggered.connect(self.view.copy)
         self.view.addActions([copy, *actions])
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)

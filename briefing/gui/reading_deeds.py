@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 
 from briefing.gui import verbs, wording
 from briefing.gui.history_window import HistoryWindow
+from briefing.gui.language import tr
 from briefing.gui.theme import UI_FAMILY
 from briefing.gui.window_frame import WindowFrame
 from briefing.model import Changes
@@ -74,12 +75,14 @@ class ReadingDeeds(QObject):
     def name_sides(self, commands: Mapping[str, QAction]) -> None:
         """Name the sides of the open meeting in the menu."""
         sides = self._window.desk.sides
-        for number, ordinal in enumerate(("&first", "se&cond")):
+        for number in range(2):
             action = commands[f"marks_side_{number}"]
             named = (
-                sides[number].replace("&", "&&") if number < len(sides) else f"the {ordinal} side"
+                sides[number].replace("&", "&&")
+                if number < len(sides)
+                else tr("the &first side" if number == 0 else "the se&cond side")
             )
-            action.setText(f"Marks of {named}")
+            action.setText(tr("Marks of {named}", named=named))
             action.setEnabled(number < len(sides))
 
     def show_history(self) -> None:
@@ -101,10 +104,10 @@ class ReadingDeeds(QObject):
         article, at = reader.article, reader.view.caret_offset()
         extent = reader.view.selected_source() or reader.line_at(at)
         if article is None or extent is None:
-            self._window.status.say("Put the cursor into the line first.")
+            self._window.status.say(tr("Put the cursor into the line first."))
             return
         deed = workspace.always_hide if hide else workspace.never_hide
-        title = "Always hide" if hide else "Never hide"
+        title = tr("Always hide") if hide else tr("Never hide")
         self._window.actions_.run(title, lambda: deed(article.id, *extent))
 
     def _undo(self, steps: int) -> None:
@@ -115,7 +118,7 @@ class ReadingDeeds(QObject):
                 changes |= undone.changes if undone is not None else NOTHING
             return changes
 
-        self._window.actions_.run("Undo", work)
+        self._window.actions_.run(tr("Undo"), work)
         self._window.status.say(f"Undone: {wording.counted(steps, 'step')}")
 
     def _forget(self) -> None:
@@ -135,4 +138,4 @@ class ReadingDeeds(QObject):
     def _change_length(self, by: int) -> None:
         length = min(max(self._length + by, NARROWEST), WIDEST)
         self.setting_wanted.emit("line_length", length)
-        self._window.status.say(f"Lines of {length} characters")
+        self._window.status.say(tr("Lines of {length} characters", length=length))

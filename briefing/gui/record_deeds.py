@@ -13,6 +13,7 @@ from briefing.gui import forms, record_forms, verbs, wording
 from briefing.gui.actions import Actions
 from briefing.gui.desk import Desk
 from briefing.gui.forms import Form
+from briefing.gui.language import tr
 from briefing.model import Changes, Span
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class RecordDeeds(QObject):
     def review(self, verb: str, kind: str, record: Any) -> None:
         """Take a decision about one record; what is not for its kind is said to be so."""
         if verb not in {v.name for v in verbs.of_kind(kind, record)}:
-            self.said.emit("This cannot be done with it.")
+            self.said.emit(tr("This cannot be done with it."))
             return
         self._deeds[verb](kind, record)
 
@@ -74,7 +75,7 @@ class RecordDeeds(QObject):
         try:
             article = self._workspace.article(span.article)
         except NotFound:  # taken out a moment ago; the window is about to show it so
-            return "no longer in the library"
+            return tr("no longer in the library")
         return wording.short_source(
             article.outlet, article.published, article.paragraph_at(span.start)
         )
@@ -84,7 +85,7 @@ class RecordDeeds(QObject):
             deed = self._workspace.accept if action == "accept" else self._workspace.reject
             return deed(kind, [record.id], everywhere=True)
 
-        self._actions.run(f"{action.capitalize()} everywhere", work)
+        self._actions.run(tr("Accept everywhere" if action == "accept" else "Reject everywhere"), work)
 
     def _edit(self, kind: str, record: Any) -> None:
         form = forms.for_record(record, self._desk.sides, self._window)
@@ -93,12 +94,12 @@ class RecordDeeds(QObject):
     def _merge(self, kind: str, record: Any) -> None:
         others = [r for r in getattr(self._desk.records, _LISTS[kind]) if r.id != record.id]
         if not others:
-            self.said.emit("There is no other to merge it with.")
+            self.said.emit(tr("There is no other to merge it with."))
             return
 
         def work(fields: dict[str, Any]) -> None:
             into = int(fields["into"])
-            self._actions.run("Merge", lambda: self._workspace.merge(kind, into, record.id))
+            self._actions.run(tr("Merge"), lambda: self._workspace.merge(kind, into, record.id))
 
         self._open_form(record_forms.MergeForm(record, others, self._window), work)
 
@@ -106,13 +107,15 @@ class RecordDeeds(QObject):
         def work(fields: dict[str, Any]) -> None:
             places = fields.pop("places", [])
             self._actions.run(
-                "Split", lambda: self._workspace.split(kind, record.id, places, **fields)
+                tr("Split"), lambda: self._workspace.split(kind, record.id, places, **fields)
             )
 
         self._open_form(record_forms.SplitForm(kind, record, self.source, self._window), work)
 
     def _note(self, kind: str, record: Any) -> None:
         def work(fields: dict[str, Any]) -> None:
-            self._actions.run("Note", lambda: self._workspace.note(kind, record.id, fields["note"]))
+            self._actions.run(
+                tr("Note"), lambda: self._workspace.note(kind, record.id, fields["note"])
+            )
 
         self._open_form(record_forms.for_note(record, self._window), work)

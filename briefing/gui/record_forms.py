@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from briefing.gui import wording
 from briefing.gui.forms import Form
+from briefing.gui.language import tr
 from briefing.model import Span
 
 _NUMBER = Qt.ItemDataRole.UserRole
@@ -25,10 +26,10 @@ class MergeForm(Form):
     """Chooses the record that another is the same as; gives {"into": id}."""
 
     def __init__(self, record: Any, others: Sequence[Any], parent: QWidget) -> None:
-        super().__init__("Merge", parent, new=True)
+        super().__init__(tr("Merge"), parent, new=True)
         self.field = QLineEdit()
-        self.field.setPlaceholderText("Filter")
-        self.field.setAccessibleName("Words to filter by")
+        self.field.setPlaceholderText(tr("Filter"))
+        self.field.setAccessibleName(tr("Words to filter by"))
         self.list = QListWidget()
         self.list.setMinimumHeight(220)
         self.list.setWordWrap(True)
@@ -40,8 +41,8 @@ class MergeForm(Form):
         self.list.setCurrentRow(0)
         self.field.textChanged.connect(self._filter)
         self.list.itemActivated.connect(lambda _: self.accept())
-        self.add_wide(f"“{said(record)}” is the same as:", self.field)
-        self.add_field("into", "Merge into", self.list, self._chosen)
+        self.add_wide(tr("“{said}” is the same as:", said=said(record)), self.field)
+        self.add_field("into", tr("Merge into"), self.list, self._chosen)
 
     def _chosen(self) -> int | None:
         row = self.list.currentRow()
@@ -63,7 +64,7 @@ class SplitForm(Form):
     def __init__(
         self, kind: str, record: Any, source: Callable[[Span], str], parent: QWidget
     ) -> None:
-        super().__init__("Split", parent, new=True)
+        super().__init__(tr("Split"), parent, new=True)
         self.list = QListWidget()
         self.list.setMinimumHeight(220)
         self.list.setWordWrap(True)
@@ -76,10 +77,12 @@ class SplitForm(Form):
         last = self.list.item(self.list.count() - 1)
         if last is not None:
             last.setCheckState(Qt.CheckState.Checked)
-        self.add_wide(f"Tick the places that are not “{_short(said(record))}”:", QWidget())
-        self.add_field("places", "Another one", self.list, self._ticked)
+        self.add_wide(
+            tr("Tick the places that are not “{short}”:", short=_short(said(record))), QWidget()
+        )
+        self.add_field("places", tr("Another one"), self.list, self._ticked)
         name = {"person": "name", "issue": "label"}.get(kind, "text")
-        self.line(name, "It is", said(record))
+        self.line(name, tr("It is"), said(record))
 
     def _ticked(self) -> list[int]:
         items = [self.list.item(row) for row in range(self.list.count())]
@@ -88,8 +91,8 @@ class SplitForm(Form):
 
 def for_note(record: Any, parent: QWidget) -> Form:
     """Return the form of the note on a record."""
-    form = Form(f"Note on “{_short(said(record))}”", parent)
-    form.text("note", "Note", record.note)
+    form = Form(tr("Note on “{short}”", short=_short(said(record))), parent)
+    form.text("note", tr("Note"), record.note)
     return form
 
 

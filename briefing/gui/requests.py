@@ -14,6 +14,7 @@ from briefing.gui import sidebar_model as rows
 from briefing.gui.actions import Actions
 from briefing.gui.desk import Desk
 from briefing.gui.forms import Form
+from briefing.gui.language import tr
 from briefing.gui.reader_page import ReaderPage
 from briefing.gui.row_menus import RowMenus, to_confirm
 from briefing.gui.sidebar_model import Row
@@ -50,7 +51,7 @@ class Requests(QObject):
         """Open the form of a meeting, of the open one if none is named."""
         meeting = self._desk.meeting_of(meeting_id)
         if meeting is None:
-            self.said.emit("Choose a meeting first.")
+            self.said.emit(tr("Choose a meeting first."))
             return
         form = forms.for_meeting(meeting, self._window)
         self.open_form(form, lambda fields: self._actions.set_meeting(meeting.id, fields))
@@ -59,7 +60,7 @@ class Requests(QObject):
         """Open the form of an article's details, of the open one if none is named."""
         article = self._desk.article_of(article_id)
         if article is None:
-            self.said.emit("Open an article first.")
+            self.said.emit(tr("Open an article first."))
             return
         form = forms.for_article(article, self._window)
         self.open_form(form, lambda fields: self._actions.set_article(article.id, fields))
@@ -92,7 +93,7 @@ class Requests(QObject):
         article = self._reader.article
         hidden = article.hidden if article is not None and at is not None else ()
         if article is None or not any(h.start <= (at or 0) < h.end for h in hidden):
-            self.said.emit("Put the cursor into hidden text first (Ctrl+H shows it).")
+            self.said.emit(tr("Put the cursor into hidden text first (Ctrl+H shows it)."))
             return
         self._actions.show(article.id, at or 0)
 
@@ -107,7 +108,7 @@ class Requests(QObject):
             article.outlet, article.published, article.paragraph_at(extent[0])
         )
         QGuiApplication.clipboard().setText(f"“{quote}” ({source})")
-        self.said.emit("Copied with its source.")
+        self.said.emit(tr("Copied with its source."))
 
     def extract_again(self) -> None:
         """Run extraction on the open article anew."""
@@ -178,7 +179,7 @@ class Requests(QObject):
         article = self._reader.article
         extent = self._reader.view.selected_source() if article else None
         if article is None or extent is None:
-            self.said.emit("Select some text of the article first.")
+            self.said.emit(tr("Select some text of the article first."))
             return None
         quote = " ".join(article.text[extent[0] : extent[1]].split())
         return article.id, extent, quote

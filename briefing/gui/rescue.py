@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from briefing.errors import BriefingError
 from briefing.gui.jobs import Jobs
+from briefing.gui.language import tr
 from briefing.gui.notices import NoticeBar
 from briefing.gui.widgets import plain
 from briefing.paths import Paths
@@ -33,23 +34,28 @@ class Rescue(QWidget):
         super().__init__()
         self._folder, self._paths, self._settings = folder, paths, settings
         self.jobs = Jobs()
-        self.setWindowTitle("Briefing reader")
+        self.setWindowTitle(tr("Briefing reader"))
         self.setMinimumWidth(560)
         self.notice = NoticeBar()
-        self.explained = plain(EXPLAINED, wrap=True)
-        self.mend = QPushButton("Mend the library")
+        self.explained = plain(tr(EXPLAINED), wrap=True)
+        self.mend = QPushButton(tr("Mend the library"))
         self.mend.setProperty("primary", True)
         self.mend.clicked.connect(self._mend)
         self.back = QPushButton()
         self.back.clicked.connect(self._go_back)
         self.bar = QProgressBar(textVisible=False)
-        self.bar.setAccessibleName("Progress")
+        self.bar.setAccessibleName(tr("Progress"))
         self.bar.setRange(0, 0)
         self.bar.hide()
         self._backup = next((kept.backup for kept in keeping.backups(folder)), None)
         self.back.setVisible(self._backup is not None)
         if self._backup is not None:
-            self.back.setText(f"Go back to the backup of {self._backup.made:%d %b %Y, %H:%M} UTC")
+            self.back.setText(
+                tr(
+                    "Go back to the backup of {made} UTC",
+                    made=f"{self._backup.made:%d %b %Y, %H:%M}",
+                )
+            )
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 18)
         body.setSpacing(12)
@@ -101,5 +107,5 @@ class Rescue(QWidget):
 
 
 def _went_back(aside: tuple[Path, ...]) -> str:
-    kept = f" The damaged file is kept as {aside[0].name}." if aside else ""
-    return f"The library is as it was at its newest backup.{kept}"
+    kept = tr(" The damaged file is kept as {name}.", name=aside[0].name) if aside else ""
+    return tr("The library is as it was at its newest backup.{kept}", kept=kept)

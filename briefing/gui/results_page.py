@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidg
 
 from briefing.gui import wording
 from briefing.gui.hits import HitDelegate, HitsModel
+from briefing.gui.language import tr
 from briefing.gui.query_filters import QueryFilters, arranged, order_box
 from briefing.gui.records_model import RECORD
 from briefing.gui.theme import Theme
@@ -63,7 +64,7 @@ class ResultsPage(QWidget):
         self._suggested = ""
         self.total = plain("", strong=True)
         self.time = plain("", mute=True)
-        self.save = quiet_button("Save search", lambda: self.save_wanted.emit(self._query))
+        self.save = quiet_button(tr("Save search"), lambda: self.save_wanted.emit(self._query))
         self.filters = QueryFilters()
         self.filters.query_wanted.connect(self.query_wanted)
         self.order = order_box()
@@ -101,7 +102,7 @@ class ResultsPage(QWidget):
         if narrow == self._narrow:
             return
         self._narrow = narrow
-        self.save.setText("Save" if narrow else "Save search")
+        self.save.setText(tr("Save") if narrow else tr("Save search"))
         if narrow:
             self._body.insertWidget(1, self.filters)
         else:
@@ -110,8 +111,12 @@ class ResultsPage(QWidget):
     def show_answer(self, answer: SearchResult) -> None:
         """Show what a search found."""
         self._query, self._suggested = answer.query, answer.suggestion
-        self._show(wording.counted(answer.total, "result"), answer, HELP)
-        self.time.setText(f"in {max(1, round(answer.seconds * 1000))} ms" if answer.seconds else "")
+        self._show(wording.counted(answer.total, "result"), answer, tr(HELP))
+        self.time.setText(
+            tr("in {value} ms", value=max(1, round(answer.seconds * 1000)))
+            if answer.seconds
+            else ""
+        )
         self.save.setVisible(bool(answer.query))
         self.filters.show_query(answer.query)
         self.order.setVisible(len(answer.hits) > 1)
@@ -119,7 +124,7 @@ class ResultsPage(QWidget):
     def show_list(self, title: str, answer: SearchResult) -> None:
         """Show a smart list."""
         self._query, self._suggested = "", ""
-        self._show(title, answer, REVIEW_HELP)
+        self._show(title, answer, tr(REVIEW_HELP))
         self.time.setText("")
         self.save.hide()
         self.filters.show_query("")
@@ -144,7 +149,9 @@ class ResultsPage(QWidget):
         self.total.setText(title)
         self.message.setText(answer.message)
         self.message.setVisible(bool(answer.message))
-        self.suggestion.setText(f"Search for {answer.suggestion}" if answer.suggestion else "")
+        self.suggestion.setText(
+            tr("Search for {suggestion}", suggestion=answer.suggestion) if answer.suggestion else ""
+        )
         self.suggestion.setVisible(bool(answer.suggestion))
         self._answer = answer
         self._arrange()
@@ -161,7 +168,7 @@ class ResultsPage(QWidget):
     def _make_list(self, theme: Theme) -> HitList:
         shown = HitList()
         shown.setObjectName("results")
-        shown.setAccessibleName("Results")
+        shown.setAccessibleName(tr("Results"))
         shown.setFrameShape(QFrame.Shape.NoFrame)
         shown.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         shown.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

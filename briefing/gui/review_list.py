@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from briefing.gui import verbs
+from briefing.gui.language import tr
 from briefing.gui.records_model import RECORD, Face, RecordsModel
 from briefing.gui.widgets import FittedList
 
@@ -120,16 +121,18 @@ class ReviewList(FittedList):
             return None
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Show in the text", lambda: self.sentence_requested.emit(self._kind, record))
+        menu.addAction(
+            tr("Show in the text"), lambda: self.sentence_requested.emit(self._kind, record)
+        )
         menu.addSeparator()
         for verb in verbs.of_kind(self._kind, record):
             starred = verb.name == verbs.STAR and getattr(record, "starred", False)
-            action = QAction("Remove star" if starred else verb.words, menu)
+            action = QAction(tr("Remove star") if starred else tr(verb.words), menu)
             action.setText(f"{action.text()}\t{verb.key}")
             action.triggered.connect(lambda _=False, v=verb.name: self.review(v))
             menu.addAction(action)
         menu.addSeparator()
-        menu.addAction("Copy", lambda: QGuiApplication.clipboard().setText(_copied(record)))
+        menu.addAction(tr("Copy"), lambda: QGuiApplication.clipboard().setText(_copied(record)))
         return menu
 
     def _verb(self, event: QKeyEvent) -> str:

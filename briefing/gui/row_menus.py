@@ -12,6 +12,7 @@ from briefing.gui import sidebar_model as rows
 from briefing.gui import wording
 from briefing.gui.actions import Actions
 from briefing.gui.desk import Desk
+from briefing.gui.language import tr
 from briefing.gui.sidebar_model import Row
 from briefing.model import Meeting
 
@@ -63,46 +64,47 @@ class RowMenus:
         elif row.kind == rows.MEETING:
             self._fill_meeting(menu, int(row.key))
         elif row.kind == rows.SUGGESTION:
-            menu.addAction("Put it there", lambda: self._requests.take_suggestion(row))
+            menu.addAction(tr("Put it there"), lambda: self._requests.take_suggestion(row))
         elif row.kind == rows.SEARCH:
-            menu.addAction("Forget this search", lambda: self._requests.remove_row(row))
+            menu.addAction(tr("Forget this search"), lambda: self._requests.remove_row(row))
         return menu
 
     def _fill_several(self, menu: QMenu, articles: tuple[int, ...]) -> None:
         number = wording.counted(len(articles), "article")
         menu.addAction(
-            f"New meeting from these {number}…", lambda: self._requests.new_meeting(articles)
+            tr("New meeting from these {number}…", number=number),
+            lambda: self._requests.new_meeting(articles),
         )
-        into = menu.addMenu("Put into meeting")
+        into = menu.addMenu(tr("Put into meeting"))
         self._offer_meetings(into, self._meetings(), lambda m: self._actions.gather(articles, m))
 
     def _fill_article(self, menu: QMenu, article: int) -> None:
-        menu.addAction("Edit details…", lambda: self._requests.edit_article(article))
-        into = menu.addMenu("Put into meeting")
+        menu.addAction(tr("Edit details…"), lambda: self._requests.edit_article(article))
+        into = menu.addMenu(tr("Put into meeting"))
         others = [m for m in self._meetings() if article not in m.articles]
         self._offer_meetings(into, others, lambda m: self._actions.assign(article, m))
-        into.addAction("New meeting…", lambda: self._requests.new_meeting((article,)))
+        into.addAction(tr("New meeting…"), lambda: self._requests.new_meeting((article,)))
         here = self._desk.place.meeting
         if here is not None:
             menu.addAction(
-                "Split off into a new meeting…", lambda: self._requests.new_meeting((article,))
+                tr("Split off into a new meeting…"), lambda: self._requests.new_meeting((article,))
             )
             menu.addAction(
-                "Take out of this meeting", lambda: self._actions.unassign(article, here)
+                tr("Take out of this meeting"), lambda: self._actions.unassign(article, here)
             )
         menu.addSeparator()
-        menu.addAction("Read again", lambda: self._actions.extract_again([article]))
-        menu.addAction("Delete", lambda: self._actions.remove_article(article))
+        menu.addAction(tr("Read again"), lambda: self._actions.extract_again([article]))
+        menu.addAction(tr("Delete"), lambda: self._actions.remove_article(article))
 
     def _fill_meeting(self, menu: QMenu, meeting: int) -> None:
-        menu.addAction("Edit…", lambda: self._requests.edit_meeting(meeting))
+        menu.addAction(tr("Edit…"), lambda: self._requests.edit_meeting(meeting))
         known = self._desk.meeting_of(meeting)
         confirm = menu.addAction(
-            "Confirm sides, date and place", lambda: self._requests.confirm_meeting(meeting)
+            tr("Confirm sides, date and place"), lambda: self._requests.confirm_meeting(meeting)
         )
         confirm.setEnabled(known is not None and bool(to_confirm(known)))
         others = [one for one in self._meetings() if one.id != meeting]
-        into = menu.addMenu("Merge into")
+        into = menu.addMenu(tr("Merge into"))
         into.setEnabled(bool(others))
         self._offer_meetings(into, others, lambda m: self._actions.merge_meetings(m, meeting))
 

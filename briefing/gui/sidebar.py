@@ -36,6 +36,7 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.gui import sidebar_model as rows
+from briefing.gui.language import tr
 from briefing.gui.records_model import RECORD
 from briefing.gui.sidebar_drops import DropList
 from briefing.gui.sidebar_model import Place, Row, SidebarModel
@@ -62,7 +63,7 @@ class Sidebar(DropList):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sidebar")
-        self.setAccessibleName("Meetings, lists and saved searches")
+        self.setAccessibleName(tr("Meetings, lists and saved searches"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 )
 
 from briefing.gui import wording
+from briefing.gui.language import tr
 from briefing.gui.records_model import RECORD, plain_tip
 from briefing.model import ArticleLine
 
@@ -125,7 +126,7 @@ class SidebarModel(QAbstractListModel):
 
 
 def _rows(overview: Overview, place: Place) -> Iterator[Row]:
-    yield Row(HEADING, "meetings", "Meetings", count=str(len(overview.meetings)))
+    yield Row(HEADING, "meetings", tr("Meetings"), count=str(len(overview.meetings)))
     lines = {line.id: line for line in overview.articles}
     for meeting in overview.meetings:
         yield Row(
@@ -138,14 +139,14 @@ def _rows(overview: Overview, place: Place) -> Iterator[Row]:
         if meeting.id == place.meeting:
             yield from (_article(lines[one]) for one in meeting.articles if one in lines)
     loose = overview.unassigned
-    yield Row(HEADING, "lists", "Smart lists")
-    yield Row(SMART, TO_REVIEW, "To review", count=str(overview.to_review))
-    yield Row(SMART, UNASSIGNED, "Unassigned articles", count=str(len(loose)))
+    yield Row(HEADING, "lists", tr("Smart lists"))
+    yield Row(SMART, TO_REVIEW, tr("To review"), count=str(overview.to_review))
+    yield Row(SMART, UNASSIGNED, tr("Unassigned articles"), count=str(len(loose)))
     if place.meeting is None and (place.smart == UNASSIGNED or place.article is not None):
         yield from (_article(line) for line in loose)
-    yield Row(SMART, STARRED, "Starred asks", count=str(overview.starred))
+    yield Row(SMART, STARRED, tr("Starred asks"), count=str(overview.starred))
     if overview.searches:
-        yield Row(HEADING, "searches", "Saved searches")
+        yield Row(HEADING, "searches", tr("Saved searches"))
         yield from (Row(SEARCH, query, query) for query in overview.searches)
 
 
@@ -162,13 +163,13 @@ def _with_suggestions(
             if one.article == row.key and meeting is not None:
                 name = wording.dotted((wording.leaders(meeting), wording.days(meeting.date)))
                 key = f"{one.article} {one.meeting}"
-                yield Row(SUGGESTION, key, f"Could belong to {name}", one.reason)
+                yield Row(SUGGESTION, key, tr("Could belong to {name}", name=name), one.reason)
 
 
 def _recent(overview: Overview, queries: Sequence[str]) -> Iterator[Row]:
     others = [query for query in queries if query not in overview.searches]
     if others:
-        yield Row(HEADING, "recent", "Recent searches")
+        yield Row(HEADING, "recent", tr("Recent searches"))
         yield from (Row(SEARCH, query, query) for query in others)
 
 

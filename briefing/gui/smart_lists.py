@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from briefing.gui.language import tr
 from briefing.model import ArticleLine, Ask, Hit, Meeting, SearchResult
 
 if TYPE_CHECKING:
@@ -16,13 +17,13 @@ def to_review(workspace: Workspace) -> SearchResult:
     return _asks(
         workspace,
         lambda ask: ask.status == "proposed" and ask.band != "candidate",
-        "Nothing to review: every ask is decided on.",
+        tr("Nothing to review: every ask is decided on."),
     )
 
 
 def starred(workspace: Workspace) -> SearchResult:
     """Return the asks with a star."""
-    return _asks(workspace, lambda ask: ask.starred, "No ask has a star yet: press * on one.")
+    return _asks(workspace, lambda ask: ask.starred, tr("No ask has a star yet: press * on one."))
 
 
 def _asks(workspace: Workspace, wanted: Callable[[Ask], bool], none: str) -> SearchResult:

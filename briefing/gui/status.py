@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QStatusBar, QWidget
 
 from briefing.gui import wording
+from briefing.gui.language import tr
 from briefing.gui.widgets import plain, quiet_button
 
 if TYPE_CHECKING:
@@ -34,12 +35,14 @@ class StatusLine(QStatusBar):
         self.index = plain()
         self.work = _yielding()
         self.bar = QProgressBar(textVisible=False)
-        self.bar.setAccessibleName("Progress")
-        self.cancel = quiet_button("Cancel", self._cancel, "Stop; what is done already stays")
+        self.bar.setAccessibleName(tr("Progress"))
+        self.cancel = quiet_button(
+            tr("Cancel"), self._cancel, tr("Stop; what is done already stays")
+        )
         self.outcome = _yielding()
-        self.show_folder = quiet_button("Show folder", self._show_folder)
+        self.show_folder = quiet_button(tr("Show folder"), self._show_folder)
         self.backend = plain()
-        self.offline = plain(f"Offline · {folder.name}")
+        self.offline = plain(tr("Offline · {name}", name=folder.name))
         self.offline.setToolTip(str(folder))
         self._jobs: list[tuple[str, Any]] = []
         self._path: Path | None = None
@@ -54,7 +57,9 @@ class StatusLine(QStatusBar):
 
     def show_overview(self, overview: Overview, backend: str) -> None:
         """Show what the library holds, and what extraction runs on."""
-        review = f", {overview.to_review:,} to review" if overview.to_review else ""
+        review = (
+            tr(", {count} to review", count=f"{overview.to_review:,}") if overview.to_review else ""
+        )
         self.counts.setText(
             wording.dotted(
                 (
@@ -68,7 +73,7 @@ class StatusLine(QStatusBar):
 
     def show_index(self, state: str) -> None:
         """Show how the search index stands."""
-        self.index.setText(INDEX_WORDS.get(state, state))
+        self.index.setText(tr(INDEX_WORDS.get(state, state)))
 
     def begin(self, title: str, job: Any) -> None:
         """Show that long work began."""
@@ -85,7 +90,15 @@ class StatusLine(QStatusBar):
         self.bar.setRange(0, total)
         self.bar.setValue(done)
         if self._jobs:
-            self.work.setText(f"{self._jobs[0][0]}… {done} of {total} {what[:60]}".rstrip())
+            self.work.setText(
+                tr(
+                    "{jobs}… {done} of {total} {what}",
+                    jobs=self._jobs[0][0],
+                    done=done,
+                    total=total,
+                    what=what[:60],
+                ).rstrip()
+            )
 
     def finish(self, words: str) -> None:
         """Show that the work begun first ended; what was begun after it is shown now."""
@@ -108,7 +121,7 @@ class StatusLine(QStatusBar):
     def _cancel(self) -> None:
         if self._jobs:
             self._jobs[0][1].cancel()
-            self.work.setText("Stopping…")
+            self.work.setText(tr("Stopping…"))
 
     def _show_folder(self) -> None:
         if self._path is not None:

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from briefing.gui import wording
+from briefing.gui.language import tr
 from briefing.gui.records_model import plain_tip
 from briefing.gui.theme import Theme, ui_font
 from briefing.gui.timeline_plan import AXIS, COLUMN, HEAD, LANE, LEFT, RIGHT, Spot, TimelinePlan
@@ -45,7 +46,7 @@ class Timeline(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("Timeline")
+        self.setAccessibleName(tr("Timeline"))
         theme.changed.connect(self.update)
 
     def show_chronicle(self, found: Chronicle) -> None:
@@ -82,7 +83,7 @@ class Timeline(QWidget):
             drawn.setFileName(str(target))
             drawn.setSize(self.size())
             drawn.setViewBox(self.rect())
-            drawn.setTitle("Timeline")
+            drawn.setTitle(tr("Timeline"))
             painter = QPainter()
             if not painter.begin(drawn):
                 return False
@@ -116,7 +117,7 @@ class Timeline(QWidget):
         step = steps.get(Qt.Key(event.key()))
         if step and spots:
             self._at = (self._at + step) % len(spots) if self._at >= 0 else 0
-            self.setAccessibleName(f"Timeline: {spots[self._at].words}")
+            self.setAccessibleName(tr("Timeline: {words}", words=spots[self._at].words))
             self.update()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and 0 <= self._at < len(spots):
             self._open(spots[self._at])
@@ -138,7 +139,7 @@ class Timeline(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(QRectF(self.rect()), QColor(self._theme.colours.ground))
         if not self._found.meetings and not self._found.articles:
-            self._words(painter, QPointF(0, 40), "Nothing here has a date yet.", mute=True)
+            self._words(painter, QPointF(0, 40), tr("Nothing here has a date yet."), mute=True)
             return
         self._paint_axis(painter)
         self._paint_meetings(painter)
@@ -158,7 +159,7 @@ class Timeline(QWidget):
             painter.setPen(QPen(QColor(colours.line), 1))
             painter.drawLine(QPointF(x, AXIS - 40), QPointF(x, AXIS))
             self._words(painter, QPointF(x + 4, AXIS - 42), str(year), mute=True, pixels=11)
-        self._words(painter, QPointF(0, AXIS - 24), "ARTICLES", mute=True, pixels=11, bold=True)
+        self._words(painter, QPointF(0, AXIS - 24), tr("ARTICLES"), mute=True, pixels=11, bold=True)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.mute))
         for article in self._found.articles:
@@ -166,7 +167,7 @@ class Timeline(QWidget):
 
     def _paint_meetings(self, painter: QPainter) -> None:
         colours = self._theme.colours
-        self._words(painter, QPointF(0, AXIS + 46), "MEETINGS", mute=True, pixels=11, bold=True)
+        self._words(painter, QPointF(0, AXIS + 46), tr("MEETINGS"), mute=True, pixels=11, bold=True)
         for number, meeting in enumerate(self._found.meetings):
             x, column = self.plan.x(meeting.date), self.plan.column(number)
             path = QPainterPath(QPointF(x, AXIS))
@@ -205,7 +206,7 @@ class Timeline(QWidget):
         most = max((sum(c.by_side) for lane in self._found.issues for c in lane.cells), default=1)
         if self._found.issues:
             self._words(
-                painter, QPointF(0, HEAD - 4), "ASKS BY ISSUE", mute=True, pixels=11, bold=True
+                painter, QPointF(0, HEAD - 4), tr("ASKS BY ISSUE"), mute=True, pixels=11, bold=True
             )
             self._paint_key(painter)
         for row, lane in enumerate(self._found.issues):

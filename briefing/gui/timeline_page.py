@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from briefing.gui import wording
+from briefing.gui.language import tr
 from briefing.gui.theme import Theme
 from briefing.gui.timeline import Timeline
 from briefing.gui.widgets import plain, quiet_button
@@ -28,10 +29,10 @@ class TimelinePage(QWidget):
         self.drawing = Timeline(theme)
         self.drawing.meeting_opened.connect(self.meeting_opened)
         self.drawing.article_opened.connect(self.article_opened)
-        self.title = plain("Timeline")
+        self.title = plain(tr("Timeline"))
         self.title.setObjectName("pageTitle")
         self.facts = plain("", mute=True, wrap=True)
-        self.save = quiet_button("Save picture…", self.picture_wanted.emit, "As PNG or SVG")
+        self.save = quiet_button(tr("Save picture…"), self.picture_wanted.emit, tr("As PNG or SVG"))
         top = QHBoxLayout()
         top.addWidget(self.title, 1)
         top.addWidget(self.save)
@@ -60,7 +61,7 @@ class TimelinePage(QWidget):
             if number
         ]  # fmt: skip
         if lacking:
-            parts.append(f"not placed for want of a date: {' and '.join(lacking)}")
+            parts.append(tr("not placed for want of a date: {join}", join=" and ".join(lacking)))
         self.facts.setText(wording.dotted(parts))
 
     def save_picture(self, target: Path) -> bool:

@@ -14,6 +14,7 @@ from briefing.gui.counts_panel import narrowed
 from briefing.gui.dialogs import Dialogs
 from briefing.gui.gaps import Gap
 from briefing.gui.jobs import Jobs
+from briefing.gui.language import tr
 from briefing.gui.preparing_deeds import PreparingDeeds
 from briefing.gui.theme import Theme
 from briefing.gui.window_deeds import WindowDeeds
@@ -76,7 +77,7 @@ class Window(WindowFrame):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped(event) or event.mimeData().hasText():
-            self.status.outcome.setText("Drop to import")
+            self.status.outcome.setText(tr("Drop to import"))
             self.status.outcome.show()
             event.acceptProposedAction()
 
@@ -214,14 +215,14 @@ class Window(WindowFrame):
         self.deeds.reading.name_sides(self.commands)
 
     def _show_import(self, report: ImportReport) -> None:
-        self.status.say(f"Import: {report.summary()}")
+        self.status.say(tr("Import: {summary}", summary=report.summary()))
         self.report.show_report(report)
         if report.imported:
             self.desk.open_article(report.imported[0].article)
 
     def _show_export(self, paths: tuple[Path, ...]) -> None:
         if paths:
-            self.status.say(f"Exported {paths[0].name}", paths[0])
+            self.status.say(tr("Exported {name}", name=paths[0].name), paths[0])
 
     def _go_to_gap(self, gap: Gap) -> None:
         """Show the finding or the article a gap is about, or the form of the meeting."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWhatsThis
 
 from briefing.gui import commands
 from briefing.gui.header import BRIEF, READ
+from briefing.gui.language import tr
 from briefing.gui.manual import Manual
 from briefing.gui.panel_deeds import PanelDeeds
 from briefing.gui.preferences import Preferences
@@ -56,7 +57,8 @@ class WindowDeeds(QObject):
         for name, title in (("undo", status.undo), ("redo", status.redo)):
             action = self._window.commands[name]
             action.setEnabled(bool(title))
-            action.setText(f"&{name.capitalize()}: {title}" if title else f"&{name.capitalize()}")
+            words = tr("&Undo") if name == "undo" else tr("&Redo")
+            action.setText(f"{words}: {tr(title)}" if title else words)
 
     def import_files(self) -> None:
         """Ask for files and import them."""
@@ -76,8 +78,8 @@ class WindowDeeds(QObject):
         return {
             "import_files": self.import_files,
             "import_folder": self._import_folder,
-            "new_library": lambda: self._other_library("new", "Folder for the new library"),
-            "open_library": lambda: self._other_library("open", "Folder of the library"),
+            "new_library": lambda: self._other_library("new", tr("Folder for the new library")),
+            "open_library": lambda: self._other_library("open", tr("Folder of the library")),
             "open_sample": self.open_sample,
             "quit": self._window.close,
         }
@@ -145,7 +147,7 @@ class WindowDeeds(QObject):
         }
 
     def _import_folder(self) -> None:
-        folder = self._window.dialogs.folder("Import a folder")
+        folder = self._window.dialogs.folder(tr("Import a folder"))
         if folder is not None:
             self._window.import_paths([folder])
 
@@ -205,10 +207,10 @@ class WindowDeeds(QObject):
     def _show_shortcuts(self) -> None:
         sheet = QDialog(self._window)
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        sheet.setWindowTitle("Keyboard shortcuts")
+        sheet.setWindowTitle(tr("Keyboard shortcuts"))
         text = QPlainTextEdit(commands.cheat_sheet(self._window.commands), readOnly=True)
         text.setStyleSheet("font-family: monospace;")
-        text.setAccessibleName("Keyboard shortcuts")
+        text.setAccessibleName(tr("Keyboard shortcuts"))
         QVBoxLayout(sheet).addWidget(text)
         sheet.resize(560, 620)
         sheet.show()

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from briefing.gui.language import tr, tr_count
 from briefing.model import Article, ArticleLine, Ask, Meeting, Person
 
 if TYPE_CHECKING:
@@ -15,6 +16,10 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
 )  # fmt: skip
+SHORT_MONTHS = (
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+)  # fmt: skip
+
 ATTRIBUTION = {
     "named": "on record",
     "unnamed_official": "unnamed official",
@@ -34,14 +39,34 @@ WORDS_A_MINUTE = 200
 _HARD = "\u00a0"  # a number stays on the line of its noun
 
 
+def month(number: int) -> str:
+    """Return the name of a month, 1 to 12."""
+    return tr(MONTHS[number - 1])
+
+
+def short_month(number: int) -> str:
+    """Return the short name of a month, 1 to 12."""
+    return tr(SHORT_MONTHS[number - 1])
+
+
+def status(name: str) -> str:
+    """Return how a decision is shown on a card; "" where none was taken."""
+    return tr(STATUS[name]) if name in STATUS else ""
+
+
+def ask_kind(kind: str) -> str:
+    """Return what an ask is: ask, offer or red line."""
+    return tr(ASK_KIND.get(kind, kind))
+
+
 def day(date: dt.date | None) -> str:
     """Return `7 Oct 2025`, or that it is not known."""
-    return f"{date.day} {MONTHS[date.month - 1][:3]} {date.year}" if date else NO_DATE
+    return f"{_ordinal(date)} {short_month(date.month)} {date.year}" if date else tr(NO_DATE)
 
 
 def long_day(date: dt.date | None) -> str:
     """Return `7 October 2025`, or that it is not known."""
-    return f"{date.day} {MONTHS[date.month - 1]} {date.year}" if date else NO_DATE
+    return f"{_ordinal(date)} {month(date.month)} {date.year}" if date else tr(NO_DATE)
 
 
 def days(first: dt.date | None, last: dt.date | None = None) -> str:
@@ -49,15 +74,25 @@ def days(first: dt.date | None, last: dt.date | None = None) -> str:
     if first is None or last is None or last == first:
         return day(first)
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{day(last)}"
+        return f"{_ordinal(first)}–{day(last)}"
     if first.year == last.year:
-        return f"{first.day} {MONTHS[first.month - 1][:3]} – {day(last)}"
+        return f"{_ordinal(first)} {short_month(first.month)} – {day(last)}"
     return f"{day(first)} – {day(last)}"
+
+
+def _ordinal(date: dt.date) -> str:
+    """Return the day of the month; the first has a form of its own in French."""
+    return (
+        tr("@ first of the month: 1").removeprefix("@ first of the month: ")
+        if date.day == 1
+        else str(date.day)
+    )
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:
     """Return `1 article`, `2,310 articles`."""
-    return f"{number:,}{_HARD}{noun if number == 1 else plural or noun + 's'}"
+    several = plural or f"{noun}s"
+    return tr_count(number, f"{{count}}{_HARD}{noun}", f"{{count}}{_HARD}{several}")
 
 
 def dotted(parts: Iterable[str]) -> str:
@@ -98,7 +133,7 @@ def meeting_line(meeting: Meeting) -> str:
 
 def article_line(article: ArticleLine) -> str:
     """Return `National Post · 7 Oct 2025`."""
-    return dotted((article.outlet or "outlet not known", day(article.published)))
+    return dotted((article.outlet or tr("outlet not known"), day(article.published)))
 
 
 def article_meta(article: Article) -> str:
@@ -107,32 +142,32 @@ def article_meta(article: Article) -> str:
     minutes = max(1, round(words / WORDS_A_MINUTE))
     return dotted(
         (
-            article.outlet or "outlet not known",
+            article.outlet or tr("outlet not known"),
             article.author,
             long_day(article.published),
-            f"{words:,} words, {minutes} min",
-            f"imported from {article.kind}",
+            tr("{words} words, {minutes} min", words=f"{words:,}", minutes=minutes),
+            tr("imported from {kind}", kind=article.kind),
         )
     )
 
 
 def role_line(person: Person) -> str:
     """Return `Minister of Finance · expected`."""
-    role = person.roles[0] if person.roles else person.kind.replace("_", " ")
-    return dotted((role, PARTICIPATION.get(person.participation, person.participation)))
+    role = person.roles[0] if person.roles else tr(person.kind.replace("_", " "))
+    return dotted((role, tr(PARTICIPATION.get(person.participation, person.participation))))
 
 
 def voiced(ask: Ask) -> str:
     """Return who says so: a name, or what sort of source."""
     if ask.attribution == "named" and ask.voiced_by:
         return ask.voiced_by
-    return ATTRIBUTION.get(ask.attribution, ask.attribution)
+    return tr(ATTRIBUTION.get(ask.attribution, ask.attribution))
 
 
 def short_source(outlet: str, published: dt.date | None, paragraph: int) -> str:
     """Return where a sentence stands, in short: `National Post · 7 Oct 2025 · ¶ 9`."""
     numbered = f"¶{_HARD}{paragraph}" if paragraph else ""
-    return dotted((outlet or "outlet not known", day(published), numbered))
+    return dotted((outlet or tr("outlet not known"), day(published), numbered))
 
 
 def prints_of(twins: Iterable[Alike]) -> list[tuple[str, str]]:
@@ -141,19 +176,27 @@ def prints_of(twins: Iterable[Alike]) -> list[tuple[str, str]]:
 
 
 def _print_of(one: Alike) -> str:
-    what = "another version" if one.relation == "version" else f"{one.likeness} % the same"
-    return f"{one.outlet or 'outlet not known'} ({what})"
+    what = (
+        tr("another version")
+        if one.relation == "version"
+        else tr("{likeness} % the same", likeness=one.likeness)
+    )
+    return f"{one.outlet or tr('outlet not known')} ({what})"
 
 
 def hidden_by(rule: str) -> str:
     """Return why a line is hidden, and how it comes back."""
-    why = "you hid it" if rule == "user" else f"rule “{rule.replace('-', ' ')}”"
-    return f"Hidden as web chrome: {why}. ↩ in the margin puts it back."
+    why = (
+        tr("you hid it")
+        if rule == "user"
+        else tr("rule “{replace}”", replace=rule.replace("-", " "))
+    )
+    return tr("Hidden as web chrome: {why}. ↩ in the margin puts it back.", why=why)
 
 
 def citation(outlet: str, published: dt.date | None, paragraph: int) -> str:
     """Return what stands after a quote: `National Post, 7 October 2025, ¶ 9`."""
-    parts = [outlet or "outlet not known", long_day(published)]
+    parts = [outlet or tr("outlet not known"), long_day(published)]
     if paragraph:
         parts.append(f"¶ {paragraph}")
     return ", ".join(parts)
