@@ -45,7 +45,7 @@ def _chips(ask: Ask) -> Iterator[Chip]:
     if ask.band == "medium":
         yield Chip(tr("medium confidence"))
     if len(ask.outlets) > 1:
-        yield Chip(tr("{value} outlets", value=len(ask.outlets)))
+        yield Chip(tr("{count} outlets", count=len(ask.outlets)))
     if wording.status(ask.status):
         yield Chip(wording.status(ask.status), "good")
     if ask.conflicts:

@@ -107,7 +107,7 @@ class AsksPanel(Section):
             side = column.accessibleName()
             asks = tuple(ask for ask in firm if ask.side == side)
             column.show_records(asks)
-            head.setText(tr("{side} asks · {value}", side=side, value=len(asks)))
+            head.setText(tr("{side} asks · {count}", side=side, count=len(asks)))
         self._show_rest(firm, weak)
         self._paint_heads()
 

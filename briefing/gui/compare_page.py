@@ -75,9 +75,7 @@ class ComparePage(QWidget):
         """Show a meeting against an earlier one; `others` can be chosen in its place."""
         self._found = found
         self._then = _short(earlier)
-        self.title.setText(
-            tr("{long} against {long_2}", long=_long(meeting), long_2=_long(earlier))
-        )
+        self.title.setText(tr("{now} against {then}", now=_long(meeting), then=_long(earlier)))
         self.earlier.clear()
         for other in others:
             words = wording.dotted((wording.days(other.date), wording.leaders(other), other.place))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDateEdit, QWidget
 
@@ -18,7 +18,6 @@ class DateField(QDateEdit):
         self, name: str, date: dt.date | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setLocale(QLocale(QLocale.Language.English, QLocale.Country.Canada))
         self.setDisplayFormat("d MMM yyyy")
         self.setCalendarPopup(True)
         self.setAccessibleName(name)

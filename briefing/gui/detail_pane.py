@@ -88,7 +88,7 @@ class DetailPane(QFrame):
     def show_source(self, words: str) -> None:
         """Say which outlet, day and paragraph the place shown is in."""
         count = len(self.record.spans) if self.record else 0
-        which = tr("{value} of {count}", value=self.number + 1, count=count) if count > 1 else ""
+        which = tr("{number} of {count}", number=self.number + 1, count=count) if count > 1 else ""
         self.place.setText(wording.dotted((which, words)))
 
     def step(self, by: int) -> None:

@@ -138,7 +138,9 @@ class DraftPanel(QScrollArea):
         for section in sections:
             self.fields[section.name].show_text(section.text)
         self.meter.show_length(written.words, written.page)
-        self.cut.setText(tr("Two pages would shorten: {join}.", join=", ".join(written.cut)))
+        self.cut.setText(
+            tr("Two pages would shorten: {sections}.", sections=", ".join(written.cut))
+        )
         self.cut.setVisible(bool(written.cut))
         self._show_changes(written)
 

@@ -174,9 +174,9 @@ class Evidence(QObject):
         asks = self._waiting()
         place = next((n for n, ask in enumerate(asks, 1) if ask.id == current), 0)
         words = (
-            tr("{place} of {value} to review", place=place, value=len(asks))
+            tr("{place} of {count} to review", place=place, count=len(asks))
             if place
-            else tr("{value} to review", value=len(asks))
+            else tr("{count} to review", count=len(asks))
         )
         self._detail.show_queue(words if self.reviewing else "")
 

@@ -37,7 +37,7 @@ def _issue_tip(issue: Issue) -> str:
         (
             f"{issue.label} ({issue.parent})" if issue.parent else issue.label,
             tr("Sentences by side: {by_side}", by_side=by_side) if by_side else "",
-            tr("In the words: {join}", join=", ".join(issue.aliases)) if issue.aliases else "",
+            tr("In the words: {words}", words=", ".join(issue.aliases)) if issue.aliases else "",
             tr("Why: {why}", why=issue.why) if issue.why else "",
         )
     )

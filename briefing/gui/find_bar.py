@@ -99,6 +99,6 @@ class FindBar(QFrame):
             button.setEnabled(number > 0)
         nothing = tr("no hits") if self.field.text() else ""
         self.place.setText(
-            tr("{value} of {number}", value=self._current + 1, number=number) if number else nothing
+            tr("{place} of {number}", place=self._current + 1, number=number) if number else nothing
         )
         self.hits_changed.emit(self._hits, self._current)

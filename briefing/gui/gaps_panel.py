@@ -14,20 +14,21 @@ from briefing.gui.language import tr
 from briefing.gui.panel_head import PanelHead
 from briefing.gui.widgets import plain, quiet_button
 
+SORTS = {
+    gaps.ONE_SOURCE: "Asks resting on one unnamed source",
+    gaps.ONE_SIDE: "Issues raised by one side only",
+    gaps.NO_OFFICE: "Attendees of whom nothing is known",
+    gaps.MEETING_DATE: "Date of the meeting inferred or not known",
+    gaps.ARTICLE_DATE: "Articles without a date",
+    gaps.NOT_REVIEWED: "Asks not reviewed",
+}
 MOST = 6  # of a sort; the rest is counted
 _WORDS = 62
 
 
 def words_of(sort: str) -> str:
     """Return how a sort of gap is headed."""
-    return {
-        gaps.ONE_SOURCE: tr("Asks resting on one unnamed source"),
-        gaps.ONE_SIDE: tr("Issues raised by one side only"),
-        gaps.NO_OFFICE: tr("Attendees of whom nothing is known"),
-        gaps.MEETING_DATE: tr("Date of the meeting inferred or not known"),
-        gaps.ARTICLE_DATE: tr("Articles without a date"),
-        gaps.NOT_REVIEWED: tr("Asks not reviewed"),
-    }[sort]
+    return tr(SORTS[sort])
 
 
 class GapsPanel(QWidget):

@@ -119,7 +119,7 @@ class ReadingDeeds(QObject):
             return changes
 
         self._window.actions_.run(tr("Undo"), work)
-        self._window.status.say(f"Undone: {wording.counted(steps, 'step')}")
+        self._window.status.say(tr("Undone: {steps}", steps=wording.counted(steps, "step")))
 
     def _forget(self) -> None:
         self.history = None

@@ -85,7 +85,9 @@ class RecordDeeds(QObject):
             deed = self._workspace.accept if action == "accept" else self._workspace.reject
             return deed(kind, [record.id], everywhere=True)
 
-        self._actions.run(tr("Accept everywhere" if action == "accept" else "Reject everywhere"), work)
+        self._actions.run(
+            tr("Accept everywhere" if action == "accept" else "Reject everywhere"), work
+        )
 
     def _edit(self, kind: str, record: Any) -> None:
         form = forms.for_record(record, self._desk.sides, self._window)

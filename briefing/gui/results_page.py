@@ -113,7 +113,7 @@ class ResultsPage(QWidget):
         self._query, self._suggested = answer.query, answer.suggestion
         self._show(wording.counted(answer.total, "result"), answer, tr(HELP))
         self.time.setText(
-            tr("in {value} ms", value=max(1, round(answer.seconds * 1000)))
+            tr("in {milliseconds} ms", milliseconds=max(1, round(answer.seconds * 1000)))
             if answer.seconds
             else ""
         )

@@ -61,7 +61,9 @@ class TimelinePage(QWidget):
             if number
         ]  # fmt: skip
         if lacking:
-            parts.append(tr("not placed for want of a date: {join}", join=" and ".join(lacking)))
+            parts.append(
+                tr("not placed for want of a date: {lacking}", lacking=tr(" and ").join(lacking))
+            )
         self.facts.setText(wording.dotted(parts))
 
     def save_picture(self, target: Path) -> bool:

@@ -186,11 +186,7 @@ def _print_of(one: Alike) -> str:
 
 def hidden_by(rule: str) -> str:
     """Return why a line is hidden, and how it comes back."""
-    why = (
-        tr("you hid it")
-        if rule == "user"
-        else tr("rule “{replace}”", replace=rule.replace("-", " "))
-    )
+    why = tr("you hid it") if rule == "user" else tr("rule “{rule}”", rule=rule.replace("-", " "))
     return tr("Hidden as web chrome: {why}. ↩ in the margin puts it back.", why=why)
 
 

@@ -1,0 +1,86 @@
+"""Every sentence the window says, gathered from its code: what a translation must hold."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+from briefing.gui import (
+    commands,
+    compare_page,
+    counts_panel,
+    desk,
+    detail_pane,
+    gaps_panel,
+    header,
+    hits,
+    manual,
+    pills,
+    preferences,
+    query_filters,
+    rescue,
+    results_page,
+    status,
+    verbs,
+    wording,
+)
+from briefing.model.finding import ASK_KINDS, ATTRIBUTIONS, BANDS, PARTICIPATIONS, PERSON_KINDS
+from briefing.workspace import comparing
+
+GUI = Path(commands.__file__).parent
+HARD = "\u00a0"
+
+
+def from_tables() -> set[str]:
+    """Return the words that stand in tables and are translated where they are shown."""
+    found: set[str] = set()
+    for title, entries in commands.MENUS:
+        found |= set(title.split("/")) | {c.words.partition("\t")[0] for c in entries if c}
+    for verb in verbs.VERBS:
+        found |= {verb.words, verb.tip}
+    for table in (
+        wording.ATTRIBUTION, wording.ASK_KIND, wording.PARTICIPATION, wording.STATUS,
+        compare_page._SAID, counts_panel.HEADINGS, counts_panel.KINDS, detail_pane._NAMES,
+        hits.KINDS, pills._UNSURE, preferences._THEMES, status.INDEX_WORDS,
+    ):  # fmt: skip
+        found |= set(table.values())
+    found |= {*wording.MONTHS, *wording.SHORT_MONTHS, wording.NO_DATE, *header.VIEWS}
+    found |= {name for name, _ in desk._LISTS.values()} | {title for title, _ in manual.PAGES}
+    found |= {words for _, words in query_filters._ORDERS}
+    found |= {results_page.HELP, results_page.REVIEW_HELP, compare_page.ALONE, rescue.EXPLAINED}
+    found |= set(comparing.STATUSES)
+    kinds = (*ASK_KINDS, *ATTRIBUTIONS, *BANDS, *PARTICIPATIONS, *PERSON_KINDS)
+    return found | {kind.replace("_", " ") for kind in kinds} | set(gaps_panel.SORTS.values())
+
+
+def from_code(folder: Path = GUI) -> set[str]:
+    """Return the words given to `tr`, `tr_count` and `counted` as they stand in the code."""
+    found: set[str] = set()
+    for file in sorted(folder.glob("*.py")):
+        for call in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call):
+                found |= set(_said(call))
+    return found
+
+
+def _said(call: ast.Call) -> Iterator[str]:
+    name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+    if name == "tr" and call.args:
+        yield from _literals(call.args[0])
+    elif name == "tr_count":
+        for argument in call.args[1:3]:
+            yield from _literals(argument)
+    elif name == "counted" and len(call.args) > 1:
+        for noun in _literals(call.args[1]):
+            yield f"{{count}}{HARD}{noun}"
+            plural = list(_literals(call.args[2])) if len(call.args) > 2 else [f"{noun}s"]
+            yield from (f"{{count}}{HARD}{one}" for one in plural)
+
+
+def _literals(argument: ast.expr) -> Iterator[str]:
+    if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+        yield argument.value
+    elif isinstance(argument, ast.IfExp):
+        yield from _literals(argument.body)
+        yield from _literals(argument.orelse)
