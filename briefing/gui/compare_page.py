@@ -25,10 +25,10 @@ from briefing.model import Meeting, Person
 from briefing.workspace.comparing import STATUSES, Comparison, IssueRow
 
 _SAID = {
-    "new": "new",
-    "continues": "continue",
-    "changed": "changed",
-    "not repeated": "not repeated",
+    "new": "{count} new",
+    "continues": "{count} continue",
+    "changed": "{count} changed",
+    "not repeated": "{count} not repeated",
 }
 _ISSUE = 110
 ALONE = (
@@ -87,7 +87,7 @@ class ComparePage(QWidget):
         self.people.setVisible(bool(self.people.text()))
         for status, button in self.filters.items():
             number = found.count(status)
-            button.setText(f"{number} {tr(_SAID[status])}")
+            button.setText(tr(_SAID[status], count=number))
             button.setChecked(False)
             button.setVisible(bool(number))
         self._show_rows()

@@ -187,7 +187,7 @@ def _facts(kind: str, record: Any) -> str:
             of,
             wording.voiced(record),
             hedge,
-            tr("{band} confidence", band=record.band),
+            tr("{band} confidence", band=tr(record.band)),
         )
         outlets = ", ".join(record.outlets) if len(record.outlets) > 1 else ""
         return wording.dotted((*said, outlets))

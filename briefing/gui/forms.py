@@ -99,7 +99,7 @@ class Form(QDialog):
     def date(self, name: str, label: str, value: dt.date | None) -> DateField:
         """Add a day; a box says whether it is known."""
         field = DateField(label, value)
-        known = QCheckBox("known:")
+        known = QCheckBox(tr("known:"))
         known.setAccessibleName(tr("{label} is known", label=label))
         known.setChecked(value is not None)
         field.setEnabled(value is not None)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from briefing.gui.language import tr
+from briefing.gui.language import tr, tr_count
 from briefing.gui.theme import Theme, ui_font
 
 PAGES = 3
@@ -25,9 +25,13 @@ class LengthMeter(QWidget):
     def show_length(self, words: int, page: int) -> None:
         """Show so many words, where a page holds `page` of them."""
         self._words, self._page = words, max(page, 1)
-        self.text = f"{words:,} words, {pages_told(words / self._page)}"
-        self.setAccessibleName(f"Length: {self.text}")
-        self.setToolTip(f"The main sections, without annexes; a page holds about {page} words.")
+        self.text = tr(
+            "{count} words, {pages}", count=f"{words:,}", pages=pages_told(words / self._page)
+        )
+        self.setAccessibleName(tr("Length: {length}", length=self.text))
+        self.setToolTip(
+            tr("The main sections, without annexes; a page holds about {count} words.", count=page)
+        )
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -60,7 +64,9 @@ class LengthMeter(QWidget):
             painter.drawLine(int(x), 20, int(x), 32)
             place = QRectF(x - 30, 31, 60, 13)
             painter.drawText(
-                place, int(Qt.AlignmentFlag.AlignHCenter), f"{page} page{'s' * (page > 1)}"
+                place,
+                int(Qt.AlignmentFlag.AlignHCenter),
+                tr_count(page, "{count} page", "{count} pages"),
             )
         painter.end()
 

@@ -87,7 +87,7 @@ class AsksPage:
         """Return the asks whose cards are selected."""
         return [
             index.data(RECORD).text
-            for shown in self._window.columns.panels.lists()
+            for shown in (*self._panel.lists(), *self._window.columns.panels.pressure.lists())
             for index in shown.selectedIndexes()
         ]
 
