@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
+from collections.abc import Hashable
+from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import (
@@ -35,6 +38,7 @@ from briefing.model import Hit
 
 Index = QModelIndex | QPersistentModelIndex
 _GAP, _SIDE = 9, 16
+_LAID = 100  # snippets that stay laid out
 KINDS = {"article": "Article", "ask": "Ask"}
 LONGEST_SNIPPET = 600
 
@@ -47,7 +51,14 @@ class HitsModel(QAbstractListModel):
         self._hits: tuple[Hit, ...] = ()
 
     def show(self, hits: tuple[Hit, ...]) -> None:
-        """Replace every row."""
+        """Show these hits; where they only go on from those shown, what is there stays as it is."""
+        known = len(self._hits)
+        if known and hits[:known] == self._hits:
+            if len(hits) > known:
+                self.beginInsertRows(QModelIndex(), known, len(hits) - 1)
+                self._hits = hits
+                self.endInsertRows()
+            return
         self.beginResetModel()
         self._hits = hits
         self.endResetModel()
@@ -94,6 +105,7 @@ class HitDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._laid: OrderedDict[Hashable, QTextLayout] = OrderedDict()  # measured, then painted
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         view: Any = option.widget
@@ -133,6 +145,15 @@ class HitDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _snippet(self, hit: Hit, width: int) -> QTextLayout:
+        key = hit.snippet, hit.marks, width, self._theme.colours.found
+        layout = self._laid.get(key)
+        if layout is None:
+            layout = self._laid[key] = self._lay(hit, width)
+            if len(self._laid) > _LAID:
+                self._laid.popitem(last=False)
+        return layout
+
+    def _lay(self, hit: Hit, width: int) -> QTextLayout:
         text = hit.snippet[:LONGEST_SNIPPET]
         layout = QTextLayout(text.replace("\n", " ").replace("\r", " "), reading_font(14))
         option = QTextOption()
@@ -161,6 +182,11 @@ class HitDelegate(QStyledItemDelegate):
 
 
 def _title_height(hit: Hit, width: int) -> int:
+    return _height(title_of(hit), width)
+
+
+@lru_cache(maxsize=1024)
+def _height(title: str, width: int) -> int:
     metrics = QFontMetrics(reading_font(15, bold=True))
     box = QRect(0, 0, width, 10_000)
-    return metrics.boundingRect(box, int(Qt.TextFlag.TextWordWrap), title_of(hit)).height()
+    return metrics.boundingRect(box, int(Qt.TextFlag.TextWordWrap), title).height()

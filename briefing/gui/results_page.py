@@ -44,7 +44,8 @@ class HitList(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
 
 
 class ResultsPage(QWidget):
@@ -172,7 +173,6 @@ class ResultsPage(QWidget):
         shown.setFrameShape(QFrame.Shape.NoFrame)
         shown.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         shown.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        shown.setResizeMode(QListView.ResizeMode.Adjust)
         shown.setModel(self.hits)
         shown.setItemDelegate(HitDelegate(theme, shown))
         shown.clicked.connect(self._open)

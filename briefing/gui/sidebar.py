@@ -67,7 +67,6 @@ class Sidebar(DropList):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self._suggested: tuple[Suggestion, ...] = ()
         self._recent: tuple[str, ...] = ()
@@ -116,7 +115,8 @@ class Sidebar(DropList):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
 
     def _mark(self, place: Place) -> None:
         wanted: list[tuple[str, int | str | None]] = [
@@ -233,7 +233,7 @@ def _text_size(row: Row) -> float:
     return {rows.ARTICLE: 12.5, rows.SUGGESTION: 12}.get(row.kind, 13)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65_536)  # two texts an article, and those of some widths
 def _height(text: str, pixels: float, width: int, *, bold: bool = False) -> int:
     metrics = QFontMetrics(ui_font(pixels, bold=bold))
     return metrics.boundingRect(QRect(0, 0, width, 10_000), _LEFT, text).height()

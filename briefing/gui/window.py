@@ -147,6 +147,7 @@ class Window(WindowFrame):
         results.query_wanted.connect(field.setText)
         results.save_wanted.connect(self.actions_.save_search)
         self.searching.answered.connect(self._show_answer)
+        self.searching.completed.connect(self._show_all)
         self.searching.cleared.connect(self.desk.show_again)
         self.searching.failed.connect(self.notices.show_error)
         self.columns.counts.narrowed.connect(self._narrow)
@@ -191,8 +192,11 @@ class Window(WindowFrame):
 
     def _show_answer(self, answer: SearchResult) -> None:
         self.columns.results.show_answer(answer)
-        self.columns.counts.show_counts(answer.counts, answer.query)
         self.columns.show_page(self.columns.results)
+
+    def _show_all(self, answer: SearchResult) -> None:
+        self.columns.results.show_answer(answer)
+        self.columns.counts.show_counts(answer.counts, answer.query)
 
     def _open_result(self) -> None:
         if self.columns.page() is self.columns.results:

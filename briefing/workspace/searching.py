@@ -40,9 +40,11 @@ class Searching:
             return "behind"
         return found
 
-    def search(self, query: str, *, limit: int, meeting: int | None) -> SearchResult:
+    def search(
+        self, query: str, *, limit: int, meeting: int | None, counted: bool = True
+    ) -> SearchResult:
         """Return what answers the query, best first; never raises for what a user typed."""
-        return self._searcher.search(query, limit=limit, meeting=meeting)
+        return self._searcher.search(query, limit=limit, meeting=meeting, counted=counted)
 
     def batch(self, queries: Iterable[str]) -> HitTable:
         """Return how often each article answers each query; see `batching`."""

@@ -218,9 +218,11 @@ class Workspace(Noting, Preparing, Publishing):
 
     # Searching.
 
-    def search(self, query: str, *, limit: int = 50, meeting: int | None = None) -> SearchResult:
-        """Return what answers a query; never raises for what a user typed."""
-        return self.searching.search(query, limit=limit, meeting=meeting)
+    def search(
+        self, query: str, *, limit: int = 50, meeting: int | None = None, counted: bool = True
+    ) -> SearchResult:
+        """Return what answers a query; never raises for what a user typed. See `Searcher.search`."""
+        return self.searching.search(query, limit=limit, meeting=meeting, counted=counted)
 
     def search_batch(self, queries: Iterable[str]) -> HitTable:
         """Return a table of how often each article answers each of many queries."""

@@ -226,7 +226,7 @@ class WindowPage:
         """Type into the search field and wait for the answer."""
         field = self.window.header.search
         field.clear()
-        with self._qtbot.waitSignal(self.window.searching.answered, timeout=10_000):
+        with self._qtbot.waitSignal(self.window.searching.completed, timeout=10_000):
             self._qtbot.keyClicks(field, query)
 
     def press_in_search(self, key: Qt.Key) -> None:
