@@ -6,6 +6,7 @@ import io
 import zipfile
 
 from briefing.errors import UnreadableFile
+from briefing.ingest.signatures import said
 
 UNPACKED_LIMIT = 100 * 1024 * 1024
 """Bytes all members of an archive may have together; 300 MB were once packed into 326 KB."""
@@ -67,11 +68,13 @@ def member(archive: zipfile.ZipFile, path: str, name: str, kind: str) -> bytes:
         ValueError,
         NotImplementedError,
     ) as error:
-        raise UnreadableFile(f"{name} is damaged: {error}.", "Get an undamaged copy.") from error
+        raise UnreadableFile(
+            f"{name} is damaged: {said(error)}.", "Get an undamaged copy."
+        ) from error
     except Exception as error:
         # zlib, lzma and bz2 raise errors without a common parent.
         if type(error).__module__ in {"zlib", "_lzma", "lzma", "bz2"}:
             raise UnreadableFile(
-                f"{name} is damaged: {error}.", "Get an undamaged copy."
+                f"{name} is damaged: {said(error)}.", "Get an undamaged copy."
             ) from error
         raise

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.ingest import factiva, nexis, proquest
+from briefing.ingest import eureka, factiva, nexis, proquest
 from briefing.ingest.database_records import Record
 from briefing.ingest.dates import dates_in
 from briefing.ingest.document import Document
@@ -18,6 +18,7 @@ _FORMS = (
     (factiva.NAME, factiva.factiva_records),
     (nexis.NAME, nexis.nexis_records),
     (proquest.NAME, proquest.proquest_records),
+    (eureka.NAME, eureka.eureka_records),
 )
 
 

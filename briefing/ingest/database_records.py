@@ -73,6 +73,47 @@ def label_of(row: Row, labels: Mapping[str, str]) -> tuple[str, str] | None:
     return (field, value.strip()) if field else None
 
 
+def bylined(text: str) -> bool:
+    """Tell whether a line is a byline: a few names, each with a capital, with or without `By`."""
+    words = re.findall(r"[^\s,;&/]+", text)
+    names = [word for word in words if word.lower() not in _JOINING]
+    told = len(names) < len(words)
+    return (
+        1 + (not told) <= len(names) <= 8
+        and not text.endswith((".", "?", "!"))
+        and all(word[:1].isupper() and word.replace("’", "'").strip(".'-") for word in names)
+        and not any(letter.isdigit() for letter in text)
+    )
+
+
+_JOINING = frozenset({"by", "par", "and", "et", "de", "du", "van", "von", "in", "à", "at", "with", "avec"})  # fmt: skip
+
+
+def block_above(rows: Sequence[Row], index: int) -> Row | None:
+    """Return the lines in a row right above a line, blank lines between left out, as one."""
+    end = index
+    while end > 0 and not rows[end - 1].text:
+        end -= 1
+    start = end
+    while start > 0 and rows[start - 1].text:
+        start -= 1
+    return _as_one(rows[start:end])
+
+
+def block_from(rows: Sequence[Row], index: int) -> Row | None:
+    """Return the lines in a row from one line on, as one."""
+    end = index
+    while end < len(rows) and rows[end].text:
+        end += 1
+    return _as_one(rows[index:end])
+
+
+def _as_one(rows: Sequence[Row]) -> Row | None:
+    if not rows:
+        return None
+    return Row(rows[0].start, rows[-1].end, " ".join(row.text for row in rows))
+
+
 def record(
     rows: Sequence[Row], title: Row | None, body: Sequence[Row], fields: Mapping[str, str]
 ) -> Record | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefing.ingest.database_records import Record, Row, cut_after, record, rows_of
+from briefing.ingest.database_records import Record, Row, bylined, cut_after, record, rows_of
 from briefing.ingest.dates import dates_in
 
 NAME = "Factiva"
@@ -19,7 +19,10 @@ _END = re.compile(r"(?:AN\s+)?Document [A-Za-z]{2,10}\w{12,40}")
 _WORDS = re.compile(r"[\d,.\s]{1,9} (?:words|mots)", re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?: ?(?:GMT|[AP]M))?", re.IGNORECASE)
 _CODE = re.compile(r"[A-Z][A-Z0-9]{1,9}")
-_PAGE = re.compile(r"(?:[A-Z]{0,3}\d{1,3}(?:[-,] ?[A-Z]{0,3}\d{1,3})*)")
+_PAGE = re.compile(
+    r"(?:[A-Z]{0,3}\d{1,3}(?:[-,] ?[A-Z]{0,3}\d{1,3})*|(?:no\.? |n° ?)?\d{4,7})", re.IGNORECASE
+)
+"""A page, or the number of an issue."""
 _LANGUAGE = {"english": "en", "anglais": "en", "french": "fr", "français": "fr"}
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright)", re.IGNORECASE)
 _BYLINE = re.compile(r"(?:by|par)\s", re.IGNORECASE)
@@ -46,6 +49,8 @@ def _plain(rows: Sequence[Row]) -> Record | None:
         return None
     above = told[max(count - 3, 0) : count]
     byline = next((row for row in above[1:] if _BYLINE.match(row.text)), None)
+    if byline is None and len(above) > 1 and _names_below(above[-2].text, above[-1].text):
+        byline = above[-1]
     title = above[above.index(byline) - 1] if byline else above[-1]
     fields = {"published": told[count + 1].text}
     if byline:
@@ -60,6 +65,12 @@ def _plain(rows: Sequence[Row]) -> Record | None:
             fields["language"] = language
         body += 1
     return record(_from(rows, above[0]), title, told[body:-1], fields)
+
+
+def _names_below(headline: str, names: str) -> bool:
+    """Whether the line above the count of words is a byline without `By`, below a headline."""
+    longer = len(headline.split()) > max(len(names.split()), 3)
+    return longer and not bylined(headline) and bylined(names)
 
 
 def _from(rows: Sequence[Row], first: Row) -> Sequence[Row]:

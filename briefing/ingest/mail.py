@@ -116,7 +116,7 @@ def _attached(message: Message) -> Iterator[Part]:
     number = 0
     for part in _parts(message):
         if part.get_content_type() == "message/rfc822":
-            inner = part.get_payload()
+            inner = part.get_payload() if part.is_multipart() else None
             number += 1
             if isinstance(inner, list) and inner and isinstance(inner[0], Message):
                 yield Part(f"message {number} in it", ".eml", inner[0].as_bytes())
@@ -134,7 +134,8 @@ def _parts(message: Message) -> Iterator[Message]:
     while waiting:
         part = waiting.pop()
         yield part
-        inner = part.get_payload()
+        # Only of parts with parts: of others the payload is decoded, by whatever name they give.
+        inner = part.get_payload() if part.is_multipart() else None
         if part.get_content_maintype() == "multipart" and isinstance(inner, list):
             waiting += [one for one in reversed(inner) if isinstance(one, Message)]
 
@@ -179,10 +180,21 @@ def _fields(message: Message) -> Fields:
     return found
 
 
+def _decoded_header(message: Message, header: str) -> str:
+    """The words of a header field, encoded as the rules have it or written as they are."""
+    raw = next((str(v) for name, v in message.raw_items() if name.lower() == header), "")
+    # The parser keeps what is not ASCII as one surrogate a byte.
+    written = raw[:HEADER_LIMIT].encode("utf-8", "surrogateescape")
+    try:
+        plain = written.decode("utf-8")
+    except UnicodeDecodeError:
+        plain = written.decode("cp1252", "replace")
+    return str(make_header(decode_header(plain)))
+
+
 def _header(message: Message, header: str) -> str:
     try:
-        raw = str(message.get(header, ""))[:HEADER_LIMIT]
-        value = str(make_header(decode_header(raw)))
+        value = _decoded_header(message, header)
         if header == "from":
             display, address = parseaddr(value)
             value = display or address

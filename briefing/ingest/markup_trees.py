@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefing.errors import UnreadableFile
+from briefing.ingest.signatures import said
 
 
 def parse_xml(data: bytes, name: str) -> Any:
@@ -21,7 +22,9 @@ def parse_xml(data: bytes, name: str) -> Any:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise UnreadableFile(f"{name} is damaged: {error}.", "Get an undamaged copy.") from error
+        raise UnreadableFile(
+            f"{name} is damaged: {said(error)}.", "Get an undamaged copy."
+        ) from error
     if root.getroottree().docinfo.doctype:
         raise UnreadableFile(f"{name} declares entities, which are never read.")
     return root

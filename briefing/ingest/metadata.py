@@ -26,6 +26,12 @@ DATELINE = 300
 
 _AGENCY_TAIL = re.compile(r"\s+[-–—|]\s*(?P<outlet>[^-–—|]{2,40})$")
 _ABBREVIATION_END = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|No)\.$")
+_CLOCK = re.compile(r"\b\d{1,2}:\d\d:\d\d\b")
+"""The time a page was printed; no headline has seconds."""
+
+_FRAME = re.compile(r"(?P<frame>[*=#_~-]{2,})\s*(?P<title>\S.*\S)\s*(?P=frame)")
+"""Marks by which programs that print pages as text set a headline apart."""
+
 _DATELINE = re.compile(
     r"^(?:\([A-Z][\w ]+\)|[A-Z][A-Z./ ,-]{2,40}(?:\s?\([^()]{2,30}\))?)\s*[-–—:]\s"
 )
@@ -87,7 +93,9 @@ def _title(evidence: Evidence, fields: Fields) -> tuple[Stated | None, str]:
     shown = evidence.shown()
     for seen, below in pairwise(shown):
         if _headline_shaped(seen) and _separate(evidence, seen, below):
-            return _without_outlet(seen.line.label, f"{seen.where} stands apart as a headline does")
+            framed = _FRAME.fullmatch(seen.line.text)
+            title = framed["title"] if framed else seen.line.label
+            return _without_outlet(title, f"{seen.where} stands apart as a headline does")
         if seen.line.prose:
             break
     return None, ""
@@ -110,7 +118,7 @@ def _headline_shaped(seen: Seen) -> bool:
     fewest, most = TITLE_WORDS
     if not fewest <= line.words <= most or _DATELINE.match(line.text) or _is_byline(line.text):
         return False
-    if dates_in(line.text) or line.text.endswith((":", ",", ";")):
+    if dates_in(line.text) or line.text.endswith((":", ",", ";")) or _CLOCK.search(line.text):
         return False
     return not line.text.endswith(".") or _ABBREVIATION_END.search(line.text) is not None
 

@@ -13,6 +13,8 @@ from collections.abc import Iterator, Sequence
 from briefing.ingest.database_records import (
     Record,
     Row,
+    block_above,
+    block_from,
     cut_after,
     cut_before,
     label_of,
@@ -32,6 +34,7 @@ _LABELS = {
     "journal-code": "", "notes": "", "classification": "", "copyright": "", "document-type": "",
 }  # fmt: skip
 _AFTER = ("load-date", "language", "publication-type", "graphic", "subject", "classification", "journal-code", "notes", "document-type")  # fmt: skip
+_EDITION = re.compile(r"\bEdition(?: \d+)?;?$")
 _RIGHTS = re.compile(r"(?:copyright|all rights reserved|©)", re.IGNORECASE)
 _PLACE = re.compile(r"\s*\((?P<place>[^()]{2,40})\)$")
 
@@ -59,17 +62,19 @@ def _older(rows: Sequence[Row]) -> Record | None:
     fields = {"outlet": _source(head[:dated]), "published": head[dated].text}
     last = next((i for i in labels if _label(told[i]) in _AFTER and i > labels[0]), len(told))
     above = [i for i in labels if i < last]
-    title = _value(told, above, "headline") or _headline(head[dated + 1 :])
-    if byline := _value(told, above, "byline"):
+    title = _value(rows, told, above, "headline") or _headline(rows, told[labels[0]], head[dated])
+    if byline := _value(rows, told, above, "byline"):
         fields["author"] = byline.text
     body = [row for row in told[above[-1] + 1 : last] if not _RIGHTS.match(row.text)]
     return record(rows, title, body, fields)
 
 
-def _headline(below_date: Sequence[Row]) -> Row | None:
-    """The headline where it has no label: the last line above the labels, but for an edition."""
-    last = below_date[-1] if below_date else None
-    return None if last is None or last.text.endswith("Edition") else last
+def _headline(rows: Sequence[Row], label: Row, date: Row) -> Row | None:
+    """The headline where it has no label: the lines above the labels, but for an edition."""
+    found = block_above(rows, rows.index(label))
+    if found is None or found.start <= date.end or _EDITION.search(found.text):
+        return None
+    return found
 
 
 def _newer(rows: Sequence[Row]) -> Record | None:
@@ -81,7 +86,7 @@ def _newer(rows: Sequence[Row]) -> Record | None:
         return None
     labels = [i for i in range(dated, begin) if _label(told[i]) in _LABELS]
     fields = {"outlet": _source([head[dated - 1]]), "published": head[dated].text}
-    if byline := _value(told, labels, "byline"):
+    if byline := _value(rows, told, labels, "byline"):
         fields["author"] = byline.text
     after = range(begin + 1, len(told))
     ends = (i for i in after if _label(told[i]) in _AFTER or _END.fullmatch(told[i].text))
@@ -93,11 +98,16 @@ def _label(row: Row) -> str:
     return label.lower() if colon else ""
 
 
-def _value(told: Sequence[Row], labels: Sequence[int], name: str) -> Row | None:
+def _value(
+    rows: Sequence[Row], told: Sequence[Row], labels: Sequence[int], name: str
+) -> Row | None:
+    """The value of a label, with the lines over which it runs."""
     for index in labels:
         if _label(told[index]) == name and (found := label_of(told[index], {name: name})):
-            row = told[index]
-            return Row(row.end - len(found[1]), row.end, found[1])
+            row = block_from(rows, rows.index(told[index]))
+            assert row is not None
+            start = told[index].end - len(found[1])
+            return Row(start, row.end, row.text[len(told[index].text) - len(found[1]) :])
     return None
 
 

@@ -17,6 +17,7 @@ from briefing.ingest.decoding import decode
 from briefing.ingest.document import Document
 from briefing.ingest.main_part import MainPart, Region
 from briefing.ingest.page_fields import page_fields
+from briefing.ingest.signatures import said
 from briefing.model import HiddenRange
 
 SILENT = frozenset({"script", "style", "template", "svg", "noscript", "title", "iframe", "object", "embed", "canvas", "math", "audio", "video", "select", "textarea", "datalist", "map"})  # fmt: skip
@@ -76,7 +77,9 @@ def page_root(markup: str, name: str) -> Any:
             _ILLEGAL.sub(" ", _without_declaration(markup)), parser=parser
         )
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
-        raise UnreadableFile(f"{name} holds no web page that can be read: {error}.") from error
+        raise UnreadableFile(
+            f"{name} holds no web page that can be read: {said(error)}."
+        ) from error
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         # What follows is missing from the tree, and nothing else would tell.
         raise UnreadableFile(f"{name} nests its elements deeper than any web page does.")

@@ -9,12 +9,14 @@ from __future__ import annotations
 import io
 import logging
 import re
+from math import hypot
 from typing import TYPE_CHECKING
 
 from briefing.errors import UnreadableFile
 from briefing.ingest.document import Document
 from briefing.ingest.fields import Fields
 from briefing.ingest.pdf_layout import Piece, text_of
+from briefing.ingest.signatures import said
 from briefing.model import Stated
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 PAGE_LIMIT = 300
 """Pages a PDF may have; press files have few, and reading takes some hundredths of a second each."""
 
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}  # fmt: skip
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 
 
@@ -41,7 +44,7 @@ def read_pdf(data: bytes, name: str) -> Document:
     # A broken PDF makes pypdf raise whatever its code meets.
     except Exception as error:
         raise UnreadableFile(
-            f"{name} is damaged: {_line(error)}.", "Get an undamaged copy."
+            f"{name} is damaged: {said(error)}.", "Get an undamaged copy."
         ) from error
     if not text.strip():
         raise UnreadableFile(
@@ -81,16 +84,32 @@ def _pieces(page: PageObject) -> list[Piece]:
     found: list[Piece] = []
 
     def take(text: str, place: list[float], own: list[float], _font: object, size: float) -> None:
-        # Where a stretch begins is told by two matrices, one inside the other.
-        x = own[4] * place[0] + own[5] * place[2] + place[4]
-        y = own[4] * place[1] + own[5] * place[3] + place[5]
-        high = max(abs(size * own[3] * place[3]), 1.0)
-        for number, line in enumerate(_CONTROL.sub("", text).strip("\n").split("\n")):
+        x, y, high = _placed(own, place, size)
+        for number, line in enumerate(
+            _CONTROL.sub("", text).translate(_LIGATURES).strip("\n").split("\n")
+        ):
             if line.strip():
                 found.append(Piece(line, x, y - 1.2 * high * number, high))
 
     page.extract_text(visitor_text=take)
     return found
+
+
+def _placed(own: list[float], place: list[float], size: float) -> tuple[float, float, float]:
+    """Where a stretch begins, and how high its letters are, as seen by who holds its lines level.
+
+    Both are told by two matrices, one inside the other.
+    """
+    x = own[4] * place[0] + own[5] * place[2] + place[4]
+    y = own[4] * place[1] + own[5] * place[3] + place[5]
+    along = own[0] * place[0] + own[1] * place[2]
+    upward = own[0] * place[1] + own[1] * place[3]
+    if abs(upward) > abs(along):  # a page across the sheet
+        x, y = (y, -x) if upward > 0 else (-y, x)
+    elif along < 0:
+        x, y = -x, -y
+    high = hypot(own[2] * place[0] + own[3] * place[2], own[2] * place[1] + own[3] * place[3])
+    return x, y, max(abs(size) * high, 1.0)
 
 
 def _fields(title: str, text: str) -> Fields:
@@ -99,7 +118,3 @@ def _fields(title: str, text: str) -> Fields:
     if len(words.split()) < 3 or words.lower() not in " ".join(text[:3000].split()).lower():
         return {}
     return {"title": Stated(words, "the document’s properties")}
-
-
-def _line(error: Exception) -> str:
-    return " ".join(str(error).split())[:120].rstrip(".") or type(error).__name__

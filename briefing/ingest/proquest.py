@@ -15,11 +15,15 @@ from briefing.ingest.database_records import Record, Row, label_of, record, rows
 NAME = "ProQuest"
 
 _RULE = re.compile(r"_{20,}|-{40,}")
+_LAST = re.compile(r"(?:Database|Base de données) ?: .")
+"""The last line of a record, behind which a page draws its rule with no text."""
+
 _LABELS = {
     "title": "title", "author": "author", "publication title": "outlet",
     "publication date": "published", "language of publication": "language",
     "document url": "address",
 }  # fmt: skip
+_HEAD = {"author": "author", "publication info": "info", "abstract": "abstract", "links": "links", "auteur": "author"}  # fmt: skip
 _TEXT = ("full text:", "texte intégral:", "full text :")
 _AFTER = re.compile(
     r"(?:Title|Subject|Location|Company ?/ ?organization|People|Publication title|Publication year|Publication date"
@@ -37,7 +41,8 @@ def proquest_records(text: str) -> Iterator[Record]:
     for row in [*rows_of(text), Row(len(text), len(text), "_" * 20)]:
         if not _RULE.fullmatch(row.text):
             begin.append(row)
-            continue
+            if not _LAST.match(row.text):
+                continue
         if found := _record(begin):
             yield found
         begin = []
@@ -76,6 +81,10 @@ def _labelled(row: Row) -> bool:
 
 
 def _title(head: Sequence[Row], title: str) -> Row | None:
+    """The headline: the line that a field below repeats, or else the one above the first field."""
+    if not title:
+        first = next((i for i, row in enumerate(head) if label_of(row, _HEAD)), 0)
+        return head[first - 1] if first else None
     folded = "".join(title.split()).lower()
     return next(
         (row for row in head if folded and "".join(row.text.split()).lower() == folded), None

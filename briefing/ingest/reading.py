@@ -58,7 +58,9 @@ SPLITTERS: Mapping[str, Splitter] = {
 CONTAINERS = frozenset({".zip", ".mbox"})
 """Suffixes of files whose size is that of many."""
 
-EXPORTED = frozenset({"", ".txt", ".text", ".rtf", ".html", ".htm", ".docx", ".pdf"})
+EXPORTED = frozenset(
+    {"", ".txt", ".text", ".rtf", ".html", ".htm", ".docx", ".pdf", ".odt", ".mht", ".mhtml"}
+)
 """Suffixes of the files in which press databases hand out articles, many in one."""
 
 SUFFIXES = frozenset({*READERS, *SPLITTERS})
@@ -92,7 +94,11 @@ def articles_of(data: bytes, name: str, suffix: str) -> Iterator[ImportedText | 
 
 def _documents(data: bytes, name: str, suffix: str) -> Iterator[Document | Part]:
     if suffix in SPLITTERS:
-        yield from SPLITTERS[suffix](data, name)
+        for found in SPLITTERS[suffix](data, name):
+            if isinstance(found, Part) or suffix != ".eml":
+                yield found
+            else:  # databases send their exports by mail too
+                yield from exported_articles(found)
         return
     document = _reader(suffix, name)(data, name)
     if suffix in EXPORTED:

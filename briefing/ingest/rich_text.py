@@ -6,6 +6,7 @@ import re
 
 from briefing.errors import UnreadableFile
 from briefing.ingest.document import Document
+from briefing.ingest.signatures import said
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 
@@ -23,5 +24,7 @@ def read_rich_text(data: bytes, name: str) -> Document:
     try:
         text: str = rtf_to_text(data.decode("latin-1"), errors="replace")  # type: ignore[no-untyped-call]
     except (ValueError, LookupError, IndexError, TypeError, AttributeError, OverflowError) as error:
-        raise UnreadableFile(f"{name} is damaged: {error}.", "Get an undamaged copy.") from error
+        raise UnreadableFile(
+            f"{name} is damaged: {said(error)}.", "Get an undamaged copy."
+        ) from error
     return Document(text=_CONTROL.sub("", text), kind="rtf", encoding="rtf")

@@ -60,3 +60,9 @@ def binary_kind(data: bytes) -> str:
 def printable(name: str) -> str:
     """Return a name from inside a file as it can be shown: invisible characters as a box."""
     return "".join(letter if letter.isprintable() else "\ufffd" for letter in name)[:200]
+
+
+def said(error: Exception) -> str:
+    """Return what an error of a library says, on one line, without what cannot be shown."""
+    words = " ".join(printable(" ".join(str(error).split())).split())[:120].rstrip(". ")
+    return words or type(error).__name__

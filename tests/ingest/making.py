@@ -11,6 +11,15 @@ _ODT = (
 )
 
 
+def shown(article) -> str:
+    """Return what a reader of an article sees of its text."""
+    pieces, position = [], 0
+    for item in article.hidden:
+        pieces.append(article.text[position : item.start])
+        position = item.end
+    return "".join([*pieces, article.text[position:]])
+
+
 def zipped(members: dict[str, str]) -> bytes:
     """Return a ZIP archive of these members."""
     target = io.BytesIO()

@@ -1,17 +1,13 @@
 """Files that hold several articles: each comes out with its own text and its own metadata."""
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from briefing.errors import UnreadableFile
 from briefing.ingest import Refused, files_in, read_articles, read_file
 from briefing.ingest import files as reading_files
-from briefing.ingest.document import Part
-from briefing.ingest.reading import SUFFIXES, articles_of
 from briefing.model import ImportedText
 from tests.ingest import exports
-from tests.ingest.making import mail, word, zipped
+from tests.ingest.making import mail, zipped
 
 FIRST, SECOND = "Bridge toll must fall, minister says", "Visitors answer on the bridge"
 
@@ -20,76 +16,6 @@ def articles(tmp_path, name, content):
     path = tmp_path / name
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
     return list(read_articles(path))
-
-
-def shown(article):
-    text, position = "", 0
-    for item in article.hidden:
-        text, position = text + article.text[position : item.start], item.end
-    return text + article.text[position:]
-
-
-def rtf(text):
-    return "{\\rtf1\\ansi " + text.replace("\n", "\\par\n").replace("©", "\\'a9") + "}"
-
-
-def page(text):
-    lines = "".join(f"<p>{line}</p>" for line in text.splitlines() if line.strip())
-    return f"<html><head><title>Export</title></head><body>{lines}</body></html>"
-
-
-def docx(text):
-    return word("".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in text.splitlines()))
-
-
-FORMS = [exports.FACTIVA, exports.NEXIS_OLDER, exports.NEXIS_NEWER, exports.PROQUEST]
-
-
-@pytest.mark.parametrize("wrap", [(str, ".txt"), (rtf, ".rtf"), (page, ".html"), (docx, ".docx")])
-@pytest.mark.parametrize("export", FORMS)
-def test_a_press_database_export_is_split_with_its_metadata(export, wrap, tmp_path):
-    make, suffix = wrap
-    first, second = articles(tmp_path, f"export{suffix}", make(export))
-    assert (first.title.value, second.title.value) == (FIRST, SECOND)
-    assert first.outlet.value == "The Globe and Mail"
-    assert second.outlet.value in {"Reuters", "National Post"}
-    assert (first.published.value, second.published.value) == ("2023-03-24", "2023-03-25")
-    assert "jane roe" in first.author.value.lower()
-    assert first.kind == "database"
-    assert "the record of" in first.title.reason
-
-
-@pytest.mark.parametrize("export", FORMS)
-def test_only_headline_and_text_of_an_exported_article_are_shown(export, tmp_path):
-    for article in articles(tmp_path, "export.txt", export):
-        words = " ".join(shown(article).split())
-        assert "words" not in words
-        assert "Document" not in words
-        assert "opyright" not in words
-        assert words.endswith("month that follows.")
-        assert words.count("told her visitors") == 1
-
-
-def test_factiva_with_labels_is_read(tmp_path):
-    (article,) = articles(tmp_path, "export.txt", exports.FACTIVA_LABELLED)
-    assert article.title.value == FIRST
-    assert article.outlet.value == "The Globe and Mail"
-    assert article.published.value == "2023-03-24"
-    assert article.author.value == "Jane Roe"
-    assert article.text.count("visitors") == exports.BODY.count("visitors")
-
-
-def test_each_article_of_a_file_has_bytes_and_a_name_of_its_own(tmp_path):
-    found = articles(tmp_path, "export.txt", exports.FACTIVA)
-    assert len({article.sha256 for article in found}) == 2
-    assert [article.path.rsplit(", ")[-1] for article in found] == ["article 1", "article 2"]
-    assert all(article.original.decode() in exports.FACTIVA for article in found)
-
-
-def test_an_article_that_quotes_a_database_is_no_export(tmp_path):
-    text = f"{FIRST}\n\n{exports.BODY}\n\nThe file, Document 3 of 9, was read aloud.\n"
-    (article,) = articles(tmp_path, "a.txt", text)
-    assert article.kind == "text"
 
 
 @pytest.mark.parametrize(("name", "feed"), [("a.rss", exports.RSS), ("a.atom", exports.ATOM), ("a.xml", exports.ATOM)])  # fmt: skip
@@ -244,65 +170,3 @@ def test_the_folder_of_a_page_saved_complete_is_passed_over(tmp_path):
         path.parent.mkdir(exist_ok=True)
         path.write_text("x")
     assert [path.name for path in files_in(tmp_path)] == ["Bridge.html", "kept.html"]
-
-
-KINDS = {
-    ".mbox": exports.MAILBOX.encode(),
-    ".rss": exports.RSS.encode(),
-    ".atom": exports.ATOM.encode(),
-    ".eml": mail("See the web.", exports.LETTER, **headers(**{"List-Id": "<x>"})),
-    ".zip": zipped({"a.txt": exports.BODY, "b/c.html": exports.LETTER}),
-    ".txt": exports.FACTIVA.encode(),
-    ".text": exports.NEXIS_OLDER.encode(),
-    "": exports.PROQUEST.encode(),
-    ".rtf": rtf(exports.NEXIS_NEWER).encode("latin-1"),
-}
-
-
-@settings(max_examples=1500)
-@given(
-    suffix=st.sampled_from(sorted(KINDS)),
-    cuts=st.lists(
-        st.tuples(st.floats(0, 1), st.integers(0, 40), st.binary(max_size=6)), max_size=6
-    ),
-)
-def test_a_damaged_file_of_several_articles_is_read_or_refused(suffix, cuts):
-    data = KINDS[suffix]
-    for place, length, put in cuts:
-        start = int(place * len(data))
-        data = data[:start] + put + data[start + length :]
-    sound(data, suffix)
-
-
-@settings(max_examples=1500)
-@given(suffix=st.sampled_from(sorted(SUFFIXES)), data=st.binary(max_size=300))
-def test_any_bytes_are_read_or_refused(suffix, data):
-    sound(data, suffix)
-
-
-@settings(max_examples=800)
-@given(
-    suffix=st.sampled_from([".txt", ".html", ".md"]),
-    lines=st.lists(
-        st.sampled_from(sorted({line for form in FORMS for line in form.splitlines()})), max_size=60
-    ),
-)
-def test_lines_of_exports_in_any_order_are_read_or_refused(suffix, lines):
-    sound("\n".join(lines).encode(), suffix)
-
-
-def sound(data, suffix):
-    try:
-        found = [one for one in articles_of(data, "any", suffix) if not isinstance(one, Part)]
-    except UnreadableFile as error:
-        found = []
-        reason = str(error)
-    else:
-        reason = "It is read."
-    assert reason.endswith(".")
-    for article in found:
-        position = 0
-        for item in article.hidden:
-            assert position <= item.start <= item.end <= len(article.text)
-            position = item.end
-        article.text.encode()

@@ -7,7 +7,7 @@ import tempfile
 from functools import partial
 from pathlib import Path
 
-from tests.soak import crowd, damage, hours, kills, monkey
+from tests.soak import crowd, damage, hours, kills, monkey, readers
 
 KINDS = {
     **{kind: partial(kills.run, kind) for kind in kills.KINDS},
@@ -18,6 +18,7 @@ KINDS = {
     "small": crowd.small_disk,
     "memory": hours.memory,
     "monkey": monkey.window,
+    "readers": readers.read,
 }
 USUAL = {
     "libraries": 300,
@@ -27,13 +28,14 @@ USUAL = {
     "small": 1,
     "memory": 120,
     "monkey": 20_000,
+    "readers": 10,
 }
 
 
 def main():
     """Run each kind, print its figures, and end with 1 if anything was lost."""
     parser = argparse.ArgumentParser("tests.soak", description=__doc__)
-    parser.add_argument("--rounds", type=int, help="rounds of each kind; minutes for memory")
+    parser.add_argument("--rounds", type=int, help="rounds of each kind; minutes for memory and readers")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", nargs="*", choices=list(KINDS), default=list(KINDS))
     given = parser.parse_args()
