@@ -22,6 +22,7 @@ class MeetingList(QListWidget):
     def __init__(self, meetings: Sequence[Meeting], ticked: Sequence[int]) -> None:
         super().__init__()
         self.setMinimumHeight(150)
+        self.setSpacing(3)
         for meeting in meetings:
             words = wording.dotted((wording.leaders(meeting), wording.days(meeting.date)))
             item = QListWidgetItem(wording.dotted((words, meeting.place)))

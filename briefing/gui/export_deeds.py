@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QStandardPaths
 
 from briefing.errors import BriefingError
 from briefing.export import FORMATS, Style
@@ -72,7 +72,7 @@ class ExportDeeds(QObject):
             max_pages=int(memory.choice("pages", "0") or 0) or None,
         )
         profiles = self._window.workspace.profiles()
-        folder = memory.choice("folder", "")
+        folder = memory.choice("folder", _documents())
         dialog = ExportDialog(
             Offered(meetings, ticked, profiles, folder, formats, style), self._window
         )
@@ -205,6 +205,11 @@ def _lengths(workspace: Workspace, wanted: Wanted, progress: Progress) -> list[L
         progress.step(number, len(wanted.meetings))
         lengths.append(workspace.length(meeting, wanted.style))
     return lengths
+
+
+def _documents() -> str:
+    """Return where this desktop keeps documents."""
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
 
 def _sentence(error: Exception) -> str:

@@ -11,7 +11,7 @@ from threading import Event
 from time import monotonic
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEventLoop, QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 from briefing.errors import BriefingError
@@ -94,8 +94,8 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lanes = {
-            WRITE: ThreadPoolExecutor(max_workers=1, thread_name_prefix="library"),
-            READ: ThreadPoolExecutor(max_workers=2, thread_name_prefix="reading"),
+            WRITE: ThreadPoolExecutor(1, thread_name_prefix="library", initializer=_let_qt_in),
+            READ: ThreadPoolExecutor(2, thread_name_prefix="reading", initializer=_let_qt_in),
         }
         self._inbox: SimpleQueue[Call] = SimpleQueue()
         self._live: set[Job[Any]] = set()
@@ -164,3 +164,8 @@ class Jobs(QObject):
             except Empty:
                 return
             call()
+
+
+def _let_qt_in() -> None:
+    """Give a thread what Qt's timers need: a document laid out for a PDF starts one."""
+    QEventLoop()

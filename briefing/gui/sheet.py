@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from briefing.gui.widgets import plain
@@ -29,6 +30,8 @@ class Sheet(QDialog):
         """Put the buttons below what was added; of all buttons Enter presses the first alone."""
         self.body.addWidget(self.problem)
         self.body.addWidget(self.buttons)
+        for button in self.buttons.buttons():
+            button.setIcon(QIcon())  # some desktops put pictures on them, of another style
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(button is self._first)
         if self._first is not None:
