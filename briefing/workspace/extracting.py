@@ -6,10 +6,13 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from briefing.extract import Extractor, load_tables
 from briefing.ingest import IsolatedReader, read_file
 from briefing.model import Article, Findings, ImportedText
+
+if TYPE_CHECKING:
+    from briefing.extract import Extractor
 
 ENGLISH = "en"
 
@@ -76,6 +79,8 @@ class Extraction:
 
     def _loaded(self) -> Extractor:
         if self._extractor is None:
+            from briefing.extract import Extractor, load_tables  # a window opens without them
+
             self._extractor = Extractor(load_tables(self.user_tables), self.model)
         return self._extractor
 

@@ -27,7 +27,9 @@ def window(place, rounds, chance):
     from briefing.gui.reader import Reader
 
     def dialogs(_):
-        return Dialogs(list, lambda _t: place, lambda _t, n: place / n, lambda _p: None)
+        return Dialogs(
+            list, lambda _t, _k: None, lambda _t: place, lambda _t, n: place / n, lambda _p: None
+        )
 
     _fill(place / "library", place / "own")
     reader = Reader(Paths.under(place / "own"), dialogs)
