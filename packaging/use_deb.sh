@@ -25,7 +25,7 @@ for kind in md html json csv docx pdf; do
 done
 find "$HOME/briefings" -type f | wc -l | sed 's/$/ files exported./'
 briefing --library "$HOME/library" verify "$HOME"/briefings/*.md
-briefing --library "$HOME/library" doctor
+xvfb-run -a briefing --library "$HOME/library" doctor
 xvfb-run -a timeout --preserve-status -s TERM 25 briefing --library "$HOME/library" >"$HOME/window.log" 2>&1 &
 WINDOW=$!
 sleep 15
