@@ -82,11 +82,16 @@ class Sidebar(DropList):
 
     def show_overview(self, overview: Overview, place: Place) -> None:
         """Show the library, with the row of `place` selected."""
+        if self._shown and self._shown[0] is overview and self._shown[1] == place:
+            return  # as on the way back from a search: ten thousand rows are not laid out for that
+        self._show(overview, place)
+
+    def _show(self, overview: Overview, place: Place) -> None:
         scrolled = self.verticalScrollBar().value()
         self._shown = overview, place
         self.rows.show(overview, place, self._suggested, self._recent)
         self._mark(place)
-        self.doItemsLayout()
+        self.executeDelayedItemsLayout()
         self.verticalScrollBar().setValue(scrolled)
         self.scrollTo(self.currentIndex())
 
@@ -94,13 +99,14 @@ class Sidebar(DropList):
         """Show below articles which meetings they could belong to."""
         if suggested != self._suggested and self._shown is not None:
             self._suggested = suggested
-            self.show_overview(*self._shown)
+            self._show(*self._shown)
 
     def show_recent(self, queries: tuple[str, ...]) -> None:
         """Show what was searched for last."""
-        self._recent = queries
-        if self._shown is not None:
-            self.show_overview(*self._shown)
+        if queries != self._recent:
+            self._recent = queries
+            if self._shown is not None:
+                self._show(*self._shown)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentIndex().data(RECORD)
@@ -153,11 +159,7 @@ class RowDelegate(QStyledItemDelegate):
         width = view.viewport().width() if view is not None else 260
         if row.kind == rows.HEADING:
             return QSize(width, 36 if index.row() == 0 else 46)
-        inner = _inner(QRect(0, 0, width, 0), row).width()
-        height = _height(row.text, _text_size(row), inner, bold=_bold(row))
-        if row.detail:
-            height += 1 + _height(row.detail, 12, inner)
-        return QSize(width, height + (12 if row.kind == rows.ARTICLE else 18))
+        return QSize(width, _row_height(row, width))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(RECORD)
@@ -233,7 +235,15 @@ def _text_size(row: Row) -> float:
     return {rows.ARTICLE: 12.5, rows.SUGGESTION: 12}.get(row.kind, 13)
 
 
-@lru_cache(maxsize=65_536)  # two texts an article, and those of some widths
+@lru_cache(maxsize=32_768)  # the articles of a great library, in two widths
+def _row_height(row: Row, width: int) -> int:
+    inner = _inner(QRect(0, 0, width, 0), row).width()
+    height = _height(row.text, _text_size(row), inner, bold=_bold(row))
+    if row.detail:
+        height += 1 + _height(row.detail, 12, inner)
+    return height + (12 if row.kind == rows.ARTICLE else 18)
+
+
 def _height(text: str, pixels: float, width: int, *, bold: bool = False) -> int:
     metrics = QFontMetrics(ui_font(pixels, bold=bold))
     return metrics.boundingRect(QRect(0, 0, width, 10_000), _LEFT, text).height()

@@ -19,6 +19,7 @@ class Preparing:
 
     library: Library
     exporting: Exporting
+    _suggested: tuple[int, tuple[Meeting, ...], tuple[Suggestion, ...]] = (-1, (), ())
 
     @property
     def read_only(self) -> bool:
@@ -57,12 +58,17 @@ class Preparing:
 
     def suggestions(self) -> tuple[Suggestion, ...]:
         """Return the meetings that articles could belong to, each with the reason."""
+        generation = self.library.generation()
         with self.library.reading() as session:
-            lines = session.articles.lines()
             meetings = session.meetings.all()
-            open_ = unsettled(meetings, lines)
+            if self._suggested[:2] == (generation, meetings):
+                return self._suggested[2]
+            lines = session.articles.lines()
+            open_ = unsettled(meetings, lines) if any(m.articles for m in meetings) else ()
             findings = {line.id: session.findings.get(line.id) for line in open_}
-            return suggestions(meetings, lines, findings)
+            found = suggestions(meetings, lines, findings) if open_ else ()
+        self._suggested = generation, meetings, found  # asked for again with each view that is shown
+        return found
 
     def written(self, meeting: int) -> Written:
         """Return the briefing as it would be exported, with its notes and the user's sections."""
