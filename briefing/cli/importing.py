@@ -28,15 +28,31 @@ if TYPE_CHECKING:
 )
 @click.option("--published", type=day, metavar="DATE", help="When all of them were published.")
 @click.option("--meeting", type=int, metavar="ID", help="The meeting all of them are about.")
+@click.option("--attachments", is_flag=True, help="Also import what is attached to mails.")
 @pass_program
 def import_(
-    program: Program, paths: tuple[Path, ...], published: dt.date | None, meeting: int | None
+    program: Program,
+    paths: tuple[Path, ...],
+    *,
+    published: dt.date | None,
+    meeting: int | None,
+    attachments: bool,
 ) -> int:
     """Add files, and the files in folders, to the library."""
     with program.workspace(create=True) as workspace, shown("Importing") as progress:
         report = workspace.import_paths(
-            paths, published=published, meeting=meeting, progress=progress
+            paths,
+            published=published,
+            meeting=meeting,
+            progress=progress,
+            attachments=attachments,
         )
+    tell(program, report)
+    return int(bool(report.failed) or report.cancelled)
+
+
+def tell(program: Program, report: ImportReport) -> None:
+    """Answer with what became of each file, and warn of what failed or is missing."""
     program.answer(shapes.import_report(report), lambda: _lines(report))
     for failure in report.failed:
         program.warn(failure.reason)
@@ -44,7 +60,6 @@ def import_(
         program.warn(_undated([Path(one.path).name for one in report.needs_date]))
     if report.cancelled:
         program.warn("Stopped; the articles imported before are kept.")
-    return int(bool(report.failed) or report.cancelled)
 
 
 def _lines(report: ImportReport) -> Iterator[str]:
@@ -53,6 +68,8 @@ def _lines(report: ImportReport) -> Iterator[str]:
         yield one_line(f"Article {one.article}: {one.title}{told}")
     for double in report.duplicates:
         yield one_line(f"{double.path} is already article {double.article}")
+    for left in report.attached:
+        yield one_line(f"Left out: {left.path}; --attachments imports it")
     yield report.summary()
 
 

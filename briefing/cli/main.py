@@ -13,6 +13,7 @@ from briefing import __version__, settings
 from briefing.cli.articles import articles
 from briefing.cli.asks import asks
 from briefing.cli.backing_up import backup, restore
+from briefing.cli.bundle import bundle
 from briefing.cli.doctor import doctor
 from briefing.cli.exporting import export
 from briefing.cli.extracting import extract
@@ -28,6 +29,7 @@ from briefing.cli.rebuilding import rebuild
 from briefing.cli.searching import search
 from briefing.cli.undoing import redo, undo
 from briefing.cli.verifying import verify
+from briefing.cli.watch import watch
 from briefing.errors import BriefingError
 from briefing.paths import Paths
 from briefing.progress import Cancelled
@@ -71,7 +73,7 @@ def briefing(context: click.Context, library: Path | None, as_json: bool) -> Non
 for command in (
     *(read, import_, articles, meetings, people, issues, asks, meeting, search, export),
     *(extract, verify, undo, redo, rebuild, backup, restore, backups, repair, delete),
-    doctor,
+    *(bundle, watch, doctor),
 ):
     briefing.add_command(command)
 

@@ -127,6 +127,7 @@ def import_report(report: ImportReport) -> Json:
             {"path": str(one.path), "article": one.article} for one in report.duplicates
         ],
         "failed": [{"path": str(one.path), "reason": one.reason} for one in report.failed],
+        "attached": [{"path": one.path, "file": str(one.file)} for one in report.attached],
     }
 
 

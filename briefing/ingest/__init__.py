@@ -10,13 +10,14 @@ from briefing.ingest.duplicates import likeness, shingles, sketch
 from briefing.ingest.isolated import IsolatedReader, Limits
 from briefing.ingest.reading import SUFFIXES
 from briefing.ingest.repetition import learnt, line_key, shown_lines
-from briefing.ingest.walking import Known, Refused, files_in, read_articles, read_file
+from briefing.ingest.walking import Known, Offered, Refused, files_in, read_articles, read_file
 
 __all__ = [
     "SUFFIXES",
     "IsolatedReader",
     "Known",
     "Limits",
+    "Offered",
     "Refused",
     "files_in",
     "hide_chrome",

@@ -57,7 +57,12 @@ def _answer(request: Frame, answers: BinaryIO) -> bool:
         for found in articles_of(request.payload, name, suffix):
             if isinstance(found, Part):
                 write_frame(
-                    answers, {"part": [found.place, found.suffix, found.refusal]}, found.data
+                    answers,
+                    {
+                        "part": [found.place, found.suffix, found.refusal],
+                        "attached": found.attached,
+                    },
+                    found.data,
                 )
             else:
                 whole = found.original is request.payload

@@ -41,12 +41,14 @@ class Part:
         place: where in the outer file it is: the path in an archive, `message 3`.
         suffix: what it is to be read as: `.html`.
         refusal: why it cannot be read; then there is no data.
+        attached: whether it only came along with an article, and is read where the user wants it.
     """
 
     place: str
     suffix: str
     data: bytes
     refusal: str = ""
+    attached: bool = False
 
 
 Reader = Callable[[bytes, str], Document]

@@ -114,7 +114,8 @@ def part_of(frame: Frame) -> Part:
     told = frame.head.get("part")
     if not isinstance(told, list) or len(told) != 3 or any(not isinstance(t, str) for t in told):
         raise BadFrame("a part without a name")
-    return Part(told[0], told[1], frame.payload, told[2])
+    attached = frame.head.get("attached") is True
+    return Part(told[0], told[1], frame.payload, told[2], attached)
 
 
 def _stated(told: Any) -> Stated | None:

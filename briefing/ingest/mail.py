@@ -65,6 +65,8 @@ def read_mail(data: bytes, name: str) -> Document:
 def split_mail(data: bytes, name: str) -> Iterator[Document | Part]:
     """Yield the text of a message, a newsletter's articles one by one, and what is attached to it.
 
+    What is attached to a message without a text of its own is what the message was sent for.
+
     Raises:
         UnreadableFile: it is no message, or holds nothing that can be read.
     """
@@ -73,11 +75,12 @@ def split_mail(data: bytes, name: str) -> Iterator[Document | Part]:
     attached = list(_attached(message))
     if document is None and not attached:
         raise UnreadableFile(f"{name} holds no part with text.", "Import its attachments instead.")
+    carrier = document is None or not document.text.strip()
     if document is not None and any(header in message for header in LIST_HEADERS):
         yield from _letter(message, document, name)
-    elif document is not None and (document.text.strip() or not attached):
+    elif document is not None and (not carrier or not attached):
         yield document
-    yield from attached
+    yield from (replace(part, attached=not carrier) for part in attached)
 
 
 def _letter(message: Message, document: Document, name: str) -> Iterator[Document]:

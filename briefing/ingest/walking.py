@@ -36,7 +36,14 @@ class Known:
     sha256: str
 
 
-Found = ImportedText | Refused | Known
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A file attached to a mail, which is read where the caller asks for attachments."""
+
+    path: str
+
+
+Found = ImportedText | Refused | Known | Offered
 
 
 def nothing_known(sha256: str) -> bool:
@@ -46,7 +53,11 @@ def nothing_known(sha256: str) -> bool:
 
 
 def read_articles(
-    path: Path, engine: Engine = articles_of, known: Callable[[str], bool] = nothing_known
+    path: Path,
+    engine: Engine = articles_of,
+    known: Callable[[str], bool] = nothing_known,
+    *,
+    attachments: bool = True,
 ) -> Iterator[Found]:
     """Yield the articles of a file, in order; what cannot be read inside it is told, not raised.
 
@@ -54,6 +65,7 @@ def read_articles(
         path: the file.
         engine: what reads bytes.
         known: whether a file of that SHA-256 need not be read again.
+        attachments: whether what is attached to a mail is read too, rather than only told.
 
     Raises:
         UnreadableFile: the file itself cannot be read, or not to its end; the message says why.
@@ -65,7 +77,7 @@ def read_articles(
         raise UnreadableFile(f"{name} is of a kind that is not read.", f"Read are {kinds}.")
     limit = files.CONTAINER_LIMIT if suffix in CONTAINERS else files.SIZE_LIMIT
     data = files.read_bytes(path, limit)
-    yield from _Walk(engine, known).of(data, name, suffix, 0)
+    yield from _Walk(engine, known, attachments).of(data, name, suffix, 0)
 
 
 def read_file(path: Path, engine: Engine = articles_of) -> ImportedText:
@@ -108,10 +120,12 @@ def files_in(path: Path) -> Iterator[Path]:
 class _Walk:
     engine: Engine
     known: Callable[[str], bool]
+    attachments: bool
 
     def of(self, data: bytes, name: str, suffix: str, depth: int) -> Iterator[Found]:
         sha256 = hashlib.sha256(data).hexdigest()
-        if self.known(sha256):
+        # A mail that is known may have attachments that were not wanted then.
+        if self.known(sha256) and not (self.attachments and suffix == ".eml"):
             yield Known(name, sha256)
             return
         parts: list[Part] = []
@@ -124,6 +138,9 @@ class _Walk:
             yield from self._inside(part, f"{name}, {part.place}", depth + 1)
 
     def _inside(self, part: Part, name: str, depth: int) -> Iterator[Found]:
+        if part.attached and not self.attachments:
+            yield Offered(name)
+            return
         if part.refusal or depth > DEPTH:
             yield Refused(name, part.refusal or f"{name} is nested too deep in other files.")
             return

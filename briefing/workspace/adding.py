@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from briefing.errors import BriefingError, StorageFull, UnreadableFile
-from briefing.ingest import IsolatedReader, Known, Refused, files_in
+from briefing.ingest import IsolatedReader, Known, Offered, Refused, files_in
 from briefing.library import Library, Session
 from briefing.model import Changes, Findings, ImportedText, Stated
 from briefing.progress import Cancelled, Progress
@@ -20,7 +20,7 @@ from briefing.workspace.extracting import ENGLISH, Extraction, published_of
 from briefing.workspace.furniture import remember_lines, without_furniture
 from briefing.workspace.lots import Lot
 from briefing.workspace.placing import place, remember_place
-from briefing.workspace.reports import Duplicate, Failed, Imported, ImportReport
+from briefing.workspace.reports import Attached, Duplicate, Failed, Imported, ImportReport
 from briefing.workspace.tally import Kept, Tally, Task
 
 GIVEN = "given at import"
@@ -51,6 +51,7 @@ class Adding:
         published: dt.date | None,
         meeting: int | None,
         progress: Progress,
+        attachments: bool = False,
     ) -> ImportReport:
         """Import files and the files in folders; one that fails never stops the rest.
 
@@ -61,6 +62,7 @@ class Adding:
             published: the date to give to every article, in place of the one its file tells.
             meeting: the meeting to put every article into.
             progress: told of each file; may cancel between files, and while one is read.
+            attachments: whether what is attached to mails becomes articles too.
 
         Raises:
             NotFound: there is no such meeting.
@@ -71,7 +73,8 @@ class Adding:
         files = list(_files(paths, tally))
         number = 0
         try:
-            for arrived in Arriving(files, self.reader, self._is_known).take():
+            arriving = Arriving(files, self.reader, self._is_known, attachments)
+            for arrived in arriving.take():
                 number = arrived.number
                 progress.step(number, len(files), files[number].name)
                 keeper.take(files[number], arrived)
@@ -158,6 +161,8 @@ class _Keeper:
             tally.failed.append(Failed(str(path), str(found), path))
         elif isinstance(found, Refused):
             tally.failed.append(Failed(found.path, found.reason, path))
+        elif isinstance(found, Offered):
+            tally.attached.append(Attached(found.path, path))
         elif found is not None:
             self._article(path, found)
         if self._lot.due or arrived.waiting:

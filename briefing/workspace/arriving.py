@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing.errors import UnreadableFile
-from briefing.ingest import IsolatedReader, Known, Refused, read_articles
+from briefing.ingest import IsolatedReader, Known, Offered, Refused, read_articles
 from briefing.model import ImportedText
 from briefing.progress import Cancelled
 
@@ -34,7 +34,7 @@ class Arrived:
     """
 
     number: int
-    found: ImportedText | Refused | Known | UnreadableFile | None
+    found: ImportedText | Refused | Known | Offered | UnreadableFile | None
     waiting: bool = False
 
 
@@ -45,11 +45,13 @@ class Arriving:
     Attributes:
         reader: what reads files; no one else may use it meanwhile.
         known: whether a file of that SHA-256 need not be read again; called in the thread.
+        attachments: whether what is attached to a mail is read too.
     """
 
     files: Sequence[Path]
     reader: IsolatedReader
     known: Callable[[str], bool]
+    attachments: bool = False
     _ready: deque[tuple[Arrived, int]] = field(default_factory=deque, init=False)
     _bytes: int = field(default=0, init=False)
     _room: threading.Condition = field(default_factory=threading.Condition, init=False)
@@ -107,7 +109,10 @@ class Arriving:
 
     def _file(self, number: int, path: Path) -> None:
         try:
-            for found in read_articles(path, self.reader.articles_of, self.known):
+            reading = read_articles(
+                path, self.reader.articles_of, self.known, attachments=self.attachments
+            )
+            for found in reading:
                 size = len(found.original) if isinstance(found, ImportedText) else 0
                 self._put(Arrived(number, found), size)
         except UnreadableFile as error:

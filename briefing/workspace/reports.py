@@ -42,18 +42,33 @@ class Failed:
     file: Path = Path()
 
 
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A file attached to a mail that was imported without it.
+
+    Attributes:
+        path: the mail and the name of what is attached, as they are shown.
+        file: the file to import again, with `attachments`, to have it too.
+    """
+
+    path: str
+    file: Path
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportReport:
     """What became of each file of an import.
 
     Attributes:
         alike: those imported that tell the same text as another article; see `duplicates_of`.
+        attached: what came along with mails and was not imported.
     """
 
     imported: tuple[Imported, ...] = ()
     duplicates: tuple[Duplicate, ...] = ()
     failed: tuple[Failed, ...] = ()
     alike: tuple[int, ...] = ()
+    attached: tuple[Attached, ...] = ()
     changes: Changes = NOTHING
     cancelled: bool = False
 
@@ -74,6 +89,8 @@ class ImportReport:
             parts[0] += f" ({len(self.alike)} with the text of another)"
         if self.duplicates:
             parts.append(_count(len(self.duplicates), "duplicate"))
+        if self.attached:
+            parts.append(f"{_count(len(self.attached), 'attachment')} left out")
         if self.failed:
             parts.append(f"{len(self.failed)} failed")
         if self.cancelled:

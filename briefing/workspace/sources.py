@@ -43,6 +43,7 @@ class Sources:
         published: dt.date | None = None,
         meeting: int | None = None,
         progress: Progress = QUIET,
+        attachments: bool = False,
     ) -> ImportReport:
         """Import files and folders; see `Adding.import_paths`.
 
@@ -50,7 +51,11 @@ class Sources:
         and the index is brought in step with the next change. So it is where the user cancels.
         """
         report = self.adding.import_paths(
-            paths, published=published, meeting=meeting, progress=progress
+            paths,
+            published=published,
+            meeting=meeting,
+            progress=progress,
+            attachments=attachments,
         )
         try:
             self.searching.catch_up(QUIET if report.cancelled else progress)

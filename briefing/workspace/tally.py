@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefing.model import Changes
 from briefing.model.changes import NOTHING
-from briefing.workspace.reports import Duplicate, Failed, Imported, ImportReport
+from briefing.workspace.reports import Attached, Duplicate, Failed, Imported, ImportReport
 
 
 @dataclass
@@ -24,6 +24,7 @@ class Tally:
     duplicates: list[Duplicate] = field(default_factory=list)
     failed: list[Failed] = field(default_factory=list)
     alike: list[int] = field(default_factory=list)
+    attached: list[Attached] = field(default_factory=list)
     changes: Changes = NOTHING
     cancelled: bool = False
     batch: int | None = None
@@ -49,6 +50,7 @@ class Tally:
             duplicates=tuple(self.duplicates),
             failed=tuple(self.failed),
             alike=tuple(self.alike),
+            attached=tuple(self.attached),
             changes=self.changes,
             cancelled=self.cancelled,
         )

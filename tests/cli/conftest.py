@@ -120,7 +120,7 @@ class RememberingWorkspace:
     def records(self, *, meeting=None, article=None):
         return RECORDS["meeting", meeting] if meeting else RECORDS["article", article]
 
-    def import_paths(self, paths, *, published, meeting, progress):
+    def import_paths(self, paths, *, published, meeting, progress, attachments=False):
         self.calls.append(("import", paths, published, meeting))
         progress.step(0, 1, "one")
         return self.report

@@ -27,6 +27,7 @@ def test_import_answers_in_its_shape(cli, workspace):
         ],
         "duplicates": [{"path": "c.txt", "article": 3}],
         "failed": [{"path": "d.txt", "reason": "d.txt is empty."}],
+        "attached": [],
     }
 
 

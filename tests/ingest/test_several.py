@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.errors import UnreadableFile
-from briefing.ingest import Refused, files_in, read_articles, read_file
+from briefing.ingest import Offered, Refused, files_in, read_articles, read_file
 from briefing.ingest import files as reading_files
 from briefing.model import ImportedText
 from tests.ingest import exports
@@ -103,6 +103,22 @@ def test_what_is_attached_to_a_mail_is_read_too(tmp_path):
     assert len(found) == 3
     assert "clip\ufffd.html" in found[1].path
     assert found[2].title.value == "The other mail"
+    offered = list(read_articles(tmp_path / "a.eml", attachments=False))[1:]
+    assert [type(one) for one in offered] == [Offered, Offered]
+    assert offered[0].path.endswith("clip\ufffd.html")
+
+
+def test_what_a_mail_without_a_text_carries_is_what_it_was_sent_for(tmp_path):
+    from email.message import EmailMessage
+
+    message = EmailMessage()
+    for name, value in headers().items():
+        message[name] = value
+    message.set_content("\n")
+    message.add_attachment(exports.LETTER.encode(), maintype="text", subtype="html", filename="clip.html")  # fmt: skip
+    (tmp_path / "a.eml").write_bytes(message.as_bytes())
+    (found,) = read_articles(tmp_path / "a.eml", attachments=False)
+    assert isinstance(found, ImportedText)
 
 
 def test_a_zip_is_read_file_by_file_and_a_bad_one_is_told(tmp_path):

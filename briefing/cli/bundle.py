@@ -1,0 +1,60 @@
+"""`briefing bundle`: meetings with all that hangs on them, as one file for another library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefing.cli.program import Program, one_line, pass_program
+
+if TYPE_CHECKING:
+    from briefing.workspace.bundles import Merged
+
+FILE = click.Path(readable=False, dir_okay=False, path_type=Path)
+
+
+@click.group()
+def bundle() -> None:
+    """Hand meetings over to another library, or take them in."""
+
+
+@bundle.command("export")
+@click.argument("target", metavar="FILE", type=FILE)
+@click.option("--meeting", "meetings", type=int, multiple=True, metavar="ID", help="One of the meetings; without it, all.")  # fmt: skip
+@pass_program
+def export(program: Program, target: Path, meetings: tuple[int, ...]) -> None:
+    """Write meetings with articles, findings and decisions into FILE."""
+    with program.workspace(read_only=True) as workspace:
+        chosen = meetings or tuple(one.id for one in workspace.overview().meetings)
+        workspace.export_bundle(chosen, target)
+    count = f"{len(chosen)} meeting" + ("" if len(chosen) == 1 else "s")
+    program.answer(
+        {"file": str(target), "meetings": list(chosen)},
+        lambda: [one_line(f"{count} written to {target}")],
+    )
+
+
+@bundle.command("import")
+@click.argument("source", metavar="FILE", type=FILE)
+@pass_program
+def import_(program: Program, source: Path) -> None:
+    """Merge FILE into the library; what both have stays as it is here."""
+    with program.workspace(create=True) as workspace:
+        merged = workspace.import_bundle(source)
+    program.answer(_shape(merged), lambda: _lines(merged))
+
+
+def _shape(merged: Merged) -> dict[str, object]:
+    names = ("articles", "known", "meetings", "decisions")
+    return {
+        **{name: getattr(merged, name) for name in names},
+        "conflicts": list(merged.conflicts),
+    }
+
+
+def _lines(merged: Merged) -> Iterator[str]:
+    yield from map(one_line, merged.conflicts)
+    yield merged.summary()
