@@ -60,10 +60,10 @@ class BackupsSheet(Sheet):
         self.list.clear()
         for kept in backups:
             one = kept.backup
-            state = kept.problem or ("good" if proved else tr("being looked through…"))
+            state = kept.problem or (tr("good") if proved else tr("being looked through…"))
             words = [
                 tr("{day} at {time}", day=f"{_local(one):%Y-%m-%d}", time=f"{_local(one):%H:%M}"),
-                tr("at closing") if one.reason == "closing" else tr("before an update"),
+                _why(one),
                 tr("{number} KB", number=f"{max(1, one.size // 1024):,}"),
                 state,
             ]
@@ -103,3 +103,8 @@ class BackupsSheet(Sheet):
 
 def _local(backup: Backup) -> dt.datetime:
     return backup.made.astimezone()
+
+
+def _why(backup: Backup) -> str:
+    told = {"closing": tr("at closing"), "update": tr("before an update"), "asked": tr("by you")}
+    return told[backup.reason]

@@ -36,20 +36,25 @@ def components(root: str = "briefing") -> tuple[Component, ...]:
 
 def _used(root: str) -> Iterator[Distribution]:
     """Yield the distributions `root` needs, and those they need, each once."""
-    seen = {root.casefold()}
+    seen = {_plain(root)}
     todo = [root]
     while todo:
         try:
             one = distribution(todo.pop())
         except PackageNotFoundError:  # needed on another system, or with an extra, alone
             continue
-        if one.metadata["Name"].casefold() != root.casefold():
+        if _plain(one.metadata["Name"]) != _plain(root):
             yield one
         for line in one.requires or ():
             name = _NAME.match(line)
-            if name and "extra ==" not in line and name[0].casefold() not in seen:
-                seen.add(name[0].casefold())
+            if name and "extra ==" not in line and _plain(name[0]) not in seen:
+                seen.add(_plain(name[0]))
                 todo.append(name[0])
+
+
+def _plain(name: str) -> str:
+    """Return a distribution's name as all its spellings are compared."""
+    return re.sub(r"[-_.]+", "-", name).casefold()
 
 
 def _installed(one: Distribution) -> Component:

@@ -71,16 +71,25 @@ class Palette(QDialog):
 
     def _filter(self, text: str) -> None:
         wanted = text.casefold().split()
-        first = -1
+        best, rank = -1, 0
         for row in range(self.list.count()):
             item = self.list.item(row)
-            fits = all(word in item.text().casefold() for word in wanted)
-            item.setHidden(not fits)
-            first = row if fits and first < 0 else first
-        self.list.setCurrentRow(first)
+            found = _rank(item.text().casefold(), wanted)
+            item.setHidden(not found)
+            if found > rank:
+                best, rank = row, found
+        self.list.setCurrentRow(best)
 
     def _step(self, by: int) -> None:
         rows = [r for r in range(self.list.count()) if not self.list.item(r).isHidden()]
         if rows:
             here = rows.index(self.list.currentRow()) if self.list.currentRow() in rows else 0
             self.list.setCurrentRow(rows[(here + by) % len(rows)])
+
+
+def _rank(words: str, wanted: Sequence[str]) -> int:
+    """Return 0 where not all that is wanted is in the words, 2 where all of it begins words."""
+    if not all(one in words for one in wanted):
+        return 0
+    begun = words.split()
+    return 2 if all(any(word.startswith(one) for word in begun) for one in wanted) else 1

@@ -20,8 +20,8 @@ from briefing.library.restoring import prove
 
 KEPT = 10
 DUE = dt.timedelta(hours=12)
-CLOSING, UPDATE = "closing", "update"  # when a backup was made
-_NAME = re.compile(r"(\d{4,})-(\d{8}T\d{6}Z)-(closing|update)\.zip")
+CLOSING, UPDATE, ASKED = "closing", "update", "asked"  # when a backup was made
+_NAME = re.compile(r"(\d{4,})-(\d{8}T\d{6}Z)-(closing|update|asked)\.zip")
 _TIME = "%Y%m%dT%H%M%SZ"
 
 
@@ -32,7 +32,8 @@ class Backup:
     Attributes:
         number: grows with each copy, whatever the clock says.
         made: by the clock of then, in UTC.
-        reason: `closing`, or `update` for the one made before the library's schema was updated.
+        reason: `closing`, `update` for the one made before the library's schema was updated, or
+            `asked` where the user wanted one.
     """
 
     number: int

@@ -244,7 +244,8 @@ class Library:
             return None
         with plainly_files(self.folder), self._read() as db:
             due = anyway or backups.is_due(db, self.folder, now)
-            return backups.make(db, self.folder, now) if due else None
+            reason = backups.ASKED if anyway else backups.CLOSING
+            return backups.make(db, self.folder, now, reason) if due else None
 
     def close(self) -> None:
         """Close every connection; those in use are closed as they come free."""
