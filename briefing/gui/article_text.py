@@ -2,7 +2,8 @@
 
 Qt counts UTF-16 units and cannot lay out words of many thousands of characters in time (it is
 quadratic: 200,000 characters take 8 seconds), so the text shown is not the source text: line ends inside
-a paragraph become spaces, control characters too, and very long words get places to break.
+a paragraph become spaces, control characters too, very long words get places to break, and characters
+one cannot see are named (`unseen`).
 """
 
 from __future__ import annotations
@@ -12,14 +13,16 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from briefing.gui import unseen
 from briefing.gui.language import tr
 from briefing.model import Article
 
 LONGEST_WORD = 2000
 _BREAK_HERE = "\u200b"
 _SPECIAL = re.compile(
+    rf"(?P<unseen>{unseen.PATTERN})|"
     r"\r\n|[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffc\ufdd0\ufdd1]|[\ud800-\udfff]"
-    rf"|[\U00010000-\U0010ffff]|\S{{{LONGEST_WORD}}}"
+    rf"|[\U00010000-\U0010ffff]|[^\s{unseen.PATTERN[1:-1]}]{{{LONGEST_WORD}}}"
 )
 
 
@@ -172,6 +175,8 @@ class ShownText:
 
 def _plain(match: re.Match[str]) -> str:
     found = match.group()
+    if match["unseen"]:
+        return unseen.shown(found)
     if len(found) == LONGEST_WORD or found >= "\U00010000":
         return found
     return "\ufffd" if "\ud800" <= found <= "\udfff" else " "

@@ -73,3 +73,22 @@ def test_a_very_long_word_is_given_places_to_break_and_offsets_stay_true():
 def test_the_line_about_the_article_leads_to_no_source():
     shown = ShownText(invented.article(), "The Lake Courier")
     assert shown.source_of(shown.lines[1].start + 2) is None
+
+
+def test_what_turns_words_round_or_has_no_width_is_named_where_it_stands():
+    text = "The toll is \u202e05\u202c and no\u200bmore\U000e0041; caf\u00ade \U0001f468\u200d\U0001f469."
+    shown = ShownText(article(text), "by \u2066x")
+    (line,) = [line.text for line in shown.lines if line.kind == "body"]
+    assert (
+        line
+        == "The toll is [RLO]05[PDF] and no[ZWSP]more[TAG 41]; caf\u00ade \U0001f468\u200d\U0001f469."
+    )
+    assert shown.lines[0].text == "by [LRI]x"
+    start = text.index("more")
+    assert cut(shown, shown.range_of(start, start + 4)) == "more"
+    assert cut(shown, shown.range_of(12, 13)) == "[RLO]"
+
+
+def test_a_long_word_full_of_what_is_not_seen_is_named_too():
+    shown = ShownText(article(("x" * 1500 + "\u202e") * 3), "")
+    assert "\u202e" not in as_shown(shown)
