@@ -21,11 +21,36 @@ from briefing.model import Stated
 TITLE_WORDS = (3, 24)
 """Words of a headline, fewest and most."""
 
+SCENE_WORDS = 9
+"""Words from which a line that tells what is seen on a day is a caption."""
+
 DATELINE = 300
 """Characters at the start of a line in which its dateline stands."""
 
 _AGENCY_TAIL = re.compile(r"\s+[-–—|]\s*(?P<outlet>[^-–—|]{2,40})$")
 _ABBREVIATION_END = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|No)\.$")
+_PLACED = re.compile(
+    r"[^()]{2,60}\((?:AP|AFP|Reuters|CP|dpa|EFE|ANSA|PA|Xinhua|TASS|Kyodo|Bloomberg|CNN|Axios|UPI)\)\s*[-–—:]?"
+    r"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?, [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?"
+)
+"""A dateline alone on its line: a place with an agency, or a place and its country."""
+
+_CAPTION = re.compile(
+    r"\((?:from )?(?:left|right|centre|center|top|bottom|far left|far right|gauche|droite|l|r)\b[^()]{0,20}\)|,? (?:from left|left to right|de gauche à droite)\b"
+    r"|, (?:left|right|centre|center|second from left|second from right|à gauche|à droite),"
+    r"|\b(?:file (?:photo|picture|image)|photo d['’]archives?|handout (?:photo|picture)|pictured (?:here|in|on|at)|is (?:seen|shown|pictured)|are (?:seen|shown|pictured))\b"
+    r"|(?:\bphoto(?:graph)?(?: by|:)|\b(?:Getty Images|AP Photo|AFP via Getty|Reuters/|/Reuters|/AFP|/AP|/Getty|/Bloomberg|Photo/))",
+    re.IGNORECASE,
+)
+"""Words that describe a picture: who stands where in it, who took it."""
+
+_SCENE = re.compile(
+    r"\b(?:shakes? hands|poses? for|looks? on|gestures?|listens?|speaks?|walks?|arrives?|attends?|waves?) (?:\S+ ){1,16}(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"(?:, (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)\w*\.? \d{1,2})?$",
+    re.IGNORECASE,
+)
+"""What is seen happening on a day; in few words it is a headline all the same."""
+
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d:\d\d\b")
 """The time a page was printed; no headline has seconds."""
 
@@ -119,6 +144,10 @@ def _headline_shaped(seen: Seen) -> bool:
     if not fewest <= line.words <= most or _DATELINE.match(line.text) or _is_byline(line.text):
         return False
     if dates_in(line.text) or line.text.endswith((":", ",", ";")) or _CLOCK.search(line.text):
+        return False
+    if _PLACED.fullmatch(line.text) or _CAPTION.search(line.text):
+        return False
+    if line.words >= SCENE_WORDS and _SCENE.search(line.text):
         return False
     return not line.text.endswith(".") or _ABBREVIATION_END.search(line.text) is not None
 

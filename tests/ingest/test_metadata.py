@@ -210,3 +210,36 @@ def test_no_date_of_the_annotated_texts_is_contradicted(tmp_path):
                 wrong.append((found, stated))
 
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Minister Jane Roe, left, and her visitor John Doe on the northern bridge",
+        "Jane Roe shakes hands with John Doe on the northern bridge on Tuesday",
+        "Jane Roe speaks to visitors at the bridge in Ferryport, Monday, March 3",
+        "The northern bridge is seen in this file photo",
+        "Visitors on the bridge (left) and the ferry (right)",
+        "The northern bridge in winter / Getty Images",
+        "Les deux ministres, de gauche à droite, sur le pont du nord",
+        "FERRYPORT, Northland (Reuters) -",
+        "Ferry Port, Northland",
+        "FERRYPORT (AP)",
+    ],
+)
+def test_a_caption_or_dateline_above_the_text_is_no_title(line, read):
+    assert read(f"{line}\n\n{PROSE}").title is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Minister speaks to visitors about the toll, and to the left",
+        "Left out of the talks, towns look on with anger",
+        "Roe arrives in Ferryport on Monday for talks on the toll of the bridge",
+        "Toll, Treaty and Tea: Roe Meets Doe",
+        "Roe speaks to Doe on Monday",
+    ],
+)
+def test_a_headline_that_sounds_a_little_like_one_stays(line, read):
+    assert read(f"{line}\n\n{PROSE}").title.value == line
