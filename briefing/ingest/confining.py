@@ -1,6 +1,6 @@
 """What the child process that reads strangers' files may not do: write, connect, start, look around.
 
-Two layers. The operating system limits memory and file size where it can (POSIX). Python's audit
+Two layers. The operating system limits memory, and on POSIX the size of files (Windows: `windows_job`). Python's audit
 hooks refuse sockets, programs, changes to files, and files outside the program itself: the bytes
 to read come through a pipe, so no parser needs any other file.
 """
@@ -45,7 +45,8 @@ def confine() -> None:
 def _limit() -> None:
     try:
         import resource
-    except ImportError:  # Windows has no such limits; time and output are limited by the parent
+    except ImportError:
+        _limit_on_windows()
         return
     for what, most in (
         (resource.RLIMIT_AS, MEMORY),
@@ -56,6 +57,15 @@ def _limit() -> None:
         _, hard = resource.getrlimit(what)
         bound = most if hard == resource.RLIM_INFINITY else min(most, hard)
         resource.setrlimit(what, (bound, hard))
+
+
+def _limit_on_windows() -> None:
+    import ctypes
+
+    from briefing.ingest.windows_job import confine_to_job
+
+    if sys.platform == "win32":
+        confine_to_job(ctypes.WinDLL("kernel32", use_last_error=True), MEMORY)
 
 
 def _roots() -> tuple[str, ...]:
