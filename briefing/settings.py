@@ -8,6 +8,7 @@ from typing import Any
 
 THEMES = ("system", "light", "dark")
 LANGUAGES = ("", "en", "fr")
+PAPERS = ("", "a4", "letter")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +23,7 @@ class Settings:
         line_length: characters in a line of article text.
         model: name or path of a spaCy model; "" for the small English one.
         language: of the window, one of LANGUAGES; "" for that of the desktop.
+        paper: of PDF and Word, one of PAPERS; "" for the one usual where the program runs.
     """
 
     our_side: str = ""
@@ -31,6 +33,7 @@ class Settings:
     line_length: int = 68
     model: str = ""
     language: str = ""
+    paper: str = ""
 
     def with_(self, **changes: Any) -> Settings:
         """Return these settings with some values changed."""
@@ -96,10 +99,9 @@ def _sorted_out(stored: dict[str, Any], path: Path) -> tuple[dict[str, Any], tup
 
 
 def _fits(name: str, value: Any) -> bool:
-    if name == "theme":
-        return value in THEMES
-    if name == "language":
-        return value in LANGUAGES
+    choices = {"theme": THEMES, "language": LANGUAGES, "paper": PAPERS}.get(name)
+    if choices is not None:
+        return value in choices
     if name == "reading_size":
         return type(value) is int and 6 <= value <= 72
     if name == "line_length":

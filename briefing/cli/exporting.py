@@ -24,11 +24,19 @@ from briefing.cli.values import names
     help="The kind of briefing: bcl, call, issue-note, leaders-meeting, one-pager, or your own.",
 )  # fmt: skip
 @click.option(
-    "--language", default="en", show_default=True, metavar="en|fr", help="Of headings and dates."
+    "--language",
+    default="en",
+    show_default=True,
+    metavar="en|fr",
+    help="The language it is written in.",
 )
 @click.option(
     "--max-pages", type=click.IntRange(min=1), metavar="N",
     help="Keep the main sections to N pages; what weighs least goes to the annex.",
+)  # fmt: skip
+@click.option(
+    "--paper", type=click.Choice(["a4", "letter"]), callback=lambda _c, _p, value: value or "",
+    help="Of PDF and Word; without it, as in the settings, else as usual where you are.",
 )  # fmt: skip
 @click.option(
     "-o", "folder", type=click.Path(file_okay=False, path_type=Path), default=".", metavar="DIR",

@@ -73,6 +73,7 @@ def outline(
         language: `en` or `fr`, for headings, columns, prompts and dates.
         since: what the version before held, to say what changed; None to say nothing.
         max_pages: the most pages the main sections may take; what weighs least goes to the annex.
+            If not given, as the plan has it.
         templates: where plans are found; those of the program alone if not given.
 
     Raises:
@@ -81,14 +82,15 @@ def outline(
     """
     plan = (templates or Templates()).plan(profile)
     made = _outlined(briefing, plan, language, since, omit_empty=omit_empty)
-    if max_pages is None:
+    most = max_pages or plan.limits["most_pages"]
+    if not most:
         return made
-    room = max_pages * plan.limits["words_a_page"]
+    room = most * plan.limits["words_a_page"]
     for step in _STEPS:
         made = _outlined(briefing, _shrunk(plan, step), language, since, omit_empty=omit_empty)
         if made.words <= room:
             break
-    return made
+    return replace(made, fit=most)
 
 
 def _shrunk(plan: Plan, step: float) -> Plan:

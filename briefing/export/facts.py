@@ -17,6 +17,7 @@ class Facts:
         marking: how the document is classified, on one line.
         prepared: ISO date, written as the file's date, so that the same text gives the same bytes.
         library: identity of the library.
+        fit: the most pages the main sections may take, 0 for no such limit.
     """
 
     title: str
@@ -24,6 +25,7 @@ class Facts:
     prepared: str
     language: str = "en"
     library: str = ""
+    fit: int = 0
 
     @property
     def stamp(self) -> str:
@@ -41,4 +43,5 @@ class Facts:
             prepared=str(front.get("prepared", "")),
             language=content.wording,
             library=str(front.get("library", "")),
+            fit=content.fit,
         )

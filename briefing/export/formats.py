@@ -13,6 +13,7 @@ from briefing.export.ledger import Ledger
 from briefing.export.markdown import to_markdown
 from briefing.export.outline import Outline
 from briefing.export.page import to_page
+from briefing.export.paper import Paper, paper
 from briefing.export.spreadsheet import issues_csv, people_csv, to_csv
 from briefing.export.template import DEFAULT, Templates
 from briefing.model import Briefing
@@ -28,12 +29,14 @@ class Style:
         profile: name of a plan. language: `en` or `fr`, of headings and dates.
         max_pages: the most the main sections may take, None for no such limit.
         omit_empty: whether sections are left out of which the sources say nothing.
+        paper: `a4` or `letter`, of PDF and Word; "" for the one usual where the program runs.
     """
 
     profile: str = DEFAULT
     language: str = "en"
     max_pages: int | None = None
     omit_empty: bool = False
+    paper: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +80,10 @@ def make(
         templates: where plans and layouts are found.
 
     Raises:
-        BadValue: a format, profile or language there is not.
+        BadValue: a format, profile, language or paper there is not.
         BadResource: a plan or layout is malformed.
     """
-    found = templates or Templates()
+    found, sheet = templates or Templates(), paper(style.paper)
     content = outline(
         briefing,
         profile=style.profile,
@@ -93,44 +96,44 @@ def make(
     markdown = to_markdown(content, found.layout(style.profile))
     files: list[tuple[str, bytes]] = []
     for name in known_formats(formats):
-        files += _MAKERS[name](briefing, content, markdown).items()
+        files += _MAKERS[name](briefing, content, markdown, sheet).items()
     return Made(content, markdown, tuple(files))
 
 
 Files = Mapping[str, bytes]
 
 
-def _md(_briefing: Briefing, _content: Outline, markdown: str) -> Files:
+def _md(_briefing: Briefing, _content: Outline, markdown: str, _sheet: Paper) -> Files:
     return {".md": markdown.encode()}
 
 
-def _html(_briefing: Briefing, content: Outline, markdown: str) -> Files:
+def _html(_briefing: Briefing, content: Outline, markdown: str, _sheet: Paper) -> Files:
     return {".html": to_page(markdown, Facts.of(content)).encode()}
 
 
-def _json(_briefing: Briefing, content: Outline, _markdown: str) -> Files:
+def _json(_briefing: Briefing, content: Outline, _markdown: str, _sheet: Paper) -> Files:
     return {".json": to_json(content).encode()}
 
 
-def _csv(briefing: Briefing, _content: Outline, _markdown: str) -> Files:
+def _csv(briefing: Briefing, _content: Outline, _markdown: str, _sheet: Paper) -> Files:
     tables = {"asks": to_csv, "people": people_csv, "issues": issues_csv}
     # The mark at the start tells spreadsheets that this is UTF-8.
     return {f"-{name}.csv": table(briefing).encode("utf-8-sig") for name, table in tables.items()}
 
 
-def _pdf(_briefing: Briefing, content: Outline, markdown: str) -> Files:
+def _pdf(_briefing: Briefing, content: Outline, markdown: str, sheet: Paper) -> Files:
     from briefing.export.pdf import to_pdf  # the one module here that loads Qt
 
-    return {".pdf": to_pdf(markdown, Facts.of(content))}
+    return {".pdf": to_pdf(markdown, Facts.of(content), sheet)}
 
 
-def _docx(_briefing: Briefing, content: Outline, _markdown: str) -> Files:
+def _docx(_briefing: Briefing, content: Outline, _markdown: str, sheet: Paper) -> Files:
     from briefing.export.word import to_docx
 
-    return {".docx": to_docx(content, Facts.of(content))}
+    return {".docx": to_docx(content, Facts.of(content), sheet)}
 
 
-_MAKERS: Mapping[str, Callable[[Briefing, Outline, str], Files]] = {
+_MAKERS: Mapping[str, Callable[[Briefing, Outline, str, Paper], Files]] = {
     "md": _md,
     "html": _html,
     "json": _json,

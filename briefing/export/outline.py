@@ -107,6 +107,7 @@ class Outline:
         marking: the line below the title.
         wording: the language of its fixed words: `en`, `fr`.
         words: of the main sections, as the length meter counts them.
+        fit: the most pages the main sections may take on paper, 0 for no such limit.
     """
 
     front: tuple[tuple[str, str | tuple[str, ...]], ...]
@@ -117,6 +118,7 @@ class Outline:
     wording: str = "en"
     annex_word: str = field(default="Annex")
     words: int = 0
+    fit: int = 0
 
 
 def ended(line: Line, mark: str = ".") -> Line:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from briefing.export.facts import Facts
 from briefing.export.languages import tongue
 from briefing.export.outline import Block, Bullets, Line, Outline, Run, Section, Table, Text, User
+from briefing.export.paper import Paper
 from briefing.export.user_text import user_blocks, user_line
 from briefing.export.widths import shares
 from briefing.export.word_notes import Footnotes
@@ -21,26 +22,28 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
 
-_WIDTH_CM = 17.0
+_CLOSE = 0.92  # of the letters where all is to stand on one page
 _FIRST = (1980, 1, 1, 0, 0, 0)  # the earliest time a zip file can hold
 
 
-def to_docx(content: Outline, facts: Facts) -> bytes:
+def to_docx(content: Outline, facts: Facts, sheet: Paper) -> bytes:
     """Return an outline as a Word document; the same outline gives the same bytes.
 
-    A footnote stands on the page of its first use; later uses refer to it by a field.
+    A footnote stands on the page of its first use, or at the end where the main sections are to fit
+    on one page; later uses refer to it by a field.
 
     Args:
         content: the outline.
         facts: title, marking and date, for running heads and the file's own properties.
+        sheet: the paper it is laid out for.
     """
     import docx
 
     document = docx.Document()
-    set_up(document)
+    width = set_up(document, sheet, scale=_CLOSE if content.fit == 1 else 1.0)
     _properties(document, facts)
-    _running_heads(document, facts)
-    _Writer(document, content).write()
+    _running_heads(document, facts, width)
+    _Writer(document, content, width).write()
     data = io.BytesIO()
     document.save(data)
     return _settled(data.getvalue())
@@ -49,24 +52,28 @@ def to_docx(content: Outline, facts: Facts) -> bytes:
 class _Writer:
     """Writes the parts of one outline into a document."""
 
-    def __init__(self, document: Document, content: Outline) -> None:
+    def __init__(self, document: Document, content: Outline, width: float) -> None:
+        self._width = width
         self._document = document
         self._content = content
         self._speech = tongue(content.wording)
-        self._notes = Footnotes(document, content.notes, content.wording)
+        self._notes = Footnotes(document, content.notes, content.wording, at_end=content.fit == 1)
 
     def write(self) -> None:
         self._document.add_paragraph(self._speech.set_out(self._content.title), style="Title")
         self._line(self._document.add_paragraph(style="Subtitle"), self._content.marking)
+        annexes = [section for section in self._content.sections if section.annex]
         for section in self._content.sections:
-            self._section(section)
+            self._section(section, starts_page=section in annexes[:1])
         self._notes.close()
 
-    def _section(self, section: Section) -> None:
+    def _section(self, section: Section, *, starts_page: bool) -> None:
         title = f"{section.number}. {section.title}" if section.number else section.title
         if section.annex:
             title = f"{self._content.annex_word} {title}"
-        self._document.add_heading(self._speech.set_out(title), level=1)
+        heading = self._document.add_heading(self._speech.set_out(title), level=1)
+        if starts_page:
+            heading.paragraph_format.page_break_before = True
         self._blocks(section.blocks)
 
     def _blocks(self, blocks: Sequence[Block]) -> None:
@@ -107,7 +114,7 @@ class _Writer:
         words = [["".join(run.text for run in cell) for cell in row] for row in rows]
         widths = shares(words)
         table = self._document.add_table(len(rows), len(widths), style="Table Grid")
-        fit(table, [Cm(_WIDTH_CM * share) for share in widths])
+        fit(table, [Cm(self._width * share) for share in widths])
         for row, cells in zip(table.rows, rows, strict=True):
             for cell, line in zip(row.cells, cells, strict=False):
                 cell.paragraphs[0].style = "Table Text"
@@ -150,7 +157,7 @@ def _properties(document: Document, facts: Facts) -> None:
     core.keywords = _writable(facts.stamp)[:255]
 
 
-def _running_heads(document: Document, facts: Facts) -> None:
+def _running_heads(document: Document, facts: Facts, width: float) -> None:
     from docx.enum.text import WD_TAB_ALIGNMENT
     from docx.shared import Cm
 
@@ -160,7 +167,7 @@ def _running_heads(document: Document, facts: Facts) -> None:
     below = section.footer.paragraphs[0]
     below.style = "Footer"
     below.paragraph_format.tab_stops.clear_all()
-    below.paragraph_format.tab_stops.add_tab_stop(Cm(_WIDTH_CM), WD_TAB_ALIGNMENT.RIGHT)
+    below.paragraph_format.tab_stops.add_tab_stop(Cm(width), WD_TAB_ALIGNMENT.RIGHT)
     below.add_run(f"{_writable(facts.title)}\t")
     add_field(below, "PAGE", "1")
     below.add_run(" / ")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from briefing.export.paper import Paper
+
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.table import Table
@@ -30,13 +32,19 @@ _SIZES = (
 )
 
 
-def set_up(document: Document) -> None:
-    """Set paper and margins, and give every style used one font in plain colours."""
+def set_up(document: Document, sheet: Paper, *, scale: float = 1.0) -> float:
+    """Set paper and margins, give every style used one font, and return the text's width in cm.
+
+    Args:
+        document: to be set up.
+        sheet: its paper.
+        scale: of the letters.
+    """
     from docx.enum.style import WD_STYLE_TYPE
-    from docx.shared import Cm
+    from docx.shared import Cm, Mm
 
     section = document.sections[0]
-    section.page_width, section.page_height = Cm(21.0), Cm(29.7)
+    section.page_width, section.page_height = Mm(sheet.width), Mm(sheet.height)
     section.left_margin = section.right_margin = Cm(_MARGIN_CM)
     section.top_margin = section.bottom_margin = Cm(2.2)
     styles = document.styles
@@ -48,15 +56,16 @@ def set_up(document: Document) -> None:
     reference.style_id = "FootnoteReference"
     styles["Footer"].paragraph_format.tab_stops.clear_all()
     for row in _SIZES:
-        _shape(styles[row[0]], row)
+        _shape(styles[row[0]], row, scale)
+    return sheet.width / 10 - 2 * _MARGIN_CM
 
 
-def _shape(style: Any, row: tuple[str, float, bool, int, int]) -> None:
+def _shape(style: Any, row: tuple[str, float, bool, int, int], scale: float) -> None:
     from docx.oxml.ns import qn
     from docx.shared import Pt, RGBColor
 
     name, size, bold, before, after = row
-    style.font.name, style.font.size, style.font.bold = _FONT, Pt(size), bold
+    style.font.name, style.font.size, style.font.bold = _FONT, Pt(round(2 * size * scale) / 2), bold
     style.font.italic = False
     quiet = name in ("Subtitle", "Header", "Footer", "footnote text")
     style.font.color.rgb = RGBColor.from_string(_SOFT if quiet else _INK)
@@ -70,7 +79,7 @@ def _shape(style: Any, row: tuple[str, float, bool, int, int]) -> None:
     if spacing is not None:
         style.element.rPr.remove(spacing)
     form = style.paragraph_format
-    form.space_before, form.space_after = Pt(before), Pt(after)
+    form.space_before, form.space_after = Pt(before * scale), Pt(after * scale)
     form.line_spacing = 1.1
     borders = style.element.get_or_add_pPr().find(qn("w:pBdr"))
     if borders is not None:

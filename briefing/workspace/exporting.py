@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from briefing.errors import BriefingError, NotFound
+from briefing.errors import BriefingError
 from briefing.export import (
     History,
     Ledger,
@@ -32,7 +32,7 @@ from briefing.library import Library
 from briefing.model import Article, Briefing
 from briefing.progress import Progress
 from briefing.workspace.catalogue import Entry, write_catalogue
-from briefing.workspace.contents import Content, Contents
+from briefing.workspace.contents import Content, Contents, briefing_text
 from briefing.workspace.measuring import Length, length_of
 
 _NAMELESS = ".csv"  # tables of data say nothing of where they are from
@@ -47,11 +47,13 @@ class Exporting:
     Attributes:
         our_side: whose point of view is taken; "" for the first side of each meeting.
         own_templates: folder of the user's own templates, which need not be there.
+        paper: that of PDF and Word where a style names none; "" for the one usual here.
     """
 
     library: Library
     our_side: str = ""
     own_templates: Path | None = None
+    paper: str = ""
 
     @cached_property
     def templates(self) -> Templates:
@@ -126,10 +128,7 @@ class Exporting:
         problems: list[str] = []
         known: dict[str, Article] = {}
         for path in paths:
-            try:
-                text = path.read_text(encoding="utf-8")
-            except (OSError, UnicodeDecodeError) as error:
-                raise NotFound(f"{path} cannot be read ({error}).") from error
+            text = briefing_text(path)
             known = known or {article.sha256[:12]: article for article in self._articles()}
             failures = verify_briefing(text, known.get)
             problems += [f"{path}, line {f.line}: {f.reason}" for f in failures]
@@ -151,6 +150,7 @@ class Exporting:
     def _made(self, content: Content, formats: Sequence[str], style: Style) -> Made:
         history = content.history
         since = history.since(Ledger.of(content.briefing)) if history else None
+        style = replace(style, paper=style.paper or self.paper)
         return make(content.briefing, formats, style, since=since, templates=self.templates)
 
     def _remember(self, content: Content, made: Made, folder: Path, style: Style) -> None:

@@ -85,7 +85,7 @@ def open_workspace(
         meetings=Meetings(library, extraction),
         reviewing=Reviewing(library),
         searching=searching,
-        exporting=Exporting(library, settings.our_side, paths.user_templates),
+        exporting=Exporting(library, settings.our_side, paths.user_templates, settings.paper),
         checking=Checking(extraction, library, searching.state, folder=folder, logs=paths.logs),
     )
 

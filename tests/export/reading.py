@@ -79,7 +79,8 @@ def of_docx(data: bytes) -> str:
 
     texts: list[str] = []
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        for part in ("word/document.xml", "word/footnotes.xml"):
+        noted = next(name for name in archive.namelist() if name.endswith("notes.xml"))
+        for part in ("word/document.xml", noted):
             root = etree.fromstring(archive.read(part))
             for paragraph in root.iter(f"{W}p"):
                 texts.append(" ")

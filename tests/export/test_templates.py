@@ -221,5 +221,5 @@ def test_the_length_meter_names_the_target_where_a_briefing_is_over_it():
         for side in ("Norvia", "Esteria")
     ]
 
-    assert "(target: 1)" in render_markdown(with_asks(*long), profile="one-pager")
-    assert "(target:" not in render_markdown(briefing(), profile="one-pager")
+    assert "(target: 2)" in render_markdown(with_asks(*long), profile="issue-note")
+    assert "(target:" not in render_markdown(briefing(), profile="issue-note")

@@ -11,6 +11,7 @@ from lxml import etree
 
 from briefing.export import Style, make, outline
 from briefing.export.facts import Facts
+from briefing.export.paper import paper
 from briefing.export.word import to_docx
 from briefing.model import UserSection
 from tests.export.sample import ask, briefing, courier, with_asks, within
@@ -112,7 +113,7 @@ def test_no_words_of_a_source_break_the_document(text):
     source = with_asks(ask("a", "Norvia", f"do {text}", spans, voiced_by=f"v {text}"))
     content = outline(source)
 
-    assert docx.Document(io.BytesIO(to_docx(content, Facts.of(content)))).tables
+    assert docx.Document(io.BytesIO(to_docx(content, Facts.of(content), paper("a4")))).tables
 
 
 def test_the_properties_of_a_table_stand_in_the_order_word_wants(document):

@@ -191,4 +191,4 @@ def _against(asking: Sequence[Ask], refusing: Sequence[Ask]) -> bool:
 
 
 def _tag(desk: Desk, label: str) -> Run:
-    return Run(f"{desk.headed(desk.label(label))} ", "emphasis")
+    return Run(f"{desk.headed(desk.label(label))} ", "strong" if desk.is_foreign else "emphasis")

@@ -1,0 +1,134 @@
+"""How a laid-out document flows over the pages of a PDF: no heading alone, no row cut in two."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat, QTextTable
+
+DPI = 600
+_KEPT_LINES = 5
+_SCREEN_DPI = 96  # Qt counts paddings in dots of a screen
+
+
+class Page(NamedTuple):
+    """Sizes in dots of the device: the text area, and its distance from the paper's edge."""
+
+    width: float
+    height: float
+    left: float
+    top: float
+
+
+def settle(document: QTextDocument, page: Page, word: str) -> int:
+    """Keep headings with what they head, and rows whole; return how many pages stand before annexes.
+
+    Args:
+        document: laid out.
+        page: its size.
+        word: which the headings of annexes begin with.
+    """
+    settled = -1
+    block = document.begin()
+    annex = _first_annex(document, word)
+    while block.isValid():
+        following = block.next()
+        table = _table_of(block)
+        if table is not None and table.firstPosition() != settled:
+            settled = table.firstPosition()
+            for row in range(2, table.rows()):
+                _keep_row(document, table, row, page)
+        elif block.position() == annex:
+            _break_before(block)  # annexes are a part of their own
+        elif table is None:
+            _keep_together(document, block, page)
+        block = following
+    if annex < 0:
+        return document.pageCount()
+    return int(top_of(document, document.findBlock(annex)) // page.height)
+
+
+def _keep_together(document: QTextDocument, block: QTextBlock, page: Page) -> None:
+    """Move a heading to what it heads, and a short paragraph that is torn to the next page."""
+    following = block.next()
+    if following.isValid() and _is_heading(block, following):
+        end = top_of(document, following) + _line_height(following)
+        if int(top_of(document, block) // page.height) < int(end // page.height):
+            _break_before(block)
+    elif _is_torn(document, block, page):
+        _break_before(_headed_by(block))
+
+
+def _first_annex(document: QTextDocument, word: str) -> int:
+    """Return the position of the heading of the first annex, -1 where there is none."""
+    block = document.begin()
+    while block.isValid():
+        if block.blockFormat().headingLevel() and block.text().startswith(f"{word} A. "):
+            return block.position()
+        block = block.next()
+    return -1
+
+
+def _is_torn(document: QTextDocument, block: QTextBlock, page: Page) -> bool:
+    """Return whether a short paragraph begins on one page and ends on the next."""
+    if not 1 < block.layout().lineCount() <= _KEPT_LINES:
+        return False
+    bounds = document.documentLayout().blockBoundingRect(block)
+    return int(bounds.top() // page.height) < int((bounds.bottom() - 1) // page.height)
+
+
+def _headed_by(block: QTextBlock) -> QTextBlock:
+    """Return the heading right before a block, or the block itself where there is none."""
+    before = block.previous()
+    return before if before.isValid() and _is_heading(before, block) else block
+
+
+def _break_before(block: QTextBlock) -> None:
+    form = block.blockFormat()
+    form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+    QTextCursor(block).setBlockFormat(form)
+
+
+def _keep_row(document: QTextDocument, table: QTextTable, row: int, page: Page) -> None:
+    """Let a row that fits on one page not be cut by its end, by stretching the row before it.
+
+    Qt has no such setting, and a page break inside a cell moves that cell alone.
+    """
+    cells = [table.cellAt(row, column) for column in range(table.columns())]
+    layout = document.documentLayout()
+    top = min(top_of(document, cell.firstCursorPosition().block()) for cell in cells)
+    ends = [layout.blockBoundingRect(cell.lastCursorPosition().block()).bottom() for cell in cells]
+    left = page.height - top % page.height
+    if max(ends) - top <= left or max(ends) - top > page.height / 2:
+        return
+    before = table.cellAt(row - 1, 0)
+    form = before.format().toTableCellFormat()
+    form.setBottomPadding((left + 1) * _SCREEN_DPI / DPI)
+    before.setFormat(form)
+
+
+def _is_heading(block: QTextBlock, following: QTextBlock) -> bool:
+    if block.blockFormat().headingLevel():
+        return True
+    fragments = block.begin()
+    bold = not fragments.atEnd() and fragments.fragment().charFormat().fontWeight() > 500
+    return bold and _is_member(following) and not _is_member(block)
+
+
+def _is_member(block: QTextBlock) -> bool:
+    """Return whether a block stands in a table or a list."""
+    return _table_of(block) is not None or block.textList() is not None
+
+
+def _table_of(block: QTextBlock) -> QTextTable | None:
+    return QTextCursor(block).currentTable()
+
+
+def _line_height(block: QTextBlock) -> float:
+    layout = block.layout()
+    return layout.lineAt(0).height() if layout.lineCount() else 0.0
+
+
+def top_of(document: QTextDocument, block: QTextBlock) -> float:
+    """Return how far below the top of the first page a block begins."""
+    return document.documentLayout().blockBoundingRect(block).top()
