@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from typing import TYPE_CHECKING
 
 import click
 
 from briefing.cli.program import Program, pass_program, table
-from briefing.cli.screen import why_no_window
+from briefing.cli.screen import missing_libraries, why_no_window
 from briefing.errors import LibraryError, LibraryMissing
 
 if TYPE_CHECKING:
@@ -48,7 +50,11 @@ def _environment_and_library(program: Program) -> tuple[Diagnosis, ...]:
 
 
 def _window() -> Diagnosis:
+    """Look whether a window can be shown; that this session has no display is nobody's fault."""
     from briefing.workspace import Diagnosis
 
     problem = why_no_window()
-    return Diagnosis("window", well=not problem, report=problem or "can be shown")
+    displays = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    has_display = sys.platform != "linux" or any(os.environ.get(name) for name in displays)
+    well = not problem or not (has_display or missing_libraries(offscreen=True))
+    return Diagnosis("window", well=well, report=problem or "can be shown")

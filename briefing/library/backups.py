@@ -16,6 +16,7 @@ from briefing.errors import BriefingError
 from briefing.library.archive import manifest_of
 from briefing.library.backup import back_up, state_of
 from briefing.library.layout import BACKUPS
+from briefing.library.places import refuse_unreadable
 from briefing.library.restoring import prove
 
 KEPT = 10
@@ -48,7 +49,12 @@ class Backup:
 
 
 def backups_of(folder: Path) -> tuple[Backup, ...]:
-    """Return the copies of the library in `folder`, newest first."""
+    """Return the copies of the library in `folder`, newest first.
+
+    Raises:
+        LibraryError: the folder may not be read.
+    """
+    refuse_unreadable(folder)
     place = folder / BACKUPS
     found = [_of_name(path) for path in place.iterdir()] if place.is_dir() else []
     return tuple(sorted((one for one in found if one), reverse=True))

@@ -23,6 +23,7 @@ from briefing.library.journal import Undone, UndoStatus
 from briefing.library.layout import ORIGINALS
 from briefing.library.opening import open_reader, open_writer
 from briefing.library.originals import Originals
+from briefing.library.places import refuse_unreadable
 from briefing.library.presence import Presence
 from briefing.library.session import Session
 from briefing.library.together import Together
@@ -75,9 +76,10 @@ class Library:
             LibraryDamaged: its file is not a sound database.
             ReadOnly: it may not be written, and `read_only` was not asked for.
             StorageFull: the disk has no room.
-            LibraryError: the file is another program's, or cannot be opened.
+            LibraryError: the file is another program's, may not be read, or cannot be opened.
         """
         folder = folder.absolute()
+        refuse_unreadable(folder)
         if read_only:
             return cls(folder, None, None)
         writer, presence = open_writer(folder, create=create)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
+
+from briefing.errors import LibraryError
+from briefing.library.layout import DATABASE
 
 MOUNTS = Path("/proc/self/mounts")
 _NETWORK = re.compile(
@@ -11,6 +15,22 @@ _NETWORK = re.compile(
     r"|fuse\.(sshfs|gvfsd-fuse|davfs2?|rclone|s3fs|glusterfs|curlftpfs|smbnetfs|kio-fuse)|davfs"
 )
 _OCTAL = re.compile(r"\\([0-7]{3})")
+
+
+def refuse_unreadable(folder: Path) -> None:
+    """Do nothing where a folder and the library in it may be read, or where neither is there.
+
+    Raises:
+        LibraryError: its permissions keep this user out.
+    """
+    file = folder / DATABASE
+    open_to_all = not folder.is_dir() or os.access(folder, os.R_OK | os.X_OK)
+    if open_to_all and (not file.exists() or os.access(file, os.R_OK)):
+        return
+    raise LibraryError(
+        f"You may not read the library in {folder}.",
+        "Ask its owner for the right to, or open another one.",
+    )
 
 
 def network_of(folder: Path) -> str:

@@ -12,6 +12,7 @@ from briefing.library import failures, unfinished
 from briefing.library.backups import backups_of
 from briefing.library.layout import BACKUPS, DATABASE, INDEX, ORIGINALS, files_of
 from briefing.library.originals import Originals
+from briefing.library.places import refuse_unreadable
 from briefing.library.presence import PREFIX, alone
 
 _ASIDE = re.compile(
@@ -31,9 +32,11 @@ def remove_library(folder: Path) -> tuple[Path, ...]:
 
     Raises:
         LibraryMissing: the folder holds no library.
-        LibraryError: another program has it open, or something cannot be deleted.
+        LibraryError: another program has it open, it may not be read, or something cannot be
+            deleted.
     """
     folder = folder.resolve()
+    refuse_unreadable(folder)
     if not is_library(folder):
         raise LibraryMissing(f"There is no library in {folder}; nothing was deleted.")
     with failures.plainly_files(folder):

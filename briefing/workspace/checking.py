@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -42,7 +43,7 @@ class Checking:
             lines.append(log_folder(self.logs))
         if self.library is not None:
             lines.append(_library(self.library))
-        if self.folder is not None and self.folder.is_dir():
+        if self.folder is not None and os.access(self.folder, os.R_OK | os.X_OK):
             lines += of_folder(self.folder)
         if self.index_state is not None:
             lines.append(_index(self.index_state()))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing import __version__
-from briefing.errors import BriefingError
+from briefing.errors import BriefingError, NotFound
 from briefing.export import History, file_name, history_of, prepared_on, read_stamp, user_sections
 from briefing.library import Library, Session
 from briefing.model import Briefing, Meeting, Records
@@ -95,6 +95,28 @@ def read_text(path: Path) -> str:
             f"{path} is in the way and cannot be read ({error}).",
             "Move it or choose another folder.",
         ) from error
+
+
+def briefing_text(path: Path) -> str:
+    """Return the text of a file that the user says is a briefing.
+
+    Raises:
+        NotFound: it is not there, may not be read, or is no text.
+    """
+    if path.is_dir():
+        raise NotFound(f"{path} is a folder.", "Name the .md file of an exported briefing.")
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise NotFound(f"There is no file {path}.", "Check the name.") from None
+    except PermissionError:
+        told = f"You may not read the file {path}."
+        raise NotFound(told, "Ask its owner for the right to.") from None
+    except OSError as error:
+        raise NotFound(f"{path} cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError:
+        told = f"{path} is not an exported briefing: it is not text in UTF-8."
+        raise NotFound(told, "Name the .md file of one.") from None
 
 
 def _earlier(session: Session, meeting: Meeting) -> tuple[Meeting, Records] | None:

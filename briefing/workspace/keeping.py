@@ -118,7 +118,10 @@ def chosen_backup(folder: Path, name: str) -> Path:
             return one.path
     path = Path(name)
     if not path.is_file():
-        raise NotFound(f"There is no backup {name}.", "`briefing backups` lists those there are.")
+        hint = "`briefing backups` lists those the program made by itself."
+        if path.suffix or path.name != name:
+            raise NotFound(f"There is no file {name}.", f"Check the name; {hint}")
+        raise NotFound(f"There is no backup {name}.", hint)
     return path
 
 

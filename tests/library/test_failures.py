@@ -228,7 +228,7 @@ def test_where_readers_can_share_no_file_a_closed_library_is_read_as_it_stands(f
 
 def test_a_library_that_may_not_be_written_is_not_opened_for_writing(folder, monkeypatch):
     filled(folder)
-    monkeypatch.setattr(os, "access", lambda *_: False)
+    monkeypatch.setattr(os, "access", lambda _, mode: not mode & os.W_OK)
 
     with pytest.raises(ReadOnly, match="Open it read-only"):
         Library.open(folder)

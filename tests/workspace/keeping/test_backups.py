@@ -1,5 +1,7 @@
 """Backups as window and command line use them, and the end of a library."""
 
+import os
+
 import pytest
 
 from briefing.errors import NotFound, StorageFull
@@ -64,7 +66,7 @@ def test_going_back_takes_the_index_along(folder):
 
 
 def test_deleting_takes_the_index_in_the_cache_along(folder, paths, monkeypatch):
-    monkeypatch.setattr(opening.os, "access", lambda *_: False)
+    monkeypatch.setattr(opening.os, "access", lambda _, mode: not mode & os.W_OK)
     cached = opening.index_folder(folder, paths)
     cached.mkdir(parents=True)
 

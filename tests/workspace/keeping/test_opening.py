@@ -20,7 +20,7 @@ class TestReadingAlone:
             raise ReadOnly("The library may be read but not changed.")
 
         monkeypatch.setattr("briefing.library.library.open_writer", refused)
-        monkeypatch.setattr(opening.os, "access", lambda *_: False)
+        monkeypatch.setattr(opening.os, "access", lambda _, mode: not mode & os.W_OK)
         opened = open_as_can_be(folder, paths, Settings())
         yield opened
         opened.workspace.close()
