@@ -21,6 +21,7 @@ from briefing.export.sections.caveats import caveats
 from briefing.export.sections.changes import changes
 from briefing.export.sections.glance import glance
 from briefing.export.sections.issues import issues
+from briefing.export.sections.notes import notes
 from briefing.export.sections.participants import participants
 from briefing.export.sections.quotations import quotations
 from briefing.export.sections.raised import next_steps, points, press, raised
@@ -44,12 +45,13 @@ _SECTIONS: Mapping[str, Callable[[Desk], tuple[Block, ...]]] = {
     "caveats": caveats,
     "further": further,
     "biographies": biographies,
+    "notes": notes,
     "quotations": quotations,
     "pressure": pressure,
     "sources": sources,
 }
 _UNTITLED = ("our_asks", "their_asks")  # tables that do not say whose asks they hold
-_VERBATIM = ("quotations", "sources")  # annexes with the titles and words of others
+_VERBATIM = ("notes", "quotations", "sources")  # annexes with the words of others and the user
 _SHRUNK = ("asks", "issues", "issue_asks", "figures", "raised", "facts")
 _STEPS = (1.0, 0.75, 0.5, 0.34, 0.17)
 

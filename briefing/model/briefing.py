@@ -26,6 +26,7 @@ class Briefing:
         records: people, issues, asks and pressure of the meeting, rejected left out.
         earlier: the last earlier meeting of the same sides with its records, if there is one.
         user_sections: what the user wrote into an earlier export, to be kept.
+        article_notes: the user's notes on articles, as pairs (article id, note).
         library: the library's id; version: the program's version.
         prepared: ISO date the briefing was prepared, from `SOURCE_DATE_EPOCH` where that is set.
     """
@@ -36,6 +37,7 @@ class Briefing:
     records: Records
     earlier: tuple[Meeting, Records] | None = None
     user_sections: tuple[UserSection, ...] = ()
+    article_notes: tuple[tuple[int, str], ...] = ()
     library: str = ""
     version: str = ""
     prepared: str = ""

@@ -10,6 +10,7 @@ from briefing.errors import BriefingError, NotFound
 from briefing.export import History, file_name, history_of, prepared_on, read_stamp, user_sections
 from briefing.library import Library, Session
 from briefing.model import Briefing, Meeting, Records
+from briefing.workspace.article_notes import note_of
 from briefing.workspace.own_words import drafts_of, merged
 
 
@@ -74,10 +75,12 @@ class Contents:
     def _briefing(self, session: Session, number: int) -> Briefing:
         meeting = session.meetings.get(number)
         side = self.our_side if self.our_side in meeting.sides else (*meeting.sides, "")[0]
+        articles = session.articles.of_meeting(number)
         return Briefing(
             meeting=meeting,
             our_side=side,
-            articles=session.articles.of_meeting(number),
+            articles=articles,
+            article_notes=tuple((one.id, note_of(session, one.id)) for one in articles),
             records=session.records.of(meeting=number),
             earlier=_earlier(session, meeting),
             library=self.library.identity,
