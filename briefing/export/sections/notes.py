@@ -22,7 +22,8 @@ def _items(desk: Desk) -> Iterator[Line]:
         yield _item(desk, desk.headings.labels["meeting"], briefing.meeting.note)
     for issue in (one for one in records.issues if _noted(one)):
         yield _item(desk, desk.speech.issue(issue.label), issue.note)
-    for said in (one for one in (*records.asks, *records.pressure) if _noted(one)):
+    said_things: tuple[Ask | Pressure, ...] = (*records.asks, *records.pressure)
+    for said in (one for one in said_things if _noted(one)):
         yield _item(desk, said.text, said.note, said.spans[:1])
     for article, note in briefing.article_notes:
         if note and article in desk.articles:
