@@ -31,6 +31,13 @@ _RELATIVE = re.compile(
     r"\b(?P<word>today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening)|later (?:today|on)|later(?=[.,;](?:\s|$)))\b",
     re.IGNORECASE,
 )
+_ENDS = re.compile(
+    r"\b(?:ends?|ended|ending|concludes?|concluded|concluding|wraps? up|wrapped up|until)\s(?:on )?$"
+)
+_ORDINAL = re.compile(
+    r"\bon the (?P<day>\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|anniversary|floor|[A-Z]))"
+)
+_WEEKEND = re.compile(r"\b(?:this|the|over the|at the|next) weekend\b(?! of)")
 _STAY = re.compile(r"\b(two|three|four|five|2|3|4|5)-day\b", re.IGNORECASE)
 _BEGINS = re.compile(
     r"\b(?:begin(?:s|ning)?|start(?:s|ing)?|open(?:s|ing)?|kick(?:s|ing)? off|get(?:s|ting)? under way|scheduled|slated|due|set)"
@@ -54,6 +61,7 @@ class When:
 
     Attributes:
         told: `explicit` or `weekday`. start: where the words stand. basis: the reasoning.
+        saying: whether it is told of what was said: `said on Monday`.
     """
 
     start: int
@@ -62,6 +70,7 @@ class When:
     day: dt.date | None
     last: dt.date | None
     basis: str
+    saying: bool = False
 
 
 def dates_in(
@@ -77,6 +86,7 @@ def dates_in(
         past: whether the sentence tells of what has happened: `on Monday` is then the last one.
     """
     found = [*_explicit(text, start, end, published), *_relative(text, start, end, published)]
+    found += [*_loose(text, start, end, published)]
     taken = [(w.start, w.start + len(w.words)) for w in found]
     days = _weekdays(text, start, end, published, past=past)
     found += [
@@ -148,12 +158,30 @@ def _relative(text: str, start: int, end: int, published: dt.date | None) -> Ite
         yield When(match.start(), match.group(), "weekday", day, None, basis)
 
 
+def _loose(text: str, start: int, end: int, published: dt.date | None) -> Iterator[When]:
+    """`on the 13th` and `this weekend`, counted from publication; none without it."""
+    if published is None:
+        return
+    for match in _ORDINAL.finditer(text, start, end):
+        near = [published + dt.timedelta(days=step) for step in range(-20, 11)]
+        days = [day for day in near if day.day == int(match["day"])]
+        if days:
+            day = min(days, key=lambda d: abs((d - published).days))
+            basis = f"'{match.group()}': the nearest such day to publication"
+            yield When(match.start(), match.group(), "explicit", day, None, basis)
+    for match in _WEEKEND.finditer(text, start, end):
+        saturday = published + dt.timedelta(days=(5 - published.weekday()) % 7)
+        basis = f"'{match.group()}', counted from the publication date"
+        yield When(match.start(), match.group(), "weekday", saturday, None, basis)
+
+
 def _weekdays(
     text: str, start: int, end: int, published: dt.date | None, *, past: bool
 ) -> Iterator[When]:
     for match in _WEEKDAY.finditer(text, start, end):
-        if _about_saying(text, match) or _of_other_event(text, match):
+        if _of_other_event(text, match):
             continue
+        saying = _about_saying(text, match)
         back = past and match["lead"] not in ("next ", "coming ", "this ")
         back = back or match["lead"] == "last "
         day = _weekday(match["name"], published, back=back)
@@ -162,7 +190,23 @@ def _weekdays(
             last = _weekday(match["last"], day, back=False)
         direction = "the last before" if back else "the next from"
         basis = f"'{match.group()}': {direction} the publication date"
-        yield When(match.start(), match.group(), "weekday", day, last, basis)
+        if _ENDS.search(text[max(start, match.start() - 40) : match.start()]):
+            stay = length_of_stay(text, start, end)
+            if day is not None and stay > 1:
+                day, last = day - dt.timedelta(days=stay - 1), day
+                basis += f"; it ends a stay of {stay} days"
+        yield When(match.start(), match.group(), "weekday", day, last, basis, saying)
+
+
+_TALKS = re.compile(
+    r"\b(?:after|following|during|at|in) (?:(?!the sidelines)[\w’']+ ){0,5}?"
+    r"(?:talks|meeting|summit|news conference|press conference|phone call|conversation|discussions)\b"
+)
+
+
+def after_talks(sentence: str) -> bool:
+    """Whether what a sentence reports was said at or right after a meeting, hence that day."""
+    return _TALKS.search(sentence) is not None
 
 
 _ELSEWHERE = re.compile(
@@ -177,7 +221,7 @@ def _of_other_event(text: str, match: re.Match[str]) -> bool:
     """`at a Wednesday cabinet meeting`, `at a rally on Friday`: the day of something else."""
     if _ELSEWHERE.search(text[max(0, match.start() - 60) : match.start()]):
         return True
-    if re.search(r"\ban? $", text[max(0, match.start() - 3) : match.start()]) is None:
+    if re.search(r"\ban? $", text[max(0, match.start() - 8) : match.start()]) is None:
         return False
     return re.match(r" (?:meeting|talks|summit|visit|session)", text[match.end() :]) is None
 

@@ -19,6 +19,10 @@ _YEAR = re.compile(r"\b(?:in|since|of|until)\s(?:[A-Z][a-z]+\s)?((?:19|20)\d\d)\
 _STOP = re.compile(r"[,;:](?=\s)")
 _SOMEONE = re.compile(r"\s(?:his |her |the )?[A-Z]")
 _OVER = re.compile(r"\b(?:was|were|had|made|met|visited|held|signed|agreed|announced|went)\b")
+_SPOKE = (
+    r"\bsp(?:oke|eaks?|oken|eaking)(?: (?!of\b|out\b|about\b|up\b)[\w-]+){0,3}? (?:with|to)\b"
+    r"|\bdiscuss(?:ed|es|ing)?\b[^.;]{0,50}?\bwith\b"
+)
 _AHEAD = 11  # months: a month told of the past is not the one to come
 _WEAK, _DOUBTFUL, _REMOTE = 0.7, 0.25, 0.3
 
@@ -40,18 +44,22 @@ class EventWords:
 
     def __init__(self, table: MeetingTable) -> None:
         self._table = table
-        self._events = _any_of(table.verbs | table.past | table.nouns)
+        words = _any_of(table.verbs | table.past | table.nouns)
+        self._events = re.compile(f"{words.pattern}|{_SPOKE}", re.IGNORECASE)
         self._doubt = _any_of(table.doubt)
         self._doubt_after = _any_of(table.doubt_after)
         self._remote = _any_of(table.remote)
 
-    def likeliest(self, text: str, sentence: Sentence, published: dt.date | None) -> Event | None:
-        """Return the word of the sentence that most surely tells of a meeting held, or None."""
+    def likeliest(
+        self, text: str, sentence: Sentence, published: dt.date | None
+    ) -> tuple[Event, ...]:
+        """Return the words of the sentence that most surely tell of a meeting held, in order."""
         found = [
             Event(match.start(), self._credit(text, sentence, match, published))
             for match in self._events.finditer(text, sentence.start, sentence.end)
         ]
-        return max(found, key=lambda event: event.credit) if found else None
+        best = max((event.credit for event in found), default=0.0)
+        return tuple(event for event in found if event.credit == best)
 
     def _credit(
         self, text: str, sentence: Sentence, match: re.Match[str], published: dt.date | None
@@ -59,7 +67,10 @@ class EventWords:
         before = text[max(sentence.start, match.start() - 45) : match.start()]
         after = text[match.end() : min(sentence.end, match.end() + 50)]
         word = match.group().lower()
-        credit = _WEAK if word in self._table.weak else 1.0
+        if after.startswith(" of ") and word.startswith("host"):
+            return 0.0  # `a host of issues`
+        known = word in self._table.verbs | self._table.past | self._table.nouns
+        credit = _WEAK if word in self._table.weak or not known else 1.0
         if word.startswith(("receiv", "host", "welcom", "greet")):
             credit = 1.0 if _SOMEONE.match(after) else credit * (not word.startswith("receiv"))
         if self._doubt.search(_STOP.split(before)[-1]) or self._doubt_after.search(

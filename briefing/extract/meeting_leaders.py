@@ -18,8 +18,17 @@ _NOT_SELF = re.compile(
     r"['’]?s?\s+(?:administration|government|cabinet|team|aides|allies|predecessor|spokes)"
     r"|['’]s?\s+(?!(?:[\w-]+\s){0,3}(?:visit|trip|meeting|talks|arrival|guest|host))"
 )
-_BREAKS = re.compile(r"[;:]|\.\s")
+_SERVED = re.compile(
+    r"\b(?:aide|adviser|advisor|spokes\w+|wife|husband|son|daughter|office|government|administration|cabinet|ally|successor)"
+    r" (?:to|of|for) (?:[\w.’']+ ){0,3}$"
+)
+_BREAKS = re.compile(r"[;:]|(?<![A-Z])(?<!\b[DM]r)(?<!\bMs)\.\s")
 _LED_BY = re.compile(r"\b(?:led|headed) by\s+(?:\S+\s){0,8}$")
+
+
+def served(text: str, place: Extent) -> bool:
+    """Whether another serves the one named at `place`: `an aide to the prime minister, NAME`."""
+    return _SERVED.search(text[max(0, place.start - 60) : place.start]) is not None
 
 
 def leaders_of(
@@ -87,7 +96,7 @@ def _score(document: Document, person: PersonFound, scenes: list[Scene]) -> floa
 
 
 def _link(text: str, place: Extent, scene: Scene, start: int) -> float:
-    if _NOT_SELF.match(text, place.end):
+    if _NOT_SELF.match(text, place.end) or served(text, place):
         return 0.0
     if _LED_BY.search(text[max(start, place.start - 90) : place.start]):
         return 1.2

@@ -15,10 +15,17 @@ from briefing.extract.tables import Tables
 
 _DATELINE = re.compile(
     r"(?:(?P<city>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,2})|(?P<plain>[A-Z][a-z]+(?: [A-Z][a-z]+)?))"
-    r"(?P<more>/[A-Z ]+)?(?:,\s[A-Z][\w.]+){0,2}(?:,? [A-Z][a-z]+\.? \d{1,2})?(?(city)(?:\s\(|:\s|\s[—–-]+\s|\s(?=[A-Z][a-z.]|A ))|\s?(?:\([A-Z]+\)\s?)?[—–-]+\s)"
+    r"(?P<more>/[A-Z ]+)?(?:,\s[A-Z][\w.]+){0,2}(?:,? [A-Z][a-z]+\.? \d{1,2})?(?(city)(?:\s\(|:\s|\s[—–-]+\s|(?<=\d)\.?(?:\s|$)|\s(?=[A-Z][a-z.]|A ))|\s?(?:\([A-Z]+\)\s?)?[—–-]+\s)"
 )
+_IN = re.compile(r"\b(?:in|at|to|(?:city|town|capital|resort|port) of)\s$")
 NEAR = 3  # days from the meeting within which a date may be one of it
-_TELEPHONE = re.compile(r"\b(?:tele)?phone\b|\bby video|\bvideo (?:call|link|conference)\b")
+_TELEPHONE = re.compile(
+    r"\b(?:tele)?phone[ds]?\b|\bby video|\bvideo (?:call|link|conference)|\b(?:a|['’]s|productive|our) call with\b|\b[Cc]alls? between\b"
+)
+_SURE = 0.4  # of a sentence's credit
+_ASSEMBLY = re.compile(
+    r"\b(?:sidelines?|margins?) of (?:[\w-]+ ){0,5}?(?:U\.?N\.?G\.?A\.?|(?:U\.?N\.?|United Nations) General Assembly)"
+)
 _OPENING = 8  # lines in which a dateline or the venue of a transcript stands
 _ENOUGH = 0.04  # of votes, to name a host
 
@@ -53,7 +60,9 @@ def whereabouts(
     votes = list(_votes(document, telling, mentions, tables))
     hosts = _hosts(document, telling, votes, sides)
     line = dateline(document, tables)
-    if not hosts and line is not None and line.side in sides and not _by_telephone(document):
+    if _by_telephone(document, telling):
+        return None, None
+    if not hosts and line is not None and line.side in sides:
         hosts[line.side] = 1.0
     host = max(hosts, key=lambda side: hosts[side]) if hosts else None
     best = _city(votes, host, tables)
@@ -89,9 +98,10 @@ def _city(votes: list[Vote], host: str | None, tables: Tables) -> Place | None:
     return places[max(cities, key=lambda city: cities[city])] if cities else None
 
 
-def _by_telephone(document: Document) -> bool:
-    opening = document.sentences[: _OPENING // 2]
-    return any(_TELEPHONE.search(document.text, s.start, s.end) for s in opening)
+def _by_telephone(document: Document, telling: list[Scene]) -> bool:
+    """Whether the first sentence of those who meet tells of a call."""
+    first = next((scene for scene in telling if scene.between and scene.credit > _SURE), None)
+    return first is not None and _TELEPHONE.search(document.quote(first.index)) is not None
 
 
 def _of_day(scene: Scene, day: dt.date | None) -> Scene:
@@ -156,6 +166,15 @@ def _votes(
             yield line.side, line, scene.weight**2
     for place in _venue(document, mentions, tables):
         yield place.side, place, 1.0
+    yield from _at_assembly(document, telling)
+
+
+def _at_assembly(document: Document, telling: list[Scene]) -> Iterator[Vote]:
+    """`on the sidelines of the UN General Assembly`: in New York."""
+    for scene in telling:
+        match = _ASSEMBLY.search(document.quote(scene.index))
+        if match is not None:
+            yield "United States", Place("New York", match.group(), "United States"), scene.weight
 
 
 def _venue(
@@ -204,8 +223,8 @@ def _unlisted(
             words = document.text[start:end]
             known = any(m.start < end and start < m.end for m in mentions)
             known = known or any(words in person.spelled for person in scene.people)
-            before = document.text[max(0, start - 4) : start]
-            if entity.label_ != "GPE" or known or before[-3:] not in ("in ", "at ", "to "):
+            before = document.text[max(0, start - 16) : start]
+            if entity.label_ != "GPE" or known or not _IN.search(before) or words[-1].isdigit():
                 continue
             place = Place(
                 " ".join(words.split()), words, _country_behind(document.text, end, tables)

@@ -35,6 +35,18 @@ _APART = re.compile(
 # Four words of running text: no heading of one word, mark-up or `key: value` of a file's head.
 _PROSE = re.compile(r"(?![<\[{*+•]|[a-z_]+:\s)(?:\S+\s+){3}\S")
 _JOINED = re.compile(r"(?:-|–|/|, | and | and the |, the | and of the )")
+_OFFICE_OF = re.compile(
+    r"(?:['’]s)? (?:new |visiting |foreign |defen[cs]e |finance |trade |crown |prime |vice |deputy ){0,2}"
+    r"(?:president|minister|prince|king|chancellor|premier|leader|secretary|emir|sultan|ruler|chief|envoy)\b(?! [A-Z])"
+)
+_OFF = re.compile(
+    r"\b(?:cancel(?:l?ed|s|ling)?|call(?:ed|s|ing)? off|suspend(?:ed|s)?|scrap(?:ped|s)?|back(?:ed|s)? out of"
+    r"|pull(?:ed|s)? out of|will not (?:continue|hold)|broke off)\b[^.;]{0,60}?\b(?:talks|meeting|summit|visit|consultations|dialogue|negotiations)\b"
+)
+_SAME = re.compile(
+    r"(?:The|This|Their|Both) (?:[\w-]+ ){0,2}(?:meeting|talks|visit|call|conversation|summit|discussions|dinner|lunch|encounter|negotiations)\b"
+)
+_PRONOUN = re.compile(r"(?:He|She) (?!said|told|added|noted|says)")
 _OWN = re.compile(
     r"\b(?:I|[Ww]e|our|my|[Tt]he (?:[Vv]ice )?[Pp]resident|[Tt]he (?:[Pp]rime|[Ff]oreign) [Mm]inister|[Tt]he [Cc]hancellor)\b(?!\s+(?:of|[A-Z]))"
     r"|^(?:\W|title|Remarks|Readout|Press|Joint|(?:at|of|on|the|following|after)\s)*"
@@ -57,6 +69,8 @@ class Scene:
         event: where the word for the meeting stands. told: whether there is one. past: whether it is told as done.
         credit: how surely it tells of a meeting that is held: from 0 to 1 (see `meeting_events`).
         close: sides that stand close to the word for the meeting. joint: sides that are told to meet as such, whoever goes: `X-Y talks`.
+        unnamed: sides whose leader or minister is in it by office alone: `the Maltese president`.
+        off: whether it tells that a meeting was called off.
     """
 
     index: int
@@ -71,11 +85,18 @@ class Scene:
     credit: float = 1.0
     close: frozenset[str] = frozenset()
     joint: frozenset[str] = frozenset()
+    unnamed: frozenset[str] = frozenset()
+    off: bool = False
+
+    @property
+    def acting(self) -> frozenset[str]:
+        """Sides of whom someone acts in it."""
+        return frozenset(person.side or "" for person in self.people) | self.joint | self.unnamed
 
     @property
     def between(self) -> bool:
         """Whether someone of one side and another side are in it."""
-        return self.told and len(self.close) > 1 and bool(self.people or self.joint)
+        return self.told and len(self.close) > 1 and bool(self.acting)
 
 
 def scenes_of(
@@ -93,10 +114,11 @@ def scenes_of(
     rank = 0
     for index in range(len(document.sentences)):
         prose = _PROSE.match(document.quote(index)) is not None
-        event = words.likeliest(document.text, document.sentences[index], published)
-        if event is not None or rank < OPENING:
-            scene = _scene(document, (index, rank), event, people, mentions, tables, published)
+        events = words.likeliest(document.text, document.sentences[index], published)
+        if events or rank < OPENING:
+            scene = _scene(document, (index, rank), events, people, mentions, tables, published)
             if scene is not None:
+                scene = _as_before(document, scene, people)
                 found.append(_with_speaker(document, scene, often))
         rank += prose
     return tuple(found)
@@ -105,7 +127,7 @@ def scenes_of(
 def _scene(  # noqa: PLR0917
     document: Document,
     place: tuple[int, int],
-    event: Event | None,
+    events: tuple[Event, ...],
     people: tuple[PersonFound, ...],
     mentions: tuple[SideMention, ...],
     tables: Tables,
@@ -114,14 +136,18 @@ def _scene(  # noqa: PLR0917
     index, rank = place
     sentence = document.sentences[index]
     past = _past(document, index, tables.meetings)
-    dates = dates_in(document.text, sentence.start, sentence.end, published, past=past)
+    dates = dates_in(
+        document.text, sentence.start, _end_of_line(document, index), published, past=past
+    )
     if _elsewhen(dates, published):
         return None
     actors = tuple(p for p in people if _in(p, sentence.start, sentence.end))
-    event_at = event.start if event else sentence.start
     here = [m for m in mentions if sentence.start <= m.start < sentence.end]
+    close = [(_close(document.text, actors, here, event), event) for event in events]
+    near, event = max(close, key=lambda pair: len(pair[0]), default=(frozenset(), None))
+    event_at = event.start if event else sentence.start
     sides = _scores(actors, here)
-    if event is None and (len(sides) < 2 or not actors):
+    if event is None and (len(sides) < 2 or not (actors or (rank == 0 and dates))):
         return None
     return Scene(
         index,
@@ -134,8 +160,43 @@ def _scene(  # noqa: PLR0917
         past=past,
         dates=dates,
         credit=event.credit if event else 1.0,
-        close=_close(document.text, actors, here, event) if event else frozenset(),
+        close=near,
         joint=_joint(document.text, here, event.start) if event else frozenset(),
+        off=_OFF.search(document.quote(index)) is not None,
+        unnamed=frozenset(m.side for m in here if _OFFICE_OF.match(document.text, m.end)),
+    )
+
+
+def _end_of_line(document: Document, index: int) -> int:
+    """Where a sentence ends; one broken by mark-up goes on with a small letter."""
+    sentence = document.sentences[index]
+    if index + 1 == len(document.sentences) or document.text[sentence.end - 1] in '.!?”"':
+        return sentence.end
+    following = document.sentences[index + 1]
+    return following.end if document.text[following.start].islower() else sentence.end
+
+
+def _as_before(document: Document, scene: Scene, people: tuple[PersonFound, ...]) -> Scene:
+    """`The meeting was held on Sunday`, `He met ...`: of the people of the sentence before."""
+    if not scene.told or not scene.index:
+        return scene
+    before = document.sentences[scene.index - 1]
+    actors = tuple(p for p in people if _in(p, before.start, before.end))
+    quote = document.quote(scene.index)
+    if not scene.people and len(scene.sides) < 2 and _SAME.match(quote):
+        sides = _scores(actors, [])
+        several = len(sides) == len(actors) and len(sides) > 1
+        return (
+            replace(scene, people=actors, sides=sides, close=frozenset(sides)) if several else scene
+        )
+    if not actors or not _PRONOUN.match(quote):
+        return scene
+    first = min(actors, key=lambda p: min(m.start for m in p.mentions if before.start <= m.start))
+    if first in scene.people or first.side is None:
+        return scene
+    sides = {**_scores((first,), []), **scene.sides}
+    return replace(
+        scene, people=(first, *scene.people), sides=sides, close=scene.close | {first.side}
     )
 
 
@@ -195,6 +256,8 @@ def _done(verb: Any) -> bool:
     lasting = any(
         child.dep_ == "aux" and child.lower_ in ("has", "have") for child in verb.children
     )
+    if verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.tag_ == "VBD" for c in verb.children):
+        return True  # `were meeting Friday`
     return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not lasting)
 
 

@@ -19,6 +19,7 @@ class MeetingTable:
         weak: those of them that tell of other things as often. doubt: words before one that leave
         open whether the meeting is held; doubt_after: the like behind it. remote: words for a
         meeting of another time. trilateral: words for a meeting of three. seats: city by seat (`White House`).
+        members: countries by the union they belong to.
     """
 
     verbs: frozenset[str]
@@ -30,6 +31,7 @@ class MeetingTable:
     remote: frozenset[str]
     trilateral: frozenset[str]
     seats: dict[str, str]
+    members: dict[str, frozenset[str]]
 
 
 def load_meeting_words(source: Source) -> MeetingTable:
@@ -39,11 +41,12 @@ def load_meeting_words(source: Source) -> MeetingTable:
         BadResource: a list is missing or malformed; names file and line.
     """
     entries = source.entries("meetings.yaml")
-    for name in (*LISTS, "seats"):
+    for name in (*LISTS, "seats", "members"):
         if name not in entries:
             raise BadResource(f"meetings.yaml: the list {name!r} is missing.")
-    seats = entries["seats"]
+    seats, members = entries["seats"], entries["members"]
     return MeetingTable(
         **{name: frozenset(entries[name].strings()) for name in LISTS},
         seats={seat: seats.string(seat) for seat in seats.mapping()},
+        members={union: frozenset(members.strings(union)) for union in members.mapping()},
     )

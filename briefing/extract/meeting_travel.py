@@ -41,7 +41,7 @@ _ARRIVES = re.compile(
 )
 _OWN_VISIT = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}(?:visit|trip)\b")
 _HERE = re.compile(
-    r"\b(?:arriv\w+|visit|trip|talks|meeting|met|tour|summit|came|stay|stopover|stop-over)\b[^.;,]{0,40}\bhere\b"
+    r"\b(?:arriv\w+|visit|trip|talks|meetings?|met|tour|summit|came|stay|stopover|stop-over)\b[^.;,]{0,90}\bhere\b"
 )
 _VISIT = re.compile(
     r"\b(?:[Hh]is|[Hh]er|the|[Tt]heir|a)\s(?:[\w-]+\s){0,3}(?:visit|trip)\b(?! (?:by|of|to|from))"

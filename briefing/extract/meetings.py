@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.extract.document import Document
-from briefing.extract.meeting_dates import When, bearing, length_of_stay
+from briefing.extract.meeting_dates import When, after_talks, bearing, length_of_stay
 from briefing.extract.meeting_leaders import leaders_of
 from briefing.extract.meeting_places import Place, whereabouts
 from briefing.extract.meeting_scenes import FAR, Scene, scenes_of
@@ -131,13 +131,15 @@ def _sides(document: Document, scenes: tuple[Scene, ...], tables: Tables) -> tup
 
 def _told_surely(pair: tuple[str, str], scenes: tuple[Scene, ...]) -> bool:
     """Whether the opening tells of their meeting, or several sentences do, not one in passing."""
+    if any(s.off and {*pair} <= s.sides.keys() for s in scenes if s.rank < AT_ONCE):
+        return False
     sure = [s for s in scenes if s.between and {*pair} <= s.close and s.credit > SURE]
     told = sum(s.credit + 0.3 * bool(s.dates) for s in sure if s.rank < LEAD)
     return told >= 1 and (sure[0].rank < AT_ONCE or told >= TWICE)
 
 
 def _pairs(scene: Scene) -> list[tuple[str, str]]:
-    acting = {person.side for person in scene.people} | scene.joint
+    acting = scene.acting
     names = sorted(scene.close)
     return [(a, b) for place, a in enumerate(names) for b in names[place + 1 :] if {a, b} & acting]
 
@@ -187,8 +189,17 @@ def _date(document: Document, telling: list[Scene], published: dt.date | None) -
             if when.day is not None and published and abs((when.day - published).days) > FAR:
                 continue
             distance = abs(when.start - scene.event) / 200
-            score = scene.weight + (when.told == "explicit") * 0.1 - min(distance, 0.5)
-            score += 0.2 * scene.between + 0.1 * ("next" in when.words)
+            if when.saying and not after_talks(document.quote(scene.index)):
+                continue
+            score = (
+                scene.weight * (0.5 + 0.5 * scene.credit)
+                - 0.3 * when.saying
+                + (when.told == "explicit") * 0.1
+                - min(distance, 0.5)
+            )
+            score += (
+                0.2 * scene.between + 0.1 * ("next" in when.words) - 0.3 * ("weekend" in when.words)
+            )
             score += bearing(document.text, scene.event, when)
             if when.day is not None and published:
                 score -= max((published - when.day).days, 0) / 30  # old news is another meeting

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from briefing.extract.document import Document
 from briefing.extract.meeting_dates import dates_in
 from briefing.extract.meeting_events import EventWords
+from briefing.extract.meeting_leaders import served
 from briefing.extract.tables import Tables
 from briefing.model import Extent, MeetingFound, PersonFound, Sentence
 
+# Words that put anybody named behind or before them into the room.
+_SURELY = re.compile(r"(?:(?:joined|accompanied|attended|flanked) by|present)\b", re.IGNORECASE)
+_BEFORE = 60  # characters between the last of those who meet and the verb
+_LIST_GAP = re.compile(r"(?:(?:,|;| and| &)(?:[^;:“”\"]{0,120}?))", re.DOTALL)
+_BREAK = re.compile(
+    r"[;:“”\"–—]|\b(?:who|which|that|said|says|told|where|when|while|because|since|despite|he|she|they|whose"
+    r"|floated|spoke|also)\b"
+)
 _GOES = ("leader", "minister", "official", "family", "premier", "stakeholder")
 _REACH = 200  # characters a list of those present may run behind its verb
 SURE = 0.4  # of a sentence's credit: less tells of another meeting
@@ -25,25 +35,43 @@ _MAY_GO = re.compile(r"\b(?:is|are) (?:also )?(?:expected|likely) to|\bcould\b|\
 def take_part(
     document: Document,
     people: tuple[PersonFound, ...],
-    meeting: MeetingFound | None,
+    meetings: tuple[MeetingFound, ...],
     tables: Tables,
 ) -> tuple[PersonFound, ...]:
-    """Return the people with kind and participation as they follow from the meeting."""
-    main = meeting.sides if meeting else _most_named(people)
-    leaders = {name for _, name in meeting.leaders} if meeting else set()
-    present = _present(document, people, tables, meeting) if meeting else {}
+    """Return the people with kind and participation as they follow from the meetings.
+
+    Who is told to be at one of several meetings of an article takes part.
+    """
+    main = meetings[0].sides if meetings else _most_named(people)
+    found = tuple(
+        replace(p, kind="foreign_leader") if p.kind == "leader" and p.side not in main else p
+        for p in people
+    )
+    for meeting in reversed(meetings):  # the one the article is about has the last word
+        found = _at_meeting(document, found, meeting, tables)
+    return found
+
+
+def _at_meeting(
+    document: Document, people: tuple[PersonFound, ...], meeting: MeetingFound, tables: Tables
+) -> tuple[PersonFound, ...]:
+    leaders = {name for _, name in meeting.leaders}
+    present = _present(document, people, tables, meeting)
     found = []
     for person in people:
-        kind = person.kind
-        if kind == "leader" and person.side not in main:
-            kind = "foreign_leader"
-        part = "mentioned"
-        if meeting is not None and person.name in leaders:
+        part, sure = present.get(person.name, ("mentioned", False))
+        own = person.side in meeting.sides or _member(person, meeting.sides, tables)
+        if person.name in leaders:
             part = "host" if person.side == meeting.host else "attending"
-        elif meeting is not None and person.side in main and kind in _GOES:
-            part = present.get(person.name, "mentioned")
-        found.append(replace(person, kind=kind, participation=part))
+        elif not sure and not (own and person.kind in _GOES):
+            part = "mentioned"
+        found.append(person if part == "mentioned" else replace(person, participation=part))
     return tuple(found)
+
+
+def _member(person: PersonFound, sides: tuple[str, ...], tables: Tables) -> bool:
+    """Whether the person's country belongs to a union that meets."""
+    return any(person.side in tables.meetings.members.get(side, ()) for side in sides)
 
 
 def _most_named(people: tuple[PersonFound, ...]) -> tuple[str, ...]:
@@ -57,9 +85,12 @@ def _most_named(people: tuple[PersonFound, ...]) -> tuple[str, ...]:
 
 def _present(
     document: Document, people: tuple[PersonFound, ...], tables: Tables, meeting: MeetingFound
-) -> dict[str, str]:
-    """Return `attending` or `expected` by name for those a sentence puts into the room."""
-    found: dict[str, str] = {}
+) -> dict[str, tuple[str, bool]]:
+    """Return `attending` or `expected` by name for those a sentence puts into the room.
+
+    With it goes whether the words are such that anybody named is there, of whatever kind and side.
+    """
+    found: dict[str, tuple[str, bool]] = {}
     verbs, doubt = _pattern(tables.titles.attending), _pattern(tables.titles.expected)
     events = EventWords(tables.meetings)
     for sentence in document.sentences:
@@ -69,24 +100,25 @@ def _present(
         for match in verbs.finditer(document.text, sentence.start, sentence.end):
             lead = document.text[max(sentence.start, match.start() - 40) : match.start()]
             word = "expected" if doubt.search(lead) else "attending"
-            for place, name in named:
-                if _within(match, place) and found.get(name) != "attending":
-                    found[name] = word
+            sure = _SURELY.match(match.group()) is not None
+            for name in _within(document.text, match, named):
+                before, was_sure = found.get(name, ("", False))
+                found[name] = (before if before == "attending" else word, sure or was_sure)
         for place, name in named:
             if _may_go(document.text, place.end, sentence.end):
-                found.setdefault(name, "expected")
+                found.setdefault(name, ("expected", False))
     return found
 
 
 def _of_another(text: str, sentence: Sentence, events: EventWords, day: dt.date | None) -> bool:
     """Whether a sentence tells of a meeting on another day, long past or only hoped for."""
-    event = events.likeliest(text, sentence, day)
-    if event is None:
+    found = events.likeliest(text, sentence, day)
+    if not found:
         return False
     told = dates_in(text, sentence.start, sentence.end, day, past=False)
     days = [when.day for when in told if when.day is not None and when.told == "explicit"]
     apart = day is not None and days and all(abs((other - day).days) > NEAR for other in days)
-    return event.credit < SURE or bool(apart)
+    return found[0].credit < SURE or bool(apart)
 
 
 def _candidates(
@@ -107,16 +139,32 @@ def _aside(text: str, place: Extent, tables: Tables) -> bool:
     after = text[place.end : place.end + 24]
     word = re.match(r"\s(\w+)", after)
     said = word is not None and word.group(1) in tables.speech.verbs
+    if served(text, place):
+        return True
     before = re.search(
         r"\b(?:said|says|told)\s(?:\w+\s){0,3}$", text[max(0, place.start - 40) : place.start]
     )
     return said or before is not None or after.startswith(("'s", "’s"))
 
 
-def _within(match: re.Match[str], place: Extent) -> bool:
-    if place.start < match.start():
-        return match.start() - place.end < 60 and _OF_LISTS.match(match.group()) is None
-    return place.start - match.start() < _REACH or _OF_LISTS.match(match.group()) is not None
+def _within(text: str, match: re.Match[str], named: list[tuple[Extent, str]]) -> Iterator[str]:
+    """Yield whom a verb puts into the room: those listed before it, and those listed behind it."""
+    listing = _OF_LISTS.match(match.group()) is not None
+    edge = match.start()
+    for place, name in sorted(named, reverse=True):
+        if place.start < match.start() and not listing:
+            gap = text[place.end : edge]
+            if edge == match.start() and len(gap) >= _BEFORE:
+                break
+            if edge < match.start() and _LIST_GAP.fullmatch(gap) is None:
+                break
+            edge = place.start
+            yield name
+    for place, name in sorted(named):
+        if place.start >= match.start():
+            gap = text[match.end() : place.start]
+            if listing or (len(gap) < _REACH and _BREAK.search(gap) is None):
+                yield name
 
 
 def _may_go(text: str, start: int, end: int) -> bool:

@@ -97,12 +97,17 @@ def _terms_of_title(cluster: Cluster, background: Background) -> tuple[Term, ...
     day = background.published
     if day is None or len(cluster.words) != 1:
         return ()
-    kinds = dict.fromkeys(o.kind for o in cluster.offices if o.role and not o.former)
+    kinds = dict.fromkeys(
+        o.kind
+        for o in cluster.offices
+        if o.role and not o.former and o.kind in ("leader", "minister")
+    )
     told = {o.side for o in cluster.offices if o.side}
     for kind in kinds:
         terms = background.tables.officeholders.in_office(cluster.words[0], kind, day)
-        likely = [t for t in terms if t.side in background.likely_sides()]
-        found = [t for t in likely or terms if not told or t.side in told]
+        likely = tuple(t for t in terms if t.side in background.likely_sides())
+        terms = likely or (terms if kind == "leader" else ())
+        found = [t for t in terms if not told or t.side in told]
         if len({t.side for t in found}) == 1:
             return tuple(found)
     return ()

@@ -24,7 +24,7 @@ _WORKS_IN = re.compile(
     r"(?:,? (?:of|at|with|from|in)\b|, (?:an?|the|who)\b)[^.;:“”\"]*?\b(?:in|from)\s(?:the\s)?|,? (?:of|from|in) (?:the )?"
 )
 _TOWARDS_OTHERS = re.compile(
-    r"\b(?:to|in|with|from|at|against|between|towards?|near|visit\w*|meet|met|meeting|his|her|its|their|and)\s+(?:the\s+)?$",
+    r"\b(?:to|with|against|between|towards?|visit\w*|meet|met|meeting|his|her|its|their)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"\s+(?:[\w-]+\s+){0,2}(?:counterparts?|capital|side|guest)\b")
@@ -226,9 +226,12 @@ def _from_sentence(cluster: Cluster, background: Background) -> tuple[str, str] 
 
 
 def _bare(mention: NameMention, background: Background) -> bool:
-    """Whether no side is named before a person in the sentence, and the title is one of office."""
-    sentence = background.document.sentences[mention.sentence]
-    before = range(sentence.start, mention.from_title)
+    """Whether no side is named shortly before a person, and the title is one of office."""
+    sentences = background.document.sentences
+    sentence = sentences[mention.sentence]
+    earlier = sentences[max(0, mention.sentence - 1)]
+    same = earlier.paragraph == sentence.paragraph
+    before = range((earlier if same else sentence).start, mention.from_title)
     official = any(o.kind in _OFFICIAL and o.kind != "leader" for o in mention.offices)
     return official and not any(
         m.start in before and m.how in _TELLING for m in background.mentions

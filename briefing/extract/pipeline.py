@@ -70,7 +70,7 @@ class Extractor:
         )
         meetings = tuple(_ours_first(meeting, our_side) for meeting in meetings)
         meeting = meetings[0] if meetings else None
-        people = take_part(document, people, meeting, tables)
+        people = take_part(document, people, meetings, tables)
         mentions = resolve_mentions(document, people, meeting, mentions)
         issues = find_issues(document, tables, meeting=meeting)
         asks = find_asks(

@@ -22,7 +22,7 @@ def people(extractor):
 
 def test_officials_without_a_country_are_those_of_the_papers_own(people):
     found = people(
-        "Prime Minister Arvid Stonebridge received Zambian President Odwin Chalabesa in the capital on Sunday. "
+        "Prime Minister Arvid Stonebridge received Zambian President Odwin Chalabesa in the capital on Sunday.\n\n"
         "Trade Minister Pell Vantongeren and senior officials will call on the guest on Monday. "
         "Arvid Stonebridge, the British prime minister, will not.",
         sides=("United Kingdom", "Zambia"),
@@ -40,7 +40,9 @@ def test_an_official_is_not_of_the_side_of_his_counterpart(people):
 def test_a_title_and_surname_tell_the_one_who_held_the_office(tables):
     term = Term("Odette Brambleway", "France", "Minister of Fish", "trade", "2019", "2024")
     extractor = Extractor(replace(tables, officeholders=OfficeHolders((term,))))
-    (person,) = extractor.extract("Minister Brambleway spoke of the sea.", published=DAY).people
+    (person,) = extractor.extract(
+        "Minister Brambleway spoke of France and the sea.", published=DAY
+    ).people
     assert (person.name, person.side) == ("Brambleway", "France")
 
 
