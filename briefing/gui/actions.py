@@ -161,6 +161,14 @@ class Actions(Work):
             self.take_import,
         )
 
+    def import_attachments(self, mails: Sequence[Path]) -> None:
+        """Import mails with what is attached to them; those that are there already stay."""
+        self.long(
+            tr("Importing"),
+            lambda p: self._workspace.import_paths(list(mails), attachments=True, progress=p),
+            self.take_import,
+        )
+
     def extract_again(self, articles: Sequence[int]) -> None:
         """Run extraction anew."""
         self.long(

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from briefing.workspace import ImportReport
 
 HIGHEST = 190
+MOST = 200  # articles listed; each is a button, and an import may bring ten thousand
 
 
 class ImportReportBar(QFrame):
@@ -25,6 +26,7 @@ class ImportReportBar(QFrame):
     date_given = Signal(int, object)  # article, datetime.date
     retry_wanted = Signal(object)  # tuple of paths that failed
     undo_wanted = Signal()  # of the whole import
+    attachments_wanted = Signal(object)  # tuple of mails to import with what is attached
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,13 +70,18 @@ class ImportReportBar(QFrame):
         for failed in report.failed:
             column.addWidget(plain(f"✗ {Path(failed.path).name}: {failed.reason}", wrap=True))
         asked = {one.article for one in report.needs_date}
-        for one in report.imported:
+        for mail in dict.fromkeys(one.file for one in report.attached):
+            column.addWidget(self._offer(mail))
+        for one in report.imported[:MOST]:
             row = self._question(one.article, one.title) if one.article in asked else None
             column.addWidget(row or self._link(f"✓ {one.title}", one.article))
-        for same in report.duplicates:
+        for same in report.duplicates[:MOST]:
             name = Path(same.path).name
             words = tr("= {name} is in the library already", name=name)
             column.addWidget(self._link(words, same.article))
+        more = max(len(report.imported) - MOST, 0) + max(len(report.duplicates) - MOST, 0)
+        if more:
+            column.addWidget(plain(tr("… and {more} more", more=f"{more:,}"), mute=True))
         column.addStretch()
         self._again = tuple(report.retry)
         self.retry.setVisible(bool(self._again))
@@ -99,6 +106,11 @@ class ImportReportBar(QFrame):
 
     def _link(self, words: str, article: int) -> QWidget:
         return _left(quiet_button(words, lambda: self.opened.emit(article), tr("Open the article")))
+
+    def _offer(self, mail: Path) -> QWidget:
+        words = tr("+ Import what is attached to {name}", name=mail.name)
+        tip = tr("Make articles of the files attached to this mail")
+        return _left(quiet_button(words, lambda: self.attachments_wanted.emit((mail,)), tip))
 
     def _question(self, article: int, title: str) -> QWidget:
         field = DateField(tr("Date of {title}", title=title))

@@ -125,6 +125,7 @@ class SourcesDeeds(QObject):
         self.watch.failed.connect(window.notices.show_error)
         self.watch.folders_changed.connect(self._show_folders)
         window.report.retry_wanted.connect(work.import_paths)
+        window.report.attachments_wanted.connect(work.import_attachments)
         window.report.undo_wanted.connect(self._undo_import)
         window.closed.connect(self.watch.stop)
 

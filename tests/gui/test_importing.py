@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from briefing.progress import Cancelled
 from tests.helpers import invented
@@ -76,3 +77,19 @@ def test_cancel_stops_the_import_and_says_that_what_was_done_stays(window, works
     assert "what was done stays" in window.status()
     assert not window.window.status.bar.isVisible()
     assert issubclass(Cancelled, Exception)
+
+
+def test_what_is_attached_to_a_mail_is_offered_and_comes_in_when_wanted(window, workspace, qtbot):
+    window.window.import_paths([Path("harbour.txt")])
+    window.idle()
+    offer = next(b for b in window.window.report.findChildren(QPushButton) if "letter.eml" in b.text())  # fmt: skip
+    qtbot.mouseClick(offer, Qt.MouseButton.LeftButton)
+    window.idle()
+    assert ("import_paths", (Path("/old/letter.eml"),), "with attachments") in workspace.calls
+
+
+def test_a_report_of_very_many_articles_lists_some_and_counts_the_rest(window):
+    window.window.import_paths([Path(f"{n}.txt") for n in range(450)])
+    window.idle()
+    texts = [label.text() for label in window.window.report.findChildren(QLabel)]
+    assert "… and 250 more" in texts

@@ -249,8 +249,9 @@ class FakeWorkspace:
         published: dt.date | None = None,
         meeting: int | None = None,
         progress: Progress = QUIET,
+        attachments: bool = False,
     ) -> Any:
-        self._call("import_paths", tuple(paths))
+        self._call("import_paths", tuple(paths), *(["with attachments"] if attachments else []))
         imported = []
         for number, path in enumerate(paths):
             progress.step(number, len(paths), path.name)
@@ -266,6 +267,11 @@ class FakeWorkspace:
             duplicates=(SimpleNamespace(path="/old/tolls.txt", article=1),),
             failed=(SimpleNamespace(path="/old/blob.bin", reason="It is not text."),),
             needs_date=tuple(imported),
+            attached=(
+                SimpleNamespace(
+                    path="/old/letter.eml, attached clip.pdf", file=Path("/old/letter.eml")
+                ),
+            ),
             retry=(Path("/old/blob.bin"),),
             changes=Changes(articles=frozenset(one.article for one in imported)),
             summary=lambda: f"{len(imported)} imported, 1 duplicate, 1 failed",
