@@ -47,7 +47,8 @@ def split_zip(data: bytes, name: str) -> Iterator[Part]:
 
 def _wanted(found: zipfile.ZipInfo) -> bool:
     path = PurePosixPath(found.filename.replace("\\", "/"))
-    if found.is_dir() or path.name.startswith(".") or "__MACOSX" in path.parts:
+    # Not `is_dir`, which fails on a member without a name.
+    if found.filename.endswith("/") or path.name.startswith(".") or "__MACOSX" in path.parts:
         return False
     aside = any(part.endswith(("_files", ".files", "-filer")) for part in path.parts[:-1])
     return path.suffix.lower() in {*INSIDE, ".zip"} and not aside

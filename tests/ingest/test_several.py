@@ -145,6 +145,14 @@ def test_a_member_named_to_lead_out_is_refused(member, reason, tmp_path):
     assert len(found) == 2
 
 
+def test_a_member_without_a_name_is_passed_over(tmp_path):
+    data = zipped({"x": "y", "good.txt": exports.BODY})
+    place = data.rindex(b"PK\x01\x02", 0, data.rindex(b"PK\x01\x02"))
+    data = data[: place + 46] + b"\0" + data[place + 47 :]
+    (found,) = articles(tmp_path, "a.zip", data)
+    assert found.path.endswith("good.txt")
+
+
 def test_a_link_in_a_zip_is_refused(tmp_path):
     import io
     import zipfile
