@@ -1,8 +1,7 @@
 """The entries that answer a query: a walk over Whoosh's tree of it.
 
 Parts that only narrow (values, dates, NOT) become one bit an entry; texts become what is in `found`,
-which is kept for the next keystroke. A text is answered for all segments at once, as its weight
-depends on how many entries have it; the rest is done segment by segment.
+which is kept for the next keystroke.
 """
 
 from __future__ import annotations
@@ -20,8 +19,7 @@ from briefing.search.answer import Answer
 from briefing.search.engine.arrays import Array
 from briefing.search.fields import TEXT_FIELDS
 from briefing.search.found import NOTHING, Found, Some, Words, both, either
-from briefing.search.having import having
-from briefing.search.nodes import Value
+from briefing.search.having import Everywhere, having
 from briefing.search.querying import Anywhere, Forms, Values, step_of
 from briefing.search.ranking import rarity
 from briefing.search.settled import settled
@@ -38,8 +36,8 @@ class Answering:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
-        self._meant: dict[Value, list[str]] = {}
-        self._masks: dict[type, Callable[[Any, int], Array]] = {
+        self._size = snapshot.size
+        self._masks: dict[type, Callable[[Any], Array]] = {
             wq.And: self._mask_of_all,
             wq.Or: self._mask_of_any,
             wq.Not: self._mask_of_not,
@@ -51,131 +49,117 @@ class Answering:
 
     def answer(self, query: Any) -> Answer:
         """Return what answers a `whoosh.query.Query`. Filters alone score 0."""
-        segments = enumerate(self._snapshot.segments)
-        parts = [settled(self._found(query, number), segment) for number, segment in segments]
-        return Answer(self._snapshot, parts)
+        return Answer(self._snapshot, settled(self._found(query), self._snapshot))
 
-    def _found(self, query: Any, number: int) -> Found:
+    def _found(self, query: Any) -> Found:
         key = _key(query)
         if key is not None:
-            return self._text(query, key)[number]
+            return self._text(query, key)
         match query:
             case wq.And():
-                return self._all(query.subqueries, number)
+                return self._all(query.subqueries)
             case wq.Or() if not _is_filter(query):
-                some = [self._found(part, number) for part in query.subqueries]
-                return either(some, self._size(number))
+                return either([self._found(part) for part in query.subqueries], self._size)
             case _:
-                return Some(np.flatnonzero(self._mask(query, number)))
+                return Some(np.flatnonzero(self._mask(query)))
 
-    def _all(self, parts: Sequence[Any], number: int) -> Found:
+    def _all(self, parts: Sequence[Any]) -> Found:
         """Return what answers every part: scores of texts, narrowed by the others."""
-        texts = [self._found(part, number) for part in parts if not _is_filter(part)]
-        masks = [self._mask(part, number) for part in parts if _is_filter(part)]
+        texts = [self._found(part) for part in parts if not _is_filter(part)]
+        masks = [self._mask(part) for part in parts if _is_filter(part)]
         if not texts:
             texts = [Some(np.flatnonzero(masks.pop()))]
-        return both(texts, masks, self._size(number))
+        return both(texts, masks, self._size)
 
-    def _mask(self, query: Any, number: int) -> Array:
-        """Return, by entry of a segment, whether it answers; removed entries may, too."""
+    def _mask(self, query: Any) -> Array:
+        """Return, by entry, whether it answers; removed entries may, too."""
         if query is wq.NullQuery:
-            return np.zeros(self._size(number), bool)
+            return np.zeros(self._size, bool)
         if not _is_filter(query):
-            found = np.zeros(self._size(number), bool)
-            self._found(query, number).mark(found)
+            found = np.zeros(self._size, bool)
+            self._found(query).mark(found)
             return found
         mask = self._masks[type(query)]
-        return mask(query, number)
+        return mask(query)
 
-    def _mask_of_all(self, query: Any, number: int) -> Array:
-        masks = [self._mask(part, number) for part in query.subqueries]
-        found: Array = np.all(masks, axis=0)
+    def _mask_of_all(self, query: Any) -> Array:
+        found: Array = np.all([self._mask(part) for part in query.subqueries], axis=0)
         return found
 
-    def _mask_of_any(self, query: Any, number: int) -> Array:
-        masks = [self._mask(part, number) for part in query.subqueries]
-        found: Array = np.any(masks, axis=0)
+    def _mask_of_any(self, query: Any) -> Array:
+        found: Array = np.any([self._mask(part) for part in query.subqueries], axis=0)
         return found
 
-    def _mask_of_not(self, query: Any, number: int) -> Array:
-        return ~self._mask(query.query, number)
+    def _mask_of_not(self, query: Any) -> Array:
+        return ~self._mask(query.query)
 
-    def _mask_of_every(self, _: Any, number: int) -> Array:
-        return np.ones(self._size(number), bool)
+    def _mask_of_every(self, _: Any) -> Array:
+        return np.ones(self._size, bool)
 
-    def _mask_of_days(self, query: Any, number: int) -> Array:
-        days = self._snapshot.segments[number].file.date
+    def _mask_of_days(self, query: Any) -> Array:
+        days = self._snapshot.every_day
         first, last = _day(query.start, 1), _day(query.end, dt.date.max.toordinal())
         return (days >= first) & (days <= last)
 
-    def _mask_of_value(self, query: Any, number: int) -> Array:
-        return self._marked(self._with_value(query.fieldname, query.text, number), number)
+    def _mask_of_value(self, query: Any) -> Array:
+        return self._marked(query.fieldname, [query.text])
 
-    def _mask_of_values(self, query: Any, number: int) -> Array:
-        meant = self._meant.get(query.part)
-        if meant is None:
-            known = self._snapshot.values(query.fieldname)
-            meant = self._meant[query.part] = query.among(known)
-        found = np.zeros(self._size(number), bool)
-        for value in meant:
-            found[self._with_value(query.fieldname, value, number)] = True
-        return found
+    def _mask_of_values(self, query: Any) -> Array:
+        return self._marked(query.fieldname, query.among(self._snapshot.values(query.fieldname)))
 
-    def _with_value(self, field: str, value: str, number: int) -> Array:
-        return self._snapshot.segments[number].file.categories(field).docs(value)
+    def _marked(self, field: str, values: Sequence[str]) -> Array:
+        marks = np.zeros(self._size, bool)
+        for segment, base in zip(self._snapshot.segments, self._snapshot.bases, strict=True):
+            categories, here = segment.file.categories(field), marks[base:]
+            for value in values:
+                here[categories.docs(value)] = True
+        return marks
 
-    def _marked(self, docs: Array, number: int) -> Array:
-        found = np.zeros(self._size(number), bool)
-        found[docs] = True
-        return found
-
-    def _size(self, number: int) -> int:
-        return self._snapshot.segments[number].entries
-
-    def _text(self, query: Any, key: Hashable) -> list[Found]:
-        """Return what answers a text, by segment."""
+    def _text(self, query: Any, key: Hashable) -> Found:
+        """Return what answers a text."""
         found = self._snapshot.answer(key)
         if found is None:
             found = self._read(query)
             self._snapshot.keep(key, found)
         return found
 
-    def _read(self, query: Any) -> list[Found]:
+    def _read(self, query: Any) -> Found:
         if getattr(query, "fieldname", "") in self._snapshot.empty_fields:
-            return [NOTHING] * len(self._snapshot.segments)
+            return NOTHING
         match query:
             case wq.Or():
-                parts = zip(*map(self._read, query.subqueries), strict=True)
-                return [either(some, self._size(number)) for number, some in enumerate(parts)]
+                return either([self._read(part) for part in query.subqueries], self._size)
             case wq.Phrase() | Ordering():
                 return self._together(query)
             case _:
                 return self._words(query)
 
-    def _words(self, leaf: Any) -> list[Found]:
+    def _words(self, leaf: Any) -> Found:
         step, field = step_of(leaf), leaf.fieldname
         assert step is not None
-        some = [having(segment.file.postings(field), step) for segment in self._snapshot.segments]
-        total = sum(0 if each is None else len(each.docs) for each in some)
-        weight = rarity(total, self._snapshot.count, leaf.boost)
-        return [
-            NOTHING if each is None else Words(each, self._snapshot.norms(number, field), weight)
-            for number, each in enumerate(some)
-        ]
+        segments = self._snapshot.segments
+        parts = [having(segment.file.postings(field), step) for segment in segments]
+        found = Everywhere(parts, self._snapshot.ends)
+        if not found.number:
+            return NOTHING
+        weight = rarity(found.number, self._snapshot.count, leaf.boost)
+        return Words(found, self._snapshot.norms(field), weight)
 
-    def _together(self, query: Any) -> list[Found]:
+    def _together(self, query: Any) -> Found:
         """Return where the words of a phrase stand together; it scores what its words score."""
         leaves = list(_leaves(query))
         words = [self._text(leaf, _key(leaf)) for leaf in leaves]
-        found: list[Found] = []
-        for number, segment in enumerate(self._snapshot.segments):
-            parts = [some[number] for some in words]
-            docs = both(parts, (), segment.entries).docs
-            if len(docs):
+        docs = both(words, (), self._size).docs
+        found = []
+        bounds = zip(
+            self._snapshot.segments, self._snapshot.bases, self._snapshot.ends, strict=True
+        )
+        for segment, begin, end in bounds:
+            low, high = docs.searchsorted((begin, end))
+            if low < high:
                 postings = segment.file.postings(leaves[0].field())
-                docs = Standing(postings, docs).entries(query)
-            found.append(Some(docs, parts) if len(docs) else NOTHING)
-        return found
+                found.append(Standing(postings, docs[low:high] - begin).entries(query) + begin)
+        return Some(np.concatenate(found), words) if found else NOTHING
 
 
 def _leaves(query: Any) -> list[Any]:

@@ -1,7 +1,7 @@
-"""Entries of one segment that answer a part of a query, and what they score when that is asked.
+"""Entries that answer a part of a query, and what they score when that is asked.
 
-Which entries answer is found first; scores are worked out only of those left in the end. A segment
-has at most some 60,000 entries, so a byte for each of them costs less than to merge sorted lists.
+Which entries answer is found first; scores are worked out only of those left in the end. A byte for
+each entry of the index costs less than to merge sorted lists.
 """
 
 from __future__ import annotations
@@ -34,13 +34,13 @@ class Found(Protocol):
         """The entries, in order, each once; worked out anew each time, as little is kept as may be."""
 
     def mark(self, marks: Array) -> None:
-        """Set those of the marks, one an entry of the segment, whose entries answer."""
+        """Set those of the marks, one an entry, whose entries answer."""
 
     def scores(self, docs: Array) -> Array:
         """Return what some entries score, 0 for those that do not answer."""
 
     def add_to(self, total: Array) -> None:
-        """Add the scores to those of all entries of the segment."""
+        """Add the scores to those of all entries."""
 
 
 class Words:
@@ -48,7 +48,7 @@ class Words:
 
     Args:
         having: which, and how often.
-        norms: by entry of the segment, see `ranking`. weight: of the words.
+        norms: by entry, see `ranking`. weight: of the words.
     """
 
     def __init__(self, having: Having, norms: Array, weight: float) -> None:
@@ -79,7 +79,7 @@ class Either:
     """Entries that answer any of some parts; they score what the parts score together.
 
     Args:
-        parts: at least two. entries: how many the segment has.
+        parts: at least two. entries: how many the index has.
     """
 
     def __init__(self, parts: Sequence[Found], entries: int) -> None:
@@ -145,7 +145,7 @@ class Some:
 
 
 def either(parts: Sequence[Found], entries: int) -> Found:
-    """Return what answers any of the parts, of a segment with so many entries."""
+    """Return what answers any of the parts, of an index with so many entries."""
     some = [part for part in parts if part.bound]
     if len(some) > 1:
         return Either(some, entries)
@@ -158,7 +158,7 @@ def both(parts: Sequence[Found], masks: Sequence[Array], entries: int) -> Found:
     Args:
         parts: at least one, those that score.
         masks: by entry, whether it answers a part that only narrows.
-        entries: how many the segment has.
+        entries: how many the index has.
     """
     first, *others = sorted(parts, key=lambda part: part.bound)
     if not others and not masks:

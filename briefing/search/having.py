@@ -1,6 +1,7 @@
-"""The entries of one segment that have words of a query in one field, and how often.
+"""The entries that have words of a query in one field, and how often.
 
-How often is counted when it is asked, and of a few entries only for these.
+They are looked up segment by segment, and numbered through all of them. How often is counted when
+it is asked, and of a few entries only for these.
 """
 
 from __future__ import annotations
@@ -153,6 +154,49 @@ class ManyWords:
         return found
 
 
+class Everywhere:
+    """Entries of all segments with some words.
+
+    Args:
+        parts: by segment; None where no entry has one.
+        ends: by segment: one after its last entry.
+    """
+
+    def __init__(self, parts: Sequence[Having | None], ends: Sequence[int]) -> None:
+        begins = [0, *ends[:-1]]
+        self._parts = [
+            (part, begin, end)
+            for part, begin, end in zip(parts, begins, ends, strict=True)
+            if part is not None
+        ]
+        self.number = sum(part.number for part, _, _ in self._parts)
+
+    @property
+    def docs(self) -> Array:
+        """The entries, in order."""
+        return _together([part.docs + begin for part, begin, _ in self._parts])
+
+    def mark(self, marks: Array) -> None:
+        """Set the marks of the entries."""
+        for part, begin, end in self._parts:
+            part.mark(marks[begin:end])
+
+    def counted(self) -> tuple[Array, Array]:
+        """Return the entries and how often each has one of the words."""
+        found = [(part.counted(), begin) for part, begin, _ in self._parts]
+        docs = [some + begin for (some, _), begin in found]
+        return _together(docs), _together([counts for (_, counts), _ in found])
+
+    def counts_of(self, docs: Array) -> Array:
+        """Return how often some entries have one."""
+        counts = np.zeros(len(docs), "u4")
+        for part, begin, end in self._parts:
+            low, high = docs.searchsorted((begin, end))
+            if low < high:
+                counts[low:high] = part.counts_of(docs[low:high] - begin)
+        return counts
+
+
 def having(postings: Postings, step: Step) -> Having | None:
     """Return the entries that have a word a step means; None where there are none."""
     if not postings.total:  # no ask, say, in all of a segment: not worth a look for each word
@@ -176,3 +220,7 @@ def _with_row(postings: Postings, row: Array, prefix: str, wanted: Ranges) -> Ar
     low, high = postings.terms.beginning(prefix)
     others = [(a, b) for a, b in wanted if b <= low or high <= a]  # forms of the stem, elsewhere
     return row + postings.sums(others) if others else row
+
+
+def _together(parts: Sequence[Array]) -> Array:
+    return parts[0] if len(parts) == 1 else np.concatenate(parts)

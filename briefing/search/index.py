@@ -41,6 +41,7 @@ class Index:
         self._key = key
         self._readers = Readers(folder, identity, key)
         self._one_writer = threading.Lock()
+        self._checked = False  # the installation
 
     def state(self, generation: int) -> str:
         """Return `ready`, `behind`, `missing` or `damaged`; never raises.
@@ -205,7 +206,9 @@ class Index:
     @contextmanager
     def _writing(self) -> Iterator[None]:
         """Hold both locks, and say errors of the disk in a sentence."""
-        check_installation(installed())
+        if not self._checked:
+            check_installation(installed())
+            self._checked = True
         with self._one_writer:
             try:
                 self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -12,7 +12,7 @@ import json
 import os
 import re
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,8 @@ from briefing.search.analysis import VERSION
 from briefing.search.fields import SCHEMA_VERSION
 
 NAME = "manifest.json"
+_LINE = 1 << 18  # bytes read to find the last line: enough for a thousand segments
+_LONGEST = 1 << 22  # bytes from which on it begins anew: some thousand commits
 FORMAT = f"schema {SCHEMA_VERSION}, words {VERSION}"
 
 
@@ -77,7 +79,7 @@ def read(folder: Path, key: bytes = b"") -> Manifest | None:
         Mismatch: if it cannot be read as a manifest, or bears another seal.
     """
     try:
-        found = json.loads((folder / NAME).read_bytes())
+        found = json.loads(_last_line(folder / NAME))
         seal = str(found.pop("seal", ""))
         if key and not hmac.compare_digest(seal.encode(), _seal(found, key).encode()):
             raise Mismatch("it was not made by you on this computer")
@@ -108,15 +110,40 @@ def read(folder: Path, key: bytes = b"") -> Manifest | None:
 
 
 def write(folder: Path, manifest: Manifest, key: bytes = b"") -> None:
-    """Put a manifest in place of the former one, sealed with a key: whole, or not at all."""
+    """Make this the manifest of a folder, sealed with a key: whole, or not at all.
+
+    It is a line of its own; the last whole line counts. To put a file in place of another would make
+    most disks wait until it is written, which nobody needs: what is written outlives the process, and
+    if the machine loses power, files are not as the manifest says, and the index is made anew.
+    """
+    told = {**_told(manifest), "files": [_told(file) for file in manifest.files]}
+    line = json.dumps(told | {"seal": _seal(told, key)} if key else told).encode() + b"\n"
     target = folder / NAME
+    if _can_grow(target):
+        with target.open("ab", buffering=0) as file:
+            file.write(line)
+        return
     draft = folder / f"{NAME}.new"
-    told = asdict(manifest)
-    with draft.open("w", encoding="utf-8") as file:
-        json.dump(told | {"seal": _seal(told, key)} if key else told, file, indent=1)
-        file.flush()
-        os.fsync(file.fileno())
+    draft.write_bytes(line)
     draft.replace(target)
+
+
+def _can_grow(path: Path) -> bool:
+    """Tell whether a manifest may go on: it has an end, and is not too long."""
+    try:
+        with path.open("rb") as file:
+            size = file.seek(0, os.SEEK_END)
+            file.seek(max(size - 1, 0))
+            return 0 < size < _LONGEST and file.read() == b"\n"
+    except FileNotFoundError:
+        return False
+
+
+def _last_line(path: Path) -> bytes:
+    with path.open("rb") as file:
+        file.seek(max(file.seek(0, os.SEEK_END) - _LINE, 0))
+        whole, ended, rest = file.read().rpartition(b"\n")
+    return whole.rpartition(b"\n")[2] if ended else rest
 
 
 def describe(place: Path, names: Iterable[str], known: tuple[File, ...] = ()) -> tuple[File, ...]:
@@ -161,6 +188,10 @@ class Checker:
         except OSError as error:
             raise Mismatch(f"{file.name} cannot be read: {error}") from error
         self._sound[name] = file, seen
+
+
+def _told(value: Manifest | File) -> dict[str, Any]:
+    return {field.name: getattr(value, field.name) for field in fields(value)}
 
 
 def _described(path: Path) -> File:

@@ -56,7 +56,7 @@ class Readers:
         self.files: dict[str, SegmentFile] = {}  # open segments, by name
         self._shown: Manifest | None = None
         self._snapshot: Snapshot | None = None  # of the state that is shown
-        self._read: tuple[tuple[int, int], Manifest | None] | None = None
+        self._read: tuple[tuple[int, int, int], Manifest | None] | None = None
 
     def verified(self, *, thoroughly: bool = False) -> Manifest:
         """Return the manifest of a folder that holds what it says.
@@ -109,7 +109,7 @@ class Readers:
             found = os.stat(self._manifest_path)  # noqa: PTH116 - of every key typed; it is quicker
         except OSError:
             return manifests.read(self._folder, self._key)
-        seen = found.st_mtime_ns, found.st_ino
+        seen = found.st_mtime_ns, found.st_ino, found.st_size
         known = self._read
         if known is None or known[0] != seen:
             known = self._read = seen, manifests.read(self._folder, self._key)

@@ -1,4 +1,4 @@
-"""What was found in one segment, worked out for one answer: how much, and the best of it."""
+"""What was found, worked out for one answer: how much, and the best of it."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from typing import Protocol
 import numpy as np
 
 from briefing.search.engine.arrays import Array
-from briefing.search.engine.segment import Segment
 from briefing.search.found import Found
 from briefing.search.ranking import greatest
+from briefing.search.snapshot import Snapshot
 
 _FEW = 16  # times fewer answers than entries: from there on they are listed
 
 
 class Settled(Protocol):
-    """The entries of one segment that answer a query; those that were removed are left out.
+    """The entries that answer a query; those that were removed are left out.
 
     Attributes:
         number: how many there are.
@@ -34,7 +34,7 @@ class Settled(Protocol):
 
     @property
     def marks(self) -> Array:
-        """By entry of the segment: whether it answers."""
+        """By entry: whether it answers."""
 
     def best(self, limit: int) -> tuple[Array, Array]:
         """Return entries in order, among which are the best of so many, and their scores."""
@@ -44,7 +44,7 @@ class Listed:
     """Few entries, or such as do not all score.
 
     Args:
-        docs: in order. scores: what they score. entries: how many the segment has.
+        docs: in order. scores: what they score. entries: how many the index has.
     """
 
     def __init__(self, docs: Array, scores: Array, entries: int) -> None:
@@ -54,7 +54,7 @@ class Listed:
 
     @property
     def marks(self) -> Array:
-        """By entry of the segment: whether it answers."""
+        """By entry: whether it answers."""
         marks = np.zeros(self._entries, bool)
         marks[self.docs] = True
         return marks
@@ -69,7 +69,7 @@ class Spread:
     """Many entries, all of which score: each answers whose score is not 0.
 
     Args:
-        total: by entry of the segment: what it scores.
+        total: by entry: what it scores.
     """
 
     def __init__(self, total: Array) -> None:
@@ -95,13 +95,14 @@ class Spread:
         return at, self._total[at]
 
 
-def settled(found: Found, segment: Segment) -> Settled:
-    """Return what was found in a segment, without what was removed from it."""
-    if found.scoring and found.bound * _FEW > segment.entries:
-        total = np.zeros(segment.entries, "f4")
+def settled(found: Found, snapshot: Snapshot) -> Settled:
+    """Return what was found, without what was removed."""
+    alive = snapshot.alive
+    if found.scoring and found.bound * _FEW > snapshot.size:
+        total = np.zeros(snapshot.size, "f4")
         found.add_to(total)
-        if segment.alive is not None:
-            total *= segment.alive
-        return Spread(total)
-    docs = segment.live(found.docs)
-    return Listed(docs, found.scores(docs), segment.entries)
+        return Spread(total if alive is None else total * alive)
+    docs = found.docs
+    if alive is not None:
+        docs = docs[alive[docs]]
+    return Listed(docs, found.scores(docs), snapshot.size)

@@ -47,22 +47,31 @@ class Snapshot:
     def __init__(self, segments: Sequence[Segment]) -> None:
         self.segments = tuple(segments)
         sizes = [segment.entries for segment in segments]
-        self.bases: list[int] = np.cumsum([0, *sizes])[:-1].tolist()
+        self.ends: list[int] = np.cumsum(sizes, dtype="i8").tolist()
+        self.bases = [0, *self.ends[:-1]] if sizes else []
         self.size = sum(sizes)
         self.count = sum(segment.count for segment in segments)
         self._answers = _Kept(_KEPT)
-        self._norms: dict[tuple[int, str], Array] = {}
+        self._norms: dict[str, Array] = {}
         self._values: dict[str, dict[str, list[tuple[int, int]]]] = {}
         self.answer = self._answers.get
         self.keep = self._answers.put
 
-    def norms(self, number: int, field: str) -> Array:
-        """Return what the lengths of a field add up to in the entries of a segment; see `ranking`."""
-        found = self._norms.get((number, field))
+    def norms(self, field: str) -> Array:
+        """Return what the lengths of a field add up to, by entry; see `ranking`."""
+        found = self._norms.get(field)
         if found is None:
-            lengths = self.segments[number].file.postings(field).lengths
-            found = self._norms[number, field] = norms(lengths, self._means[field])
+            lengths = [segment.file.postings(field).lengths for segment in self.segments]
+            found = self._norms[field] = norms(np.concatenate(lengths), self._means[field])
         return found
+
+    @cached_property
+    def alive(self) -> Array | None:
+        """By entry: whether it is still there; None where all are."""
+        if self.count == self.size:
+            return None
+        some = [np.ones(s.entries, bool) if s.alive is None else s.alive for s in self.segments]
+        return np.concatenate(some)
 
     def values(self, field: str) -> dict[str, list[tuple[int, int]]]:
         """Return the values of a field that an entry has: by value, its segments, and its number there."""
@@ -86,6 +95,11 @@ class Snapshot:
         article, ask, meeting = int(file.article[at]), int(file.ask[at]), int(file.meeting[at])
         title, spans = file.told(at) if ask else ("", ())
         return Shown(article, ask, meeting, title, spans)
+
+    @property
+    def every_day(self) -> Array:
+        """By entry: the day it was published, or 0."""
+        return self._of_all("date")
 
     def days(self, entries: Array) -> Array:
         """Return the day each entry was published, 0 where it has none."""
@@ -168,17 +182,17 @@ class _Kept:
     def __init__(self, most: int) -> None:
         self._most = most
         self._guard = threading.Lock()
-        self._kept: OrderedDict[Hashable, list[Found]] = OrderedDict()
+        self._kept: OrderedDict[Hashable, Found] = OrderedDict()
 
-    def get(self, key: Hashable) -> list[Found] | None:
-        """Return the answer of a key, by segment; None where it is not kept."""
+    def get(self, key: Hashable) -> Found | None:
+        """Return the answer of a key; None where it is not kept."""
         with self._guard:
             found = self._kept.get(key)
             if found is not None:
                 self._kept.move_to_end(key)
             return found
 
-    def put(self, key: Hashable, answer: list[Found]) -> None:
+    def put(self, key: Hashable, answer: Found) -> None:
         """Keep an answer."""
         with self._guard:
             self._kept[key] = answer

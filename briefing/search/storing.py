@@ -14,12 +14,14 @@ from briefing.search.entries import entries
 
 if TYPE_CHECKING:
     from briefing.search.engine.codec import ArraySegment, ArrayWriter
+    from briefing.search.engine.inverting import Vocabulary
     from briefing.search.engine.segment import Segment, SegmentFile
 
     SegmentFiles = dict[str, SegmentFile]
 
 log = logging.getLogger(__name__)
 _PATIENCE = 5.0  # seconds to wait for another writer; an update takes less than one
+_CHUNKS = 300_000  # distinct pieces of text remembered from one commit of a batch to the next
 _MOST = 2_000_000  # pieces of text gathered in memory at once: some 3,000 articles, 150 MB
 
 
@@ -163,6 +165,7 @@ class Batch:
     def __init__(self, place: Path, files: SegmentFiles) -> None:
         self._place = place
         self._files = files
+        self._vocabulary: Vocabulary | None = None
         self._writer: ArrayWriter | None = self._opened()
         self.committed: tuple[
             str, ...
@@ -226,13 +229,11 @@ class Batch:
                 log.exception("Dropping the changes to the search index failed")
 
     def _opened(self) -> ArrayWriter:
-        from whoosh.index import open_dir
-
-        from briefing.search.engine.codec import ArrayWriter
+        from briefing.search.engine.codec import ArrayWriter, Folder
         from briefing.search.schema import make_schema
 
-        index = open_dir(str(self._place), schema=make_schema())
-        return ArrayWriter(index, timeout=_PATIENCE)
+        index = Folder(str(self._place)).open_index(schema=make_schema())
+        return ArrayWriter(index, self._vocabulary, timeout=_PATIENCE)
 
     def _commit(self, joined: Sequence[ArraySegment]) -> None:
         from briefing.search.engine.codec import opened
@@ -246,6 +247,8 @@ class Batch:
             return [s for s in segments if s.doc_count() and s.segment_id() not in ids]
 
         writer = self.writer
+        known = writer.draft.vocabulary
+        self._vocabulary = known if len(known) < _CHUNKS else None
         writer.commit(mergetype=policy)
         self.committed = writer.files
         self._writer = None

@@ -12,10 +12,12 @@ from pathlib import Path
 from typing import Any
 
 from whoosh.codec import base
+from whoosh.filedb.filestore import FileStorage, RamStorage
 from whoosh.index import TOC
 from whoosh.writing import SegmentWriter
 
 from briefing.search.engine.drafting import SegmentDraft
+from briefing.search.engine.inverting import Vocabulary
 from briefing.search.engine.segment import SUFFIX, Segment, SegmentFile
 from briefing.search.entries import Entry
 
@@ -68,6 +70,18 @@ def opened(folder: Path, segment: ArraySegment, files: dict[str, SegmentFile]) -
     if file is None:
         file = files[name] = SegmentFile(folder / name)
     return Segment(file, segment.deleted_docs())
+
+
+class Folder(FileStorage):  # type: ignore[misc, unused-ignore]
+    """A folder as Whoosh writes to it, without the folder of its own that it makes for each commit.
+
+    Whoosh sorts postings there; ours never come to it. To make and remove a folder takes many disks
+    longer than the commit.
+    """
+
+    def temp_storage(self, name: str | None = None) -> RamStorage:  # noqa: ARG002 (Whoosh's)
+        """Return a place for what is sorted."""
+        return RamStorage()
 
 
 class EntriesWriter(base.PerDocumentWriter):  # type: ignore[misc, unused-ignore]
@@ -137,10 +151,15 @@ class ArrayCodec(base.Codec):  # type: ignore[misc, unused-ignore]
 
 
 class ArrayWriter(SegmentWriter):  # type: ignore[misc, unused-ignore]
-    """Whoosh's writer of segments, for entries."""
+    """Whoosh's writer of segments, for entries.
 
-    def __init__(self, index: Any, **options: Any) -> None:
+    Args:
+        index: Whoosh's. vocabulary: see `SegmentDraft`. options: of Whoosh's writer.
+    """
+
+    def __init__(self, index: Any, vocabulary: Vocabulary | None = None, **options: Any) -> None:
         super().__init__(index, codec=ArrayCodec(), compound=False, **options)
+        self.perdocwriter.draft = SegmentDraft(vocabulary)
         self.files: tuple[str, ...] = ()  # what the index is, once it is committed
         self.fieldwriter.entries = self.perdocwriter
 

@@ -20,11 +20,15 @@ from briefing.search.fields import TEXT_FIELDS
 
 
 class SegmentDraft:
-    """Entries that will be one segment: those of joined segments first, then those added."""
+    """Entries that will be one segment: those of joined segments first, then those added.
 
-    def __init__(self) -> None:
-        vocabulary = Vocabulary()
-        self._texts = {field: Gathering(vocabulary) for field in TEXT_FIELDS}
+    Args:
+        vocabulary: of a draft before, so that its chunks need not be read again.
+    """
+
+    def __init__(self, vocabulary: Vocabulary | None = None) -> None:
+        self.vocabulary = Vocabulary() if vocabulary is None else vocabulary
+        self._texts = {field: Gathering(self.vocabulary) for field in TEXT_FIELDS}
         self._values: dict[str, dict[str, array[int]]] = {field: {} for field in CATEGORIES}
         self._numbers: dict[str, array[int]] = {name: array("Q") for name in NUMBERS}
         self._told: list[bytes] = []

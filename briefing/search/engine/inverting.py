@@ -29,6 +29,7 @@ class Vocabulary(dict[_Piece, int]):
         self.counts = array("I")  # words that it has
         self.words = array("I")  # by chunk, its words by number
         self.places = array("I")  # and how far from its first position each stands
+        self._order: list[int] = []
         self._sorted: tuple[list[str], Array] = [], np.empty(0, "u4")
 
     def __missing__(self, chunk: _Piece) -> int:
@@ -53,12 +54,14 @@ class Vocabulary(dict[_Piece, int]):
 
     def ranked(self) -> tuple[list[str], Array]:
         """Return the words in order, and by number the place of each in that order."""
-        if len(self._sorted[0]) != len(self.terms):
+        known = len(self._order)
+        if known != len(self.terms):
             terms = list(self.terms)
-            order = sorted(range(len(terms)), key=terms.__getitem__)
+            fresh = sorted(range(known, len(terms)), key=terms.__getitem__)
+            self._order = sorted(self._order + fresh, key=terms.__getitem__)  # two runs, merged
             rank = np.empty(len(terms), "u4")
-            rank[order] = np.arange(len(terms), dtype="u4")
-            self._sorted = [terms[number] for number in order], rank
+            rank[self._order] = np.arange(len(terms), dtype="u4")
+            self._sorted = [terms[number] for number in self._order], rank
         return self._sorted
 
 
