@@ -34,6 +34,17 @@ class Memory:
         """Keep a query as the newest of this library; return them all."""
         return self._put_first(f"{self._group}/searches", query, MOST_SEARCHES)
 
+    def place(self) -> tuple[int, int]:
+        """Return (meeting, article) of this library open when its window closed; 0 for none."""
+        found = [self.choice(name, "0") for name in ("meeting", "article")]
+        meeting, article = (int(text) if text.isdigit() else 0 for text in found)
+        return meeting, article
+
+    def keep_place(self, meeting: int | None, article: int | None) -> None:
+        """Keep what is open."""
+        self.keep_choice("meeting", str(meeting or 0))
+        self.keep_choice("article", str(article or 0))
+
     def choice(self, name: str, default: str = "") -> str:
         """Return what was chosen last in this library under a name."""
         return str(self._file.value(f"{self._group}/{name}", default) or default)

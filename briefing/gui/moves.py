@@ -11,7 +11,6 @@ from briefing.gui.language import tr
 from briefing.gui.library_deeds import told_aside
 from briefing.gui.memory import Memory
 from briefing.gui.window import Window
-from briefing.gui.window_state import WindowState
 from briefing.paths import Paths
 
 
@@ -60,7 +59,6 @@ class Moves:
 
         def gone(left: tuple[Path, ...]) -> None:
             Memory(self._paths.config, here).forget()
-            WindowState(self._paths.config).save_place(None, None)
             words = tr("The library in {folder} is deleted.", folder=here)
             if left:
                 names = ", ".join(path.name for path in left[:5])

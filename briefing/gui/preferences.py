@@ -45,6 +45,7 @@ class Preferences(QDialog):
         self._add_reading(settings)
         self._add_language(settings)
         self._add_side(settings, sides)
+        self._add_paper(settings)
         self._add_words("model", tr("spaCy model"), settings.model, tr("the small English one"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -89,6 +90,14 @@ class Preferences(QDialog):
         box.setCurrentIndex(max(0, box.findData(settings.language)))
         box.activated.connect(lambda _: self.changed.emit({"language": box.currentData()}))
         self._add("language", tr("Language of the window"), box)
+
+    def _add_paper(self, settings: Settings) -> None:
+        box = QComboBox()
+        for name, title in (("", tr("the one usual here")), ("a4", "A4"), ("letter", "Letter")):
+            box.addItem(title, name)
+        box.setCurrentIndex(max(0, box.findData(settings.paper)))
+        box.activated.connect(lambda _: self.changed.emit({"paper": box.currentData()}))
+        self._add("paper", tr("Paper of PDF and Word"), box)
 
     def _add_side(self, settings: Settings, sides: Sequence[str]) -> None:
         """Offer the sides of the library's meetings, and take any other that is typed."""

@@ -58,7 +58,7 @@ class Window(WindowFrame):
         self.searching.stop()
         unsaved = self.columns.draft.take()
         self.state.save(self, self.columns)
-        self.state.save_place(self.desk.place.meeting, self.desk.place.article)
+        self.preparing.memory.keep_place(self.desk.place.meeting, self.desk.place.article)
         read_to = self.desk.read_to()
         self.jobs.shut_down(lambda: self._keep_last(unsaved, read_to))
         self.closed.emit()

@@ -18,6 +18,7 @@ from briefing.gui.evidence import Evidence
 from briefing.gui.header import Header
 from briefing.gui.import_report import ImportReportBar
 from briefing.gui.jobs import Jobs
+from briefing.gui.memory import Memory
 from briefing.gui.notices import NoticeBar
 from briefing.gui.record_deeds import RecordDeeds
 from briefing.gui.requests import Requests
@@ -79,7 +80,7 @@ class WindowFrame(QMainWindow):
 
     def open_last(self) -> None:
         """Open what was open when the window closed, else the first meeting or article."""
-        meeting, article = self.state.last_place()
+        meeting, article = Memory(self.state.config, self.workspace.library_folder).place()
         overview = self.desk.overview
         known = {line.id: line for line in overview.articles}
         if article in known:

@@ -77,19 +77,6 @@ class WindowState:
         """Open as the first time again."""
         self._file.clear()
 
-    def last_place(self) -> tuple[int, int]:
-        """Return (meeting, article) open when the window closed; 0 for none."""
-        return self._number("meeting"), self._number("article")
-
-    def save_place(self, meeting: int | None, article: int | None) -> None:
-        """Keep what is open."""
-        self._file.setValue("meeting", meeting or 0)
-        self._file.setValue("article", article or 0)
-
-    def _number(self, name: str) -> int:
-        text = str(self._file.value(name, "0"))
-        return int(text) if text.isdigit() else 0
-
 
 def _number(text: str) -> float:
     """Return a share as it was written; 0 for what is none."""

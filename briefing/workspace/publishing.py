@@ -61,8 +61,9 @@ class Publishing:
         """Take over preferences at once; return whether articles would now be read otherwise.
 
         Args:
-            settings: `our_side` and `model` of them.
+            settings: `our_side`, `model` and `paper` of them.
         """
+        self.exporting.paper = settings.paper
         self.exporting.our_side = settings.our_side
         return self.extraction.prefer(settings.model, settings.our_side)
 

@@ -77,6 +77,12 @@ def test_our_side_changes_without_opening_the_library_again(workspace, article, 
     assert workspace.briefing_markdown(meeting) != before
 
 
+def test_the_paper_is_taken_over_too(workspace, extraction):
+    extraction.prefer = lambda model, side: False
+    workspace.prefer(Settings(paper="letter"))
+    assert workspace.exporting.paper == "letter"
+
+
 def test_another_model_is_loaded_at_the_next_reading():
     extraction = Extraction(Path("none"))
     loaded = extraction._extractor = object()
