@@ -95,6 +95,15 @@ def counted(number: int, noun: str, plural: str = "") -> str:
     return tr_count(number, f"{{count}}{_HARD}{noun}", f"{{count}}{_HARD}{several}")
 
 
+def _page_of(address: str) -> str:
+    """Return a web address as people say it, cut where it is long."""
+    page = address.removeprefix("https://").removeprefix("www.")
+    return page if len(page) <= LONGEST_PAGE else f"{page[: LONGEST_PAGE - 1]}…"
+
+
+LONGEST_PAGE = 80  # characters: what a line of the meta text holds
+
+
 def dotted(parts: Iterable[str]) -> str:
     """Join what is not empty by middle dots."""
     return " · ".join(part for part in parts if part)
@@ -147,6 +156,7 @@ def article_meta(article: Article) -> str:
             long_day(article.published),
             tr("{words} words, {minutes} min", words=f"{words:,}", minutes=minutes),
             tr("imported from {kind}", kind=article.kind),
+            _page_of(article.address),
         )
     )
 

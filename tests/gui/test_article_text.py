@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.gui import wording
 from briefing.gui.article_text import LONGEST_WORD, ShownText
 from briefing.model import HiddenRange
 from tests.helpers import invented
@@ -92,3 +93,9 @@ def test_what_turns_words_round_or_has_no_width_is_named_where_it_stands():
 def test_a_long_word_full_of_what_is_not_seen_is_named_too():
     shown = ShownText(article(("x" * 1500 + "\u202e") * 3), "")
     assert "\u202e" not in as_shown(shown)
+
+
+def test_the_address_of_an_article_stands_below_its_title():
+    known = invented.article(address="https://www.example.org/2031/toll")
+    assert wording.article_meta(known).endswith("· example.org/2031/toll")
+    assert wording.article_meta(invented.article()).endswith("text")
