@@ -12,7 +12,7 @@ from typing import Protocol
 import numpy as np
 
 from briefing.search.engine.arrays import Array
-from briefing.search.having import Having
+from briefing.search.having import Everywhere
 from briefing.search.ranking import weigh
 
 _FEW = 8  # times fewer entries than there may be: from there on each is looked up by itself
@@ -51,7 +51,7 @@ class Words:
         norms: by entry, see `ranking`. weight: of the words.
     """
 
-    def __init__(self, having: Having, norms: Array, weight: float) -> None:
+    def __init__(self, having: Everywhere, norms: Array, weight: float) -> None:
         self._having, self._norms, self._weight = having, norms, weight
         self.bound = having.number
         self.scoring = True
@@ -71,8 +71,9 @@ class Words:
 
     def add_to(self, total: Array) -> None:
         """Add the scores to those of all entries."""
-        docs, counts = self._having.counted()
-        np.add.at(total, docs, weigh(counts, self._norms[docs], self._weight))
+        for segment, docs, counts in self._having.counted():
+            scores = weigh(counts, self._norms[segment][docs], self._weight)
+            np.add.at(total[segment], docs, scores)
 
 
 class Either:

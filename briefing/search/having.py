@@ -6,7 +6,7 @@ it is asked, and of a few entries only for these.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Protocol
 
@@ -181,11 +181,11 @@ class Everywhere:
         for part, begin, end in self._parts:
             part.mark(marks[begin:end])
 
-    def counted(self) -> tuple[Array, Array]:
-        """Return the entries and how often each has one of the words."""
-        found = [(part.counted(), begin) for part, begin, _ in self._parts]
-        docs = [some + begin for (some, _), begin in found]
-        return _together(docs), _together([counts for (_, counts), _ in found])
+    def counted(self) -> Iterator[tuple[slice, Array, Array]]:
+        """Yield by segment: its entries, those of them that have one of the words, and how often."""
+        for part, begin, end in self._parts:
+            docs, counts = part.counted()
+            yield slice(begin, end), docs, counts
 
     def counts_of(self, docs: Array) -> Array:
         """Return how often some entries have one."""
