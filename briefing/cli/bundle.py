@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing.cli.program import Program, one_line, pass_program
+from briefing.errors import NotFound
 
 if TYPE_CHECKING:
     from briefing.workspace.bundles import Merged
@@ -29,6 +30,8 @@ def export(program: Program, target: Path, meetings: tuple[int, ...]) -> None:
     """Write meetings with articles, findings and decisions into FILE."""
     with program.workspace(read_only=True) as workspace:
         chosen = meetings or tuple(one.id for one in workspace.overview().meetings)
+        if not chosen:
+            raise NotFound("There is no meeting to hand over.", "Make one in the window first.")
         workspace.export_bundle(chosen, target)
     count = f"{len(chosen)} meeting" + ("" if len(chosen) == 1 else "s")
     program.answer(

@@ -127,8 +127,9 @@ def _title(evidence: Evidence, fields: Fields) -> tuple[Stated | None, str]:
 
 
 def _plain(title: str) -> str:
-    """A title without the backslashes by which Markdown writers protect it."""
-    return re.sub(r"\\([^\w\s])", r"\1", title.replace("\\_", " "))
+    """A title without the backslashes and rows of hyphens by which Markdown writers put it."""
+    plain = re.sub(r"\\([^\w\s])", r"\1", title.replace("\\_", " "))
+    return plain.replace(" --- ", " — ").replace(" -- ", " – ")
 
 
 def _without_outlet(title: str, reason: str) -> tuple[Stated, str]:

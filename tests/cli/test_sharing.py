@@ -49,6 +49,17 @@ def test_a_meeting_goes_from_one_library_to_another_as_a_file(briefing, tmp_path
     assert "0 articles, 0 meetings" in briefing("two", "bundle", "import", target)[1]
 
 
+def test_a_library_without_meetings_has_nothing_to_hand_over(briefing, tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT)
+    briefing("one", "import", tmp_path / "a.txt")
+
+    code, _, told = briefing("one", "bundle", "export", tmp_path / "a.zip")
+
+    assert code == 1
+    assert "There is no meeting to hand over." in told
+    assert not (tmp_path / "a.zip").exists()
+
+
 def test_what_is_no_bundle_is_refused_in_a_sentence(briefing, tmp_path):
     (tmp_path / "a.zip").write_text("no such thing")
 
