@@ -13,6 +13,32 @@ def test_hits_are_shown_as_one_types(window):
     assert window.window.columns.results.total.text() == "1\u00a0result"
 
 
+def test_the_first_hits_come_before_all_of_them_are_counted(window, workspace, qtbot):
+    searching, counts = window.window.searching, window.window.columns.counts
+    with qtbot.waitSignal(searching.answered):
+        qtbot.keyClicks(window.window.header.search, "fe")
+    assert window.hits() == [invented.TITLE]
+    assert counts.buttons == []
+    with qtbot.waitSignal(searching.completed):
+        pass
+    assert counts.buttons
+
+
+def test_hits_that_go_on_leave_those_shown_where_they_are(window, qtbot):
+    window.search("ferry")
+    hits = window.window.columns.results.hits
+    (hit,) = hits.hits
+    resets, inserted = [], []
+    hits.modelReset.connect(lambda: resets.append(1))
+    hits.rowsInserted.connect(lambda *_: inserted.append(1))
+    hits.show((hit, hit))
+    hits.show((hit, hit))
+
+    assert (resets, inserted, hits.rowCount()) == ([], [1], 2)
+    hits.show((hit,))
+    assert (resets, hits.rowCount()) == ([1], 1)
+
+
 def test_one_letter_asks_nothing(window, workspace, qtbot):
     qtbot.keyClicks(window.window.header.search, "f")
     window.idle()

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from briefing.errors import BadValue, LibraryError, NotFound
-from briefing.model import HiddenRange, Stated
+from briefing.model import HiddenRange, Page, Stated
 from tests.library.values import TEXT, findings, imported, meeting, numbered
 
 
@@ -20,6 +20,20 @@ def test_an_article_comes_back_as_it_was_imported(session):
     assert article.imported_at == "2031-03-05T09:00:00"
     assert (article.outlet, article.author, article.extracted_by) == ("", "", "")
     assert article.meetings == ()
+
+
+def test_pages_show_hits_and_leave_out_what_is_gone(session):
+    number = session.articles.add(imported(), "2031-03-05T09:00:00")
+    session.articles.set_hidden(number, [HiddenRange(0, 5, "user")])
+    article = session.articles.get(number)
+
+    assert session.articles.pages([number, number + 1]) == {number: Page.of(article)}
+    session.findings.put(number, findings())
+    page = session.articles.pages([number])[number]
+    assert [tuple(s[:2]) for s in page.sentences] == [
+        (s.start, s.end) for s in findings().sentences
+    ]
+    assert page.sentences
 
 
 def test_line_ends_nul_characters_and_emoji_of_a_text_are_kept(session):

@@ -145,3 +145,18 @@ def test_a_bug_of_ours_is_not_taken_for_damage(library, monkeypatch):
     with pytest.raises(ZeroDivisionError):
         ferries.searcher.search("trains ")
     assert ferries.index.state(1) == "ready"
+
+
+def test_a_commit_that_was_cut_short_did_not_happen(tmp_path):
+    library = Library(tmp_path, documents(*TEXTS))
+    library.index.update(documents("More ferries."), [], 2)
+    manifest = tmp_path / "index" / "manifest.json"
+    kept = manifest.read_bytes()
+    assert kept.count(b"\n") == 2
+    manifest.write_bytes(kept + kept.splitlines()[-1][:40])
+
+    assert library.index.state(2) == "ready"
+    library.index.update(documents("A tug."), [], 3)
+    assert library.index.state(3) == "ready"
+    assert manifest.read_bytes().count(b"\n") == 1
+    library.index.close()

@@ -148,3 +148,20 @@ def test_marks_are_those_spans_that_lie_in_the_sentences_shown(words):
     assert len(shown.spans) == words.count("ferry")
     assert {shown.snippet[a:b] for a, b in shown.marks} <= {"ferry"}
     assert bool(shown.marks) == bool(shown.spans)
+
+
+PIECES = st.sampled_from(["ferry", "Ferries,", "f.e.", "U.S.", "us", "férry", "x-ferry", "F-35", "\n", "\u2003", "1,000", "(ferry)", "É"])  # fmt: skip
+STEPS = st.sampled_from([("ferry", "stem"), ("ferry", "exact"), ("f", "prefix"), ("fe", "prefix"), ("u.s.", "exact"), ("f35", "exact"), ("f*y", "glob"), ("fery", "fuzzy")])  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=20), STEPS, st.integers(0, 40), st.integers(0, 9))
+def test_a_word_alone_stands_where_it_stands_among_others(pieces, form, start, length):
+    text = " ".join(pieces)
+    hidden = ((start, start + length),) if length else ()
+    page = Page.of(article(1, text, hidden=hidden))
+    step = (Form(*form),)
+    alone = {(a, b) for a, b, _ in ReadArticle(page, Chunks()).hits([Run("", (step,))])}
+    stretches = {}
+    ReadArticle(page, Chunks())._positions(stretches, step)
+
+    assert alone == set(stretches.values())
