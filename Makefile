@@ -9,7 +9,7 @@ WORKERS ?= 2
 .PHONY: help run test setup format lint types imports tests wheel coverage lock clean
 
 help: ## say what can be made
-	@sed -n 's/^\([a-z]*\):[^#]*## /  make \1\t/p' $(MAKEFILE_LIST)
+	@sed -n 's/^\([a-z][a-z0-9.-]*\):[^#]*## /  make \1\t/p' $(MAKEFILE_LIST)
 
 setup: .venv/ready ## make the virtual environment .venv
 	@echo "The program is ready in .venv/bin/briefing." >&2
@@ -77,6 +77,16 @@ frozen: .venv/ready ## make the program as one folder that needs no Python
 deb: .venv/ready ## make a Debian package of the frozen program
 	@sh packaging/deb.sh
 
+.PHONY: pictures try-deb fresh
+pictures: .venv/ready ## take the pictures of the manual and the README from the real window
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -W ignore packaging/screenshots.py
+
+try-deb: ## install, use and remove the Debian package, as root; in the Debian unpacked in ROOT=
+	@sh packaging/try_deb.sh $(ROOT)
+
+fresh: ## set up and test where there is nothing: no home, no caches, no fonts, an odd path
+	@sh .ci/fresh
+
 BENCH ?= 10k
 .PHONY: bench bench-window search-with-whoosh-2.7.4
 bench: .venv/ready ## measure the search beside tantivy, FTS5 and stock Whoosh; BENCH=1k, 10k or 100k
@@ -91,3 +101,7 @@ search-with-whoosh-2.7.4: .venv/ready ## run the tests of the search with the Wh
 	@$(OLD)/bin/python -m pip install --quiet whoosh==2.7.4 \
 		$$($(BIN)/python -m pip freeze | grep -iE '^(numpy|pystemmer|rapidfuzz|hypothesis|pytest|pytest-timeout)==')
 	@$(OLD)/bin/python -m pytest -q tests/search -c tests/search/whoosh-2.7.4.ini --rootdir .
+
+.PHONY: golden
+golden: .venv/ready ## write the golden files of the exports anew, from the sample library
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.export.renew

@@ -16,13 +16,17 @@ pytestmark = [pytest.mark.wheel, pytest.mark.slow]
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("wheel")
+    return built(tmp_path_factory.mktemp("wheel"), "--wheel")
+
+
+def built(folder, kind):
+    """Build the wheel or the source distribution of the checkout as it is."""
     subprocess.run(
-        [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), "."],
-        cwd=ROOT, check=True, capture_output=True,
+        [sys.executable, "-m", "build", kind, "--no-isolation", "--outdir", str(folder), "."],
+        cwd=ROOT, check=True, capture_output=True, env=os.environ | {"SOURCE_DATE_EPOCH": "1900000000"},
     )  # fmt: skip
-    (built,) = folder.glob("*.whl")
-    return built
+    (made,) = folder.iterdir()
+    return made
 
 
 @pytest.fixture(scope="module")
@@ -105,3 +109,11 @@ def test_a_sample_of_the_wheel_is_extracted(installed, tmp_path):
 
 def test_the_reader_has_its_own_command(installed):
     assert (installed / "briefing-reader").is_file()
+
+
+@pytest.mark.parametrize("kind", ["--wheel", "--sdist"])
+def test_built_twice_it_is_the_same_byte_by_byte(kind, tmp_path):
+    first, second = (built(folder, kind) for folder in (tmp_path / "one", tmp_path / "two"))
+
+    assert first.name == second.name
+    assert first.read_bytes() == second.read_bytes()
