@@ -43,6 +43,7 @@ def accepts(step: Step) -> Callable[[str], bool]:
     return lambda word: any(test(word) for test in tests)
 
 
+@lru_cache(maxsize=256)
 def first_letters(step: Step) -> tuple[str, ...] | None:
     """Return letters a to z with one of which begins every word a step means; None if not known."""
     first = tuple({_first_letters(form) for form in step})

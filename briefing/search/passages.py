@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import accumulate
@@ -109,15 +109,17 @@ class ReadArticle:
                 found.add((stretches[first][0], stretches[last][1], number))
         return sorted(found)
 
-    def _alone(self, step: Step) -> Iterator[Stretch]:
-        """Yield each word that a step means. Where it stands among the others does not matter."""
-        meant, hidden = self._known.meant(step), self.page.hidden
+    def _alone(self, step: Step) -> list[Stretch]:
+        """Return each word that a step means. Where it stands among the others does not matter."""
+        meant, hidden, text = self._known.meant(step), self.page.hidden, self._whole
+        found = []
         for start, end in self._stretches(step):
-            chunk: Chunk = self._whole[start:end]
+            chunk: Chunk = text[start:end]
             if hidden:
                 chunk = covered(chunk, start, hidden)
             for _, low, high in meant[chunk]:
-                yield start + low, start + high
+                found.append((start + low, start + high))
+        return found
 
     def _stretches(self, step: Step) -> Iterable[Stretch]:
         """Return where those chunks stand that may have a word that a step means."""
@@ -125,16 +127,21 @@ class ReadArticle:
         if first is None or len(self._low) != len(self._whole):
             starts = self._starts.tolist()
             return [(at, at + len(chunk)) for at, chunk in zip(starts, self._plain, strict=True)]
+        if len(first) == 1 and not self._odd:
+            return self._with(first[0])
         found = {chunk for letters in first for chunk in self._with(letters)}
-        found.update(self._around(at) for at in self._odd)
+        found.update(map(self._around, self._odd))
         return found
 
-    def _with(self, letters: str) -> Iterator[Stretch]:
-        at = self._low.find(letters)
+    def _with(self, letters: str) -> list[Stretch]:
+        found = []
+        find, around = self._low.find, self._around
+        at = find(letters)
         while at >= 0:
-            chunk = self._around(at)
-            yield chunk
-            at = self._low.find(letters, chunk[1])
+            chunk = around(at)
+            found.append(chunk)
+            at = find(letters, chunk[1])
+        return found
 
     def _around(self, at: int) -> Stretch:
         """Return where the chunk begins and ends that has the character at a place."""
