@@ -58,6 +58,7 @@ class ClosedWork(QWidget):
         button.setProperty("primary", first)
         button.clicked.connect(lambda _=False: taken())
         self.row.addWidget(button)
+        self.adjustSize()
         if first:
             button.setFocus()
         return button

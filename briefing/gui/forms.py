@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from briefing.gui.date_field import DateField
 from briefing.gui.language import tr
+from briefing.gui.sheet import without_pictures
 from briefing.gui.widgets import plain
 from briefing.model import Article, Ask, Issue, Meeting, Person, Pressure
 from briefing.model.finding import ASK_KINDS, ATTRIBUTIONS, BANDS, PARTICIPATIONS, PERSON_KINDS
@@ -46,6 +47,7 @@ class Form(QDialog):
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
+        without_pictures(self.buttons)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         body = QVBoxLayout(self)

@@ -44,14 +44,17 @@ class HelpDeeds(QObject):
         """Open the list of all commands that can be used now."""
         from briefing.gui.palette import Palette
 
+        if self.palette is not None:
+            self.palette.close()
         every = [
             (menu, self._window.commands[name])
             for menu, name in commands.names()
             if name not in {"palette", "open_recent"} and self._window.commands[name].isEnabled()
         ]
-        self.palette = Palette(every, self._window)
-        self.palette.destroyed.connect(self._forget_palette)
-        self.palette.show()
+        palette = Palette(every, self._window)
+        self.palette = palette
+        palette.destroyed.connect(lambda: self._forget_palette(palette))
+        palette.show()
 
     def check(self) -> None:
         """Look at the installation and show it; the model is loaded for it, so it takes a moment."""
@@ -99,8 +102,9 @@ class HelpDeeds(QObject):
         self.about.destroyed.connect(self._forget_about)
         self.about.show()
 
-    def _forget_palette(self) -> None:
-        self.palette = None
+    def _forget_palette(self, palette: Palette) -> None:
+        if self.palette is palette:
+            self.palette = None
 
     def _forget_checking(self) -> None:
         self.checking = None

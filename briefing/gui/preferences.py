@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.gui.language import LANGUAGES, tr
+from briefing.gui.sheet import without_pictures
 from briefing.gui.theme import READING_FAMILY
 from briefing.gui.widgets import plain
 from briefing.settings import THEMES, Settings
@@ -48,6 +49,7 @@ class Preferences(QDialog):
         self._add_paper(settings)
         self._add_words("model", tr("spaCy model"), settings.model, tr("the small English one"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        without_pictures(buttons)
         buttons.rejected.connect(self.reject)
         body = QVBoxLayout(self)
         body.setContentsMargins(18, 16, 18, 14)

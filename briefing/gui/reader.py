@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from briefing.errors import BriefingError, LibraryDamaged, LibraryError
 from briefing.faults import Report
@@ -77,6 +77,7 @@ class Reader:
         window.library_wanted.connect(self._open_other)
         window.settings_changed.connect(self._keep_settings)
         window.closed.connect(partial(_close, workspace))
+        window.closed.connect(partial(_close_dialogs, window))
         self._answer_for(folder, window)
         Memory(self._paths.config, folder).opened()
         window.state.restore(window, window.columns)
@@ -214,6 +215,12 @@ class Reader:
 def _close(workspace: Workspace) -> None:
     for problem in workspace.close():
         log.warning("At closing: %s", problem)
+
+
+def _close_dialogs(window: Window) -> None:
+    """Close what stands beside a window: not every desktop does so by itself."""
+    for dialog in window.findChildren(QDialog):
+        dialog.close()
 
 
 def _come_forward(window: Window, files: tuple[Path, ...]) -> None:

@@ -30,8 +30,7 @@ class Sheet(QDialog):
         """Put the buttons below what was added; of all buttons Enter presses the first alone."""
         self.body.addWidget(self.problem)
         self.body.addWidget(self.buttons)
-        for button in self.buttons.buttons():
-            button.setIcon(QIcon())  # some desktops put pictures on them, of another style
+        without_pictures(self.buttons)
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(button is self._first)
         if self._first is not None:
@@ -50,3 +49,9 @@ class Sheet(QDialog):
         """Say what is wrong with what was chosen; "" takes it away."""
         self.problem.setText(sentence)
         self.problem.setVisible(bool(sentence))
+
+
+def without_pictures(buttons: QDialogButtonBox) -> None:
+    """Take the pictures off that some desktops put on such buttons, in a style not ours."""
+    for button in buttons.buttons():
+        button.setIcon(QIcon())

@@ -1,7 +1,7 @@
 """Copies, backups, going back, deleting: in the running program on a real library."""
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from briefing.gui.reader import Reader
 from briefing.paths import Paths, resources
@@ -142,6 +142,31 @@ def test_deleting_asks_says_what_goes_and_leaves_nothing(reader, folder, *, path
     assert "is deleted" in work.words.text()
     assert not window.isVisible()
     assert str(folder) not in (paths.config / "memory.ini").read_text()
+
+
+def test_dialogs_close_with_their_window(reader, folder, tmp_path, settled):
+    first = reader.open(folder)
+    first.commands["preferences"].trigger()
+    (panel,) = [one for one in first.findChildren(QDialog) if one.isVisible()]
+    gone = []
+    panel.destroyed.connect(lambda: gone.append(True))
+    settled(first)
+    reader._open_other("new", tmp_path / "river")
+    settled(reader.window)
+    assert gone == [True]
+
+
+def test_another_language_opens_the_same_library_in_another_window(reader, folder, settled, qtbot):
+    first = reader.open(folder)
+    settled(first)
+    try:
+        reader._keep_settings(Settings(language="fr"))
+        qtbot.waitUntil(lambda: reader.window is not first, timeout=60_000)
+        settled(reader.window)
+        assert reader.window.commands["backups"].text().replace("&", "") == "Sauvegardes…"
+        assert reader.window.workspace.library_folder == folder
+    finally:
+        reader._tongue.choose("en")
 
 
 def test_libraries_opened_last_are_offered(reader, folder, tmp_path, settled):
