@@ -5,7 +5,7 @@ few bits) · `terms` (sorted words) · `chunks` (a text as its pieces, each anal
 `inverting` (from texts to postings) · `postings`, `beginnings`, `categories` (what a field holds) ·
 `segment` (a file with all of it) · `sources`, `joining` (many into one) · `drafting` (a segment in
 the making) · `codec` (Whoosh around it) · `viewing` (Whoosh's own way to read it) · `merging` (which
-segments to make one). The docstrings of `arrays`, `packing`, `terms`, `postings`, `beginnings`,
+segments to make one) · `memory` (of the C library). The docstrings of `arrays`, `packing`, `terms`, `postings`, `beginnings`,
 `categories` and `segment` together are the description of the file format.
 
 It knows entries and words; it knows nothing of queries, of the library, and of what is shown.
