@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
-THEMES = ("system", "light", "dark")
+THEMES = ("system", "light", "dark", "contrast")
 LANGUAGES = ("", "en", "fr")
 PAPERS = ("", "a4", "letter")
 
@@ -21,6 +21,7 @@ class Settings:
         reading_font: family of the article text; "" for the bundled one.
         reading_size: size of the article text in points.
         line_length: characters in a line of article text.
+        interface_size: size of the window's own words, in hundredths of the usual.
         model: name or path of a spaCy model; "" for the small English one.
         language: of the window, one of LANGUAGES; "" for that of the desktop.
         paper: of PDF and Word, one of PAPERS; "" for the one usual where the program runs.
@@ -31,6 +32,7 @@ class Settings:
     reading_font: str = ""
     reading_size: int = 13
     line_length: int = 68
+    interface_size: int = 100
     model: str = ""
     language: str = ""
     paper: str = ""
@@ -102,6 +104,12 @@ def _fits(name: str, value: Any) -> bool:
     choices = {"theme": THEMES, "language": LANGUAGES, "paper": PAPERS}.get(name)
     if choices is not None:
         return value in choices
+    if name == "theme":
+        return value in THEMES
+    if name == "interface_size":
+        return type(value) is int and 80 <= value <= 200
+    if name == "language":
+        return value in LANGUAGES
     if name == "reading_size":
         return type(value) is int and 6 <= value <= 72
     if name == "line_length":

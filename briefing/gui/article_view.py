@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QFrame, QToolTip, QWidget
 
 from briefing.gui import hidden_lines, mark_painting, verbs
 from briefing.gui.article_text import ShownText
+from briefing.gui.flash import Flash
 from briefing.gui.language import tr
 from briefing.gui.marks import Mark
 from briefing.gui.overview_bar import shares
@@ -50,6 +51,7 @@ class ArticleView(SafeBrowser):
         self._hits: tuple[tuple[int, int], ...] = ()
         self._hit = -1
         self.reviewing: Callable[[], bool] = bool
+        self.flash = Flash(self.viewport())
         self.setObjectName("reader")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(tr("Article"))
@@ -86,6 +88,7 @@ class ArticleView(SafeBrowser):
         self._selected = ranges
         if ranges and scroll:
             self.scroll_to(ranges[0][0], ranges[0][1])
+            self.flash.start()
         self.viewport().update()
 
     def show_hits(self, hits: tuple[tuple[int, int], ...], current: int) -> None:
@@ -159,6 +162,10 @@ class ArticleView(SafeBrowser):
         mark_painting.grounds(painter, stretches, colours)
         hits = [(start, end, i == self._hit) for i, (start, end) in enumerate(self._hits)]
         mark_painting.hits(painter, self, self._shown, hits, colours=colours)
+        if self.flash.strength:
+            painter.setOpacity(self.flash.strength)
+            glow = [(start, end, False) for start, end, _ in self._selected]
+            mark_painting.hits(painter, self, self._shown, glow, colours=colours)
         painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
@@ -226,10 +233,6 @@ class ArticleView(SafeBrowser):
     def caret_offset(self) -> int | None:
         """Return the source offset the caret is at."""
         return self._shown.source_of(self.textCursor().position()) if self._shown else None
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        self.viewport().update()
 
     def _verb(self, event: QKeyEvent) -> str:
         """Return the decision a key stands for; J and K turn pages unless a review goes on."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from briefing.gui import marks, wording
@@ -14,8 +15,8 @@ from briefing.gui.faces import ASKS
 from briefing.gui.facets import Facet
 from briefing.gui.language import tr
 from briefing.gui.review_list import ReviewList
-from briefing.gui.section import Section, colour_head, letting_through
-from briefing.gui.theme import Theme
+from briefing.gui.section import NARROW, Section, colour_head, letting_through
+from briefing.gui.theme import Theme, scaled
 from briefing.gui.widgets import plain, quiet_button
 from briefing.model import Ask, Records
 
@@ -33,6 +34,7 @@ class AsksPanel(Section):
         self._records = Records()
         self._facet: Facet | None = None
         self._open = False
+        self._abreast = 2
         self.columns: list[ReviewList] = []
         self._heads: list[QLabel] = []
         self._grid = QGridLayout()
@@ -91,6 +93,15 @@ class AsksPanel(Section):
         """Every list of the panel, in the order they stand."""
         return [*self.columns, self.candidates]
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the sides one below the other where there is no room for two columns."""
+        super().resizeEvent(event)
+        abreast = 2 if self.width() >= scaled(NARROW) else 1
+        if abreast != self._abreast:
+            self._abreast = abreast
+            self._make_columns()
+            self._show()
+
     def card_of(self, ask: Ask) -> Card:
         """Return what the card of an ask shows."""
         return ask_card(ask, self._sides)
@@ -146,12 +157,13 @@ class AsksPanel(Section):
             self._grid.removeWidget(old)
             old.deleteLater()
         self.columns, self._heads = [], []
+        for column in range(2):
+            self._grid.setColumnStretch(column, int(column < self._abreast))
         for number, side in enumerate(self._sides):
             head, shown = plain("", strong=True), self._list(side)
-            row, column = 2 * (number // 2), number % 2
+            row, column = 2 * (number // self._abreast), number % self._abreast
             self._grid.addWidget(head, row, column)
             self._grid.addWidget(shown, row + 1, column, Qt.AlignmentFlag.AlignTop)
-            self._grid.setColumnStretch(column, 1)
             self._heads.append(head)
             self.columns.append(shown)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from briefing.gui.colours import Colours
 from briefing.gui.language import tr
 from briefing.gui.safe_browser import SafeBrowser
-from briefing.gui.theme import READING_FAMILY, UI_FAMILY, Theme
+from briefing.gui.theme import READING_FAMILY, UI_FAMILY, Theme, scaled
 from briefing.gui.widgets import plain
 
 if TYPE_CHECKING:
@@ -84,15 +84,16 @@ class BriefPage(QWidget):
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def style_of(colours: Colours) -> str:
-    """Return the style sheet of a briefing in these colours."""
+def style_of(colours: Colours, size: Callable[[float], int] = scaled) -> str:
+    """Return the style sheet of a briefing in these colours; `size` makes pixels of its sizes."""
     return (
         f"body, p, li, td, th {{ color: {colours.ink}; font-family: '{UI_FAMILY}';"
-        f" font-size: 14px; }}"
+        f" font-size: {size(14)}px; }}"
         "p, li { line-height: 145%; } td, th { vertical-align: middle; }"
         f"h1, h2, h3 {{ font-family: '{READING_FAMILY}'; color: {colours.ink}; }}"
-        "h1 { font-size: 24px; } h2 { font-size: 18px; margin-top: 20px; margin-bottom: 8px; }"
-        "h3 { font-size: 15px; }"
+        f"h1 {{ font-size: {size(24)}px; }}"
+        f"h2 {{ font-size: {size(18)}px; margin-top: 20px; margin-bottom: 8px; }}"
+        f"h3 {{ font-size: {size(15)}px; }}"
         f"a {{ color: {colours.accent}; text-decoration: none; }}"
         f"table {{ margin-top: 8px; border-collapse: collapse; border: 1px solid {colours.line}; }}"
         f"td, th {{ padding: 4px 8px; border: 1px solid {colours.line}; }}"

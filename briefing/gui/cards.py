@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefing.gui.colours import Colours
 from briefing.gui.records_model import RECORD
-from briefing.gui.theme import Theme, ui_font
+from briefing.gui.theme import Theme, scaled, ui_font
 
 Index = QModelIndex | QPersistentModelIndex
 _GAP, _PAD, _CHIP, _NOTE = 6, 8, 18, 120
@@ -62,7 +62,7 @@ class CardDelegate(QStyledItemDelegate):
         if card.note:
             height += _text_height(_note(card), 11.5, inner) + 1
         rows = list(_chip_rows(card.chips, inner))
-        return QSize(width, height + len(rows) * (_CHIP + 3) + (2 if rows else 0) + _GAP)
+        return QSize(width, height + len(rows) * (scaled(_CHIP) + 3) + (2 if rows else 0) + _GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         card, colours = self._card_of(index.data(RECORD)), self._theme.colours
@@ -115,15 +115,15 @@ def _paint_chips(
     y = inner.top() + 2
     for row in _chip_rows(chips, inner.width()):
         for chip, left, width in row:
-            box = QRectF(inner.left() + left, y, width, _CHIP - 1)
+            box = QRectF(inner.left() + left, y, width, scaled(_CHIP) - 1)
             ground, ink = _tones(chip.tone, colours)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(ground))
-            painter.drawRoundedRect(box, 8.5, 8.5)
+            painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
             painter.setPen(QColor(ink))
             shown = _metrics(11).elidedText(chip.text, Qt.TextElideMode.ElideRight, int(width) - 12)
             painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), shown)
-        y += _CHIP + 3
+        y += scaled(_CHIP) + 3
 
 
 def _tones(tone: str, colours: Colours) -> tuple[str, str]:
@@ -149,8 +149,13 @@ def _chip_rows(chips: tuple[Chip, ...], width: int) -> Iterator[list[tuple[Chip,
         yield row
 
 
-@lru_cache(maxsize=16)
 def _metrics(pixels: float) -> QFontMetrics:
+    return _measured(pixels, scaled(pixels))
+
+
+@lru_cache(maxsize=16)
+def _measured(pixels: float, _now: int) -> QFontMetrics:
+    """Return the metrics of a font at the size the window has now."""
     return QFontMetrics(ui_font(pixels))
 
 
@@ -158,6 +163,10 @@ def _note(card: Card) -> str:
     return f"✎ {card.note[:_NOTE]}{'…' if len(card.note) > _NOTE else ''}" if card.note else ""
 
 
-@lru_cache(maxsize=4096)
 def _text_height(text: str, pixels: float, width: int) -> int:
+    return _height(text, pixels, width, scaled(pixels))
+
+
+@lru_cache(maxsize=4096)
+def _height(text: str, pixels: float, width: int, _now: int) -> int:
     return _metrics(pixels).boundingRect(QRect(0, 0, width, 10_000), int(_WRAP), text).height()

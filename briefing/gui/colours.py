@@ -1,4 +1,4 @@
-"""The colours of the two themes; text on its ground meets WCAG AA (4.5 to 1) in both."""
+"""The colours of the themes; text on its ground meets WCAG AA (4.5 to 1), in high contrast AAA (7 to 1)."""
 
 from __future__ import annotations
 
@@ -60,6 +60,30 @@ DARK = Colours(
     sides=(
         ("#f28b82", "#4a2522"), ("#8ab4f8", "#22324a"), ("#c3a6f0", "#352a48"),
         ("#e6c76a", "#3a3320"),
+    ),
+)  # fmt: skip
+
+CONTRAST = Colours(
+    ground="#ffffff", panel="#ffffff", card="#ffffff", line="#000000", ink="#000000",
+    mute="#333333", accent="#003b2e", accent_ground="#d5ebe4", button="#003b2e",
+    on_button="#ffffff", track="#e0e0e0", chip_ink="#000000", warning="#4a3600",
+    warning_ground="#fff4d6", found="#ffdd55", on_found="#000000", error="#7a0000",
+    error_ground="#ffe5e2", dotted="#000000",
+    sides=(
+        ("#8b0000", "#ffe5e2"), ("#00316e", "#e0ebfa"), ("#43207e", "#efe6ff"),
+        ("#4a3600", "#fff4d6"),
+    ),
+)  # fmt: skip
+
+CONTRAST_DARK = Colours(
+    ground="#000000", panel="#000000", card="#000000", line="#ffffff", ink="#ffffff",
+    mute="#d8d8d8", accent="#9ff0d9", accent_ground="#0c3a2d", button="#9ff0d9",
+    on_button="#000000", track="#333333", chip_ink="#ffffff", warning="#ffe08a",
+    warning_ground="#3a2e00", found="#4d4100", on_found="#ffffff", error="#ffb3ab",
+    error_ground="#4a0f0a", dotted="#ffffff",
+    sides=(
+        ("#ffb3ab", "#4a0f0a"), ("#a9cbff", "#0c2a52"), ("#d9c2ff", "#2e1a52"),
+        ("#ffe08a", "#3a2e00"),
     ),
 )  # fmt: skip
 

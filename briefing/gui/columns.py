@@ -53,7 +53,8 @@ class Columns(QSplitter):
             column.setMinimumWidth(least)
             self.addWidget(column)
         self.setStretchFactor(1, 1)
-        self.reset()
+        self.setSizes(list(WIDTHS))
+        self._show_sides()
 
     def reset(self) -> None:
         """Take the widths the window opens with first, and put the panels where they stood."""

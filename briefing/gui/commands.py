@@ -134,6 +134,7 @@ MENUS: tuple[tuple[str, tuple[Command | None, ...]], ...] = (
         C("theme_system", "Theme of the &desktop", (), checkable=True, group="theme"),
         C("theme_light", "&Light theme", (), checkable=True, group="theme"),
         C("theme_dark", "Dar&k theme", (), checkable=True, group="theme"),
+        C("theme_contrast", "Hi&gh contrast", (), checkable=True, group="theme"),
         None,
         C("reading_mode", "Reading &mode", ("F9",), checkable=True),
         C("full_screen", "&Full screen", ("F11",), checkable=True),

@@ -54,7 +54,10 @@ class ComparePage(QWidget):
         self.title.setObjectName("pageTitle")
         self.earlier = QComboBox()
         self.earlier.setAccessibleName(tr("Compare with"))
-        self.earlier.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.earlier.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.earlier.setMinimumContentsLength(16)
         self.earlier.activated.connect(
             lambda row: self.earlier_chosen.emit(self.earlier.itemData(row))
         )
@@ -110,8 +113,8 @@ class ComparePage(QWidget):
 
     def _put_together(self) -> None:
         top = QHBoxLayout()
-        top.addWidget(self.title, 1)
-        top.addWidget(self.earlier, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.title, 2)
+        top.addWidget(self.earlier, 1, Qt.AlignmentFlag.AlignTop)
         chips = QHBoxLayout()
         chips.setSpacing(6)
         for status in STATUSES:

@@ -109,9 +109,9 @@ class ComparedAsk(QAbstractButton):
         if indent > inner * 0.75:
             indent = 0.0
         first, height = _layout(self.words, 13, inner, indent)
-        top = _PAD if indent else _PAD + pills.HEIGHT
+        top = _PAD if indent else _PAD + pills.height()
         layouts, tops = [first], [top]
-        bottom = top + max(height, pills.HEIGHT)
+        bottom = top + max(height, pills.height())
         if self.before:
             second, height = _layout(self.before, 12, inner, 0)
             layouts.append(second)

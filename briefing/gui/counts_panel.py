@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from briefing.gui import wording
 from briefing.gui.language import tr
+from briefing.gui.theme import scaled
 from briefing.gui.widgets import heading, plain
 from briefing.model import Count
 
@@ -68,8 +77,12 @@ class CountsPanel(QScrollArea):
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         row = QHBoxLayout(button)
         row.setContentsMargins(8, 0, 8, 0)
+        button.setFixedHeight(scaled(18) + 10)
         words = words_of(count)
-        row.addWidget(plain(words, strong=button.isChecked()), 1)
+        name = plain(words, strong=button.isChecked(), wrap=False)
+        name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        name.setToolTip(words)
+        row.addWidget(name, 1)
         row.addWidget(plain(str(count.number), mute=True))
         for label in button.findChildren(QWidget):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

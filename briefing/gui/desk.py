@@ -55,8 +55,6 @@ class Desk(QObject):
         self.records = Records()
         self.sides: tuple[str, ...] = ()
 
-    # Going somewhere.
-
     def open_row(self, row: Row) -> None:
         """Open what a row of the left column stands for."""
         if row.kind == rows.MEETING:
@@ -139,8 +137,6 @@ class Desk(QObject):
         self._view = view
         self._show(arrived=False)
 
-    # Records and sentences.
-
     def show_sentence(self, kind: str, record: Any, span: Span | None = None) -> None:
         """Go to the sentence a record rests on (the one given, if it is), and outline it."""
         self._view = READ
@@ -149,8 +145,7 @@ class Desk(QObject):
         if at is None:
             return
         reader = self._columns.reader
-        elsewhere = at.article != self.place.article
-        if elsewhere or self._columns.page() is not reader:
+        if at.article != self.place.article or self._columns.page() is not reader:
             self.open_article(at.article, self.place.meeting)
         if kind == "ask":
             self._select((record,), first=at)
@@ -191,8 +186,6 @@ class Desk(QObject):
             return None if wanted is None else self._workspace.article(wanted)
         except NotFound:
             return None
-
-    # Keeping in step.
 
     def refresh(self) -> None:
         """Read the library again and show the place one is at, or what is left of it."""

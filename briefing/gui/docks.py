@@ -215,6 +215,7 @@ class Docks(QMainWindow):
             if bar.elideMode() != Qt.TextElideMode.ElideNone:
                 bar.setElideMode(Qt.TextElideMode.ElideNone)
                 bar.setExpanding(False)
+                bar.setUsesScrollButtons(True)
                 bar.setDrawBase(False)
                 bar.setAccessibleName(tr("Panels"))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
@@ -26,6 +26,7 @@ class SectionField(QPlainTextEdit):
     """One section to write in; tells its words once the user pauses or goes elsewhere."""
 
     written = Signal(str, str)  # name, text
+    grew = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,7 +89,10 @@ class SectionField(QPlainTextEdit):
             width = self.fontMetrics().horizontalAdvance(self.placeholderText())
             lines = 1 + width // max(self.viewport().width() - 12, 1)
         height = int(lines * self.fontMetrics().lineSpacing()) + 20
-        self.setFixedHeight(min(max(height, SHORTEST), TALLEST))
+        height = min(max(height, SHORTEST), TALLEST)
+        if height != self.height():
+            self.setFixedHeight(height)
+            self.grew.emit()
 
 
 class DraftPanel(QScrollArea):
@@ -101,7 +105,10 @@ class DraftPanel(QScrollArea):
         self.setObjectName("draftPanel")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.meter = LengthMeter(theme)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._settle)
         self.fields: dict[str, SectionField] = {}
         self.changes = plain("", wrap=True, mute=True)
         self._changes_head = heading(tr("Since the last export"))
@@ -143,6 +150,16 @@ class DraftPanel(QScrollArea):
         )
         self.cut.setVisible(bool(written.cut))
         self._show_changes(written)
+        self._later.start()
+
+    def _settle(self) -> None:
+        """Let the column scroll once its fields are taller than the panel: Qt does not see that."""
+        tall = self._column.totalHeightForWidth(self.viewport().width())
+        self._body.setMinimumHeight(max(tall, 0))  # -1 while no words wrap
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._later.start()
 
     def hand_in(self) -> None:
         """Tell what is not told yet: the user goes elsewhere."""
@@ -165,6 +182,7 @@ class DraftPanel(QScrollArea):
         for section in sections:
             field = SectionField(section.name)
             field.setAccessibleName(section.title)
+            field.grew.connect(self._later.start)
             field.setPlaceholderText(section.prompt.strip("*() "))
             field.written.connect(lambda name, text, to=meeting: self.written.emit(to, name, text))
             label = plain(section.title, wrap=True, strong=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from briefing.gui import wording
@@ -92,4 +92,8 @@ class FactsPanel(QWidget):
             widget.hide()
 
     def _give(self) -> None:
-        self.date_given.emit(self.date.day())
+        day = self.date.day()
+        if day is None:
+            self.date.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.date_given.emit(day)

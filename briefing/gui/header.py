@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -15,11 +15,13 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.gui.language import tr
+from briefing.gui.theme import scaled
 from briefing.gui.widgets import plain
 
 READ, BRIEF, COMPARE, TIMELINE = "Read", "Brief", "Compare", "Timeline"
 VIEWS = (READ, BRIEF, COMPARE, TIMELINE)
 ROOMY = 420  # pixels
+_LEAST_SEARCH = 150
 
 
 class SearchField(QLineEdit):
@@ -75,7 +77,6 @@ class Header(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("header")
-        self.setFixedHeight(52)
         self.pair = plain("", strong=True)
         self.pair.setObjectName("pair")
         self.pair.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
@@ -90,13 +91,35 @@ class Header(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(14)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         row.addWidget(self.pair)
-        row.addWidget(self._segments())
+        self._row_of_views = self._segments()
+        row.addWidget(self._row_of_views)
         row.addStretch(1)
         row.addWidget(self.search, 8)
         row.addStretch(1)
         row.addWidget(self.import_button)
         row.addWidget(self.export_button)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, scaled(34) + 18)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), scaled(34) + 18)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out, where there is no room, what the menus and the title of the window say too."""
+        super().resizeEvent(event)
+        room = (
+            self.width()
+            - 2 * 16
+            - 14
+            - scaled(_LEAST_SEARCH)
+            - self._row_of_views.sizeHint().width()
+        )
+        for widget in (self.export_button, self.pair, self.import_button):
+            room -= widget.sizeHint().width() + 14
+            widget.setVisible(room >= 0)
 
     def show_pair(self, text: str, *, exportable: bool) -> None:
         """Name the meeting; without one there is no briefing to export."""

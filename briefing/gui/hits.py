@@ -33,7 +33,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from briefing.gui import wording
 from briefing.gui.language import tr
 from briefing.gui.records_model import RECORD
-from briefing.gui.theme import Theme, reading_font, ui_font
+from briefing.gui.theme import Theme, reading_font, scaled, ui_font
 from briefing.model import Hit
 
 Index = QModelIndex | QPersistentModelIndex
@@ -113,7 +113,7 @@ class HitDelegate(QStyledItemDelegate):
         hit: Hit = index.data(RECORD)
         snippet = self._snippet(hit, width - 2 * _SIDE).boundingRect().height()
         title = _title_height(hit, width - 2 * _SIDE)
-        return QSize(width, int(12 + title + 2 + 18 + 5 + snippet + 12 + _GAP))
+        return QSize(width, int(12 + title + 2 + scaled(18) + 5 + snippet + 12 + _GAP))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         hit: Hit = index.data(RECORD)
@@ -128,7 +128,7 @@ class HitDelegate(QStyledItemDelegate):
         painter.setPen(QPen(QColor(colours.accent if selected else colours.line), 1 + selected))
         painter.drawPath(path)
         inner = area.adjusted(_SIDE, 12, -_SIDE, -10)
-        painter.setFont(reading_font(15, bold=True))
+        painter.setFont(reading_font(scaled(15), bold=True))
         painter.setPen(QColor(colours.ink))
         title = _title_height(hit, inner.width())
         painter.drawText(inner, int(Qt.TextFlag.TextWordWrap), title_of(hit))
@@ -140,12 +140,12 @@ class HitDelegate(QStyledItemDelegate):
         )
         painter.drawText(inner, int(Qt.AlignmentFlag.AlignLeft), words)
         painter.setPen(QColor(colours.ink))
-        place = QPointF(inner.left(), inner.top() + 23)
+        place = QPointF(inner.left(), inner.top() + scaled(18) + 5)
         self._snippet(hit, inner.width()).draw(painter, place)
         painter.restore()
 
     def _snippet(self, hit: Hit, width: int) -> QTextLayout:
-        key = hit.snippet, hit.marks, width, self._theme.colours.found
+        key = hit.snippet, hit.marks, width, self._theme.colours.found, scaled(14)
         layout = self._laid.get(key)
         if layout is None:
             layout = self._laid[key] = self._lay(hit, width)
@@ -155,7 +155,7 @@ class HitDelegate(QStyledItemDelegate):
 
     def _lay(self, hit: Hit, width: int) -> QTextLayout:
         text = hit.snippet[:LONGEST_SNIPPET]
-        layout = QTextLayout(text.replace("\n", " ").replace("\r", " "), reading_font(14))
+        layout = QTextLayout(text.replace("\n", " ").replace("\r", " "), reading_font(scaled(14)))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
@@ -182,11 +182,11 @@ class HitDelegate(QStyledItemDelegate):
 
 
 def _title_height(hit: Hit, width: int) -> int:
-    return _height(title_of(hit), width)
+    return _height(title_of(hit), width, scaled(15))
 
 
 @lru_cache(maxsize=1024)
-def _height(title: str, width: int) -> int:
-    metrics = QFontMetrics(reading_font(15, bold=True))
+def _height(title: str, width: int, pixels: int) -> int:
+    metrics = QFontMetrics(reading_font(pixels, bold=True))
     box = QRect(0, 0, width, 10_000)
     return metrics.boundingRect(box, int(Qt.TextFlag.TextWordWrap), title).height()

@@ -116,11 +116,16 @@ class ImportReportBar(QFrame):
         field = DateField(tr("Date of {title}", title=title))
         button = QPushButton(tr("Set"))
         button.setAccessibleName(tr("Set the date of {title}", title=title))
-        button.clicked.connect(lambda: self.date_given.emit(article, field.day()))
+        button.clicked.connect(lambda: self._give(article, field))
         self.dates[article] = (field, button)
         field.entered.connect(lambda: self._set_and_go_on(article))
         link = quiet_button(f"✓ {title}", lambda: self.opened.emit(article), tr("Open the article"))
         return _left(field, button, link)
+
+    def _give(self, article: int, field: DateField) -> None:
+        day = field.day()
+        if day is not None:  # Enter without a day goes on to the next article
+            self.date_given.emit(article, day)
 
     def _set_and_go_on(self, article: int) -> None:
         """Enter in a date: set it, and on to the next article that lacks one."""

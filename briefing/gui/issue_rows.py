@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefing.gui import marks
 from briefing.gui.records_model import RECORD
-from briefing.gui.theme import Theme, ui_font
+from briefing.gui.theme import Theme, scaled, ui_font
 from briefing.model import Issue
 
 Index = QModelIndex | QPersistentModelIndex
@@ -30,7 +30,7 @@ class IssueDelegate(QStyledItemDelegate):
         self.most = 1
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
-        return QSize(120, _HEIGHT)
+        return QSize(120, scaled(_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colours = self._theme.colours
@@ -42,7 +42,7 @@ class IssueDelegate(QStyledItemDelegate):
             path = QPainterPath()
             path.addRoundedRect(QRectF(area), 6, 6)
             painter.fillPath(path, QColor(colours.accent_ground))
-        label = area.adjusted(6, 0, -(_BAR + _NUMBER + 14), 0)
+        label = area.adjusted(6, 0, -(_BAR + scaled(_NUMBER) + 14), 0)
         painter.setFont(ui_font(12.5))
         painter.setPen(QColor(colours.ink))
         mark = "" if issue.status == "proposed" else "✓ "
@@ -59,7 +59,7 @@ class IssueDelegate(QStyledItemDelegate):
 
     def _bar(self, painter: QPainter, area: QRect, issue: Issue) -> None:
         colours: Any = self._theme.colours
-        box = QRectF(area.right() - _BAR - _NUMBER, area.center().y() - 3, _BAR, 8)
+        box = QRectF(area.right() - _BAR - scaled(_NUMBER), area.center().y() - 3, _BAR, 8)
         path = QPainterPath()
         path.addRoundedRect(box, 4, 4)
         painter.save()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from briefing.gui.language import tr, tr_count
-from briefing.gui.theme import Theme, ui_font
+from briefing.gui.theme import Theme, scaled, ui_font
 
 PAGES = 3
 
@@ -35,10 +35,10 @@ class LengthMeter(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(220, 44)
+        return QSize(220, scaled(44))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, 44)
+        return QSize(120, scaled(44))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         colours = self._theme.colours
@@ -48,9 +48,9 @@ class LengthMeter(QWidget):
         painter.setFont(ui_font(12.5))
         painter.setPen(QColor(colours.warning if over else colours.ink))
         painter.drawText(
-            QRectF(2, 0, self.width() - 4, 18), int(Qt.AlignmentFlag.AlignLeft), self.text
+            QRectF(2, 0, self.width() - 4, scaled(18)), int(Qt.AlignmentFlag.AlignLeft), self.text
         )
-        track = QRectF(2, 22, self.width() - 4, 8)
+        track = QRectF(2, scaled(22), self.width() - 4, 8)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.track))
         painter.drawRoundedRect(track, 4, 4)
@@ -61,8 +61,8 @@ class LengthMeter(QWidget):
         for page in range(1, PAGES):
             x = track.left() + track.width() * page / PAGES
             painter.setPen(QPen(QColor(colours.mute), 1))
-            painter.drawLine(int(x), 20, int(x), 32)
-            place = QRectF(x - 30, 31, 60, 13)
+            painter.drawLine(int(x), scaled(22) - 2, int(x), scaled(22) + 10)
+            place = QRectF(x - 60, scaled(22) + 9, 120, scaled(13))
             painter.drawText(
                 place,
                 int(Qt.AlignmentFlag.AlignHCenter),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
 from briefing.gui.language import tr
@@ -95,6 +95,20 @@ class PanelHead(QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu().popup(event.globalPos())
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.aside.setVisible(bool(self.aside.text()) and self._roomy())
+
+    def _roomy(self) -> bool:
+        """Whether the words aside would fit beside the rest, were they shown."""
+        words = (
+            0 if not self.aside.isHidden() else self.aside.sizeHint().width() + self._row.spacing()
+        )
+        return self.width() >= self._row.sizeHint().width() + words
+
     def _open_menu(self) -> None:
         corner = QPoint(self.open_menu.width(), self.open_menu.height())
         menu = self.menu()
@@ -105,7 +119,6 @@ class PanelHead(QWidget):
         field = FilterField()
         field.setPlaceholderText(tr("Filter {title}", title=self.title.lower()))
         field.setAccessibleName(tr("Words to filter {title} by", title=self.title))
-        field.setClearButtonEnabled(True)
         field.textChanged.connect(self.filtered)
         field.left.connect(self._close_filter)
         field.hide()
@@ -131,6 +144,7 @@ class PanelHead(QWidget):
             self._close_filter()
             return
         self.fold.setChecked(False)
+        self.field.setClearButtonEnabled(True)  # costs 5 ms, and few panels are ever filtered
         self.field.show()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from briefing.gui import marks, wording
@@ -12,8 +13,8 @@ from briefing.gui.cards import Card, CardDelegate, Chip
 from briefing.gui.faces import PEOPLE
 from briefing.gui.language import tr
 from briefing.gui.review_list import ReviewList
-from briefing.gui.section import Section, colour_head, letting_through
-from briefing.gui.theme import Theme
+from briefing.gui.section import NARROW, Section, colour_head, letting_through
+from briefing.gui.theme import Theme, scaled
 from briefing.gui.widgets import plain, quiet_button
 from briefing.model import Person
 
@@ -45,6 +46,7 @@ class PeoplePanel(Section):
         self._people: tuple[Person, ...] = ()
         self._sides: tuple[str, ...] = ()
         self._open = False
+        self._abreast = 2
         self._lists: list[ReviewList] = []
         self._heads: list[QLabel] = []
         self._grid = QGridLayout()
@@ -103,6 +105,15 @@ class PeoplePanel(Section):
         """The lists of people, a column each."""
         return [*self._lists, self.others]
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the sides one below the other where there is no room for two columns."""
+        super().resizeEvent(event)
+        abreast = 2 if self.width() >= scaled(NARROW) else 1
+        if abreast != self._abreast:
+            self._abreast = abreast
+            self._make_columns(list(self.names()))
+            self._show()
+
     def card_of(self, person: Person) -> Card:
         """Return what a person's card shows."""
         sure = "✓ " if person.status in {"accepted", "edited", "added"} else ""
@@ -121,12 +132,13 @@ class PeoplePanel(Section):
             self._grid.removeWidget(old)
             old.deleteLater()
         self._lists, self._heads = [], []
+        for column in range(2):
+            self._grid.setColumnStretch(column, int(column < self._abreast))
         for number, name in enumerate(names):
             head, shown = plain(name, strong=True), self._list(name)
-            row, column = 2 * (number // 2), number % 2
+            row, column = 2 * (number // self._abreast), number % self._abreast
             self._grid.addWidget(head, row, column)
             self._grid.addWidget(shown, row + 1, column, Qt.AlignmentFlag.AlignTop)
-            self._grid.setColumnStretch(column, 1)
             self._grid.setRowStretch(row + 1, 0)
             self._heads.append(head)
             self._lists.append(shown)

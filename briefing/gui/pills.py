@@ -11,10 +11,10 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from briefing.gui import wording
 from briefing.gui.colours import Colours
 from briefing.gui.language import tr
-from briefing.gui.theme import ui_font
+from briefing.gui.theme import scaled, ui_font
 from briefing.model import Ask
 
-HEIGHT, GAP = 18.0, 4.0
+_HEIGHT, GAP = 18.0, 4.0
 _SIZE = 11
 _UNSURE = {"unnamed_official": "unnamed official", "analyst": "analysts"}
 
@@ -36,15 +36,20 @@ class Pill:
     def paint(self, painter: QPainter, at: QPointF, colours: Colours) -> None:
         """Paint it with its upper left corner there."""
         ground, ink = _tones(self.tone, colours)
-        box = QRectF(at.x(), at.y(), self.width, HEIGHT - 1)
+        box = QRectF(at.x(), at.y(), self.width, height() - 1)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(ground))
-        painter.drawRoundedRect(box, HEIGHT / 2, HEIGHT / 2)
+        painter.drawRoundedRect(box, height() / 2, height() / 2)
         font = ui_font(_SIZE, bold=self.bold)
         font.setStrikeOut(self.tone == "gone")
         painter.setFont(font)
         painter.setPen(QColor(ink))
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self.text)
+
+
+def height() -> float:
+    """Return the pixels a row of pills takes."""
+    return float(scaled(_HEIGHT))
 
 
 def of_ask(ask: Ask) -> tuple[Pill, ...]:
@@ -65,14 +70,14 @@ def placed(pills: Sequence[Pill], width: float) -> Iterator[tuple[Pill, QPointF]
     x = y = 0.0
     for pill in pills:
         if x and x + pill.width > width:
-            x, y = 0.0, y + HEIGHT + GAP - 1
+            x, y = 0.0, y + height() + GAP - 1
         yield pill, QPointF(x, y)
         x += pill.width + GAP
 
 
 def height_of(pills: Sequence[Pill], width: float) -> float:
     """Return the pixels the rows of these pills take."""
-    return max((at.y() + HEIGHT for _, at in placed(pills, width)), default=0.0)
+    return max((at.y() + height() for _, at in placed(pills, width)), default=0.0)
 
 
 def _tones(tone: str, colours: Colours) -> tuple[str, str]:

@@ -24,7 +24,12 @@ from briefing.gui.theme import READING_FAMILY
 from briefing.gui.widgets import plain
 from briefing.settings import THEMES, Settings
 
-_THEMES = {"system": "As the desktop", "light": "Light", "dark": "Dark"}
+_THEMES = {
+    "system": "As the desktop",
+    "light": "Light",
+    "dark": "Dark",
+    "contrast": "High contrast",
+}
 
 
 class Preferences(QDialog):
@@ -82,6 +87,13 @@ class Preferences(QDialog):
             settings.line_length,
             limits=(40, 120),
             unit=tr(" characters"),
+        )
+        self._add_number(
+            "interface_size",
+            tr("Words of the window"),
+            settings.interface_size,
+            limits=(80, 200),
+            unit=" %",
         )
 
     def _add_language(self, settings: Settings) -> None:

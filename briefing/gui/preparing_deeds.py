@@ -17,12 +17,12 @@ from briefing.gui.library_deeds import LibraryDeeds
 from briefing.gui.memory import Memory
 from briefing.gui.note_deeds import NoteDeeds
 from briefing.gui.preferring import Preferring
-from briefing.gui.printing import Printing
 from briefing.gui.sources_deeds import SourcesDeeds
 from briefing.gui.verify_deeds import VerifyDeeds
 from briefing.gui.window_frame import WindowFrame
 
 if TYPE_CHECKING:
+    from briefing.gui.printing import Printing
     from briefing.workspace import Workspace
 
 
@@ -32,7 +32,6 @@ class PreparingDeeds(QObject):
     def __init__(self, window: WindowFrame) -> None:
         super().__init__(window)
         self._window = window
-        self._printing = Printing(window)
         self.memory = Memory(window.state.config, window.workspace.library_folder)
         self.exporting = ExportDeeds(window, self.memory)
         self.keeping = LibraryDeeds(window, self.memory)
@@ -55,8 +54,8 @@ class PreparingDeeds(QObject):
             **self.noting.table(),
             "view_compare": lambda: desk.choose_view(COMPARE),
             "view_timeline": lambda: desk.choose_view(TIMELINE),
-            "print": lambda: self._print(self._printing.ask),
-            "print_preview": lambda: self._print(self._printing.preview),
+            "print": lambda: self._print(lambda html: self._printing().ask(html)),
+            "print_preview": lambda: self._print(lambda html: self._printing().preview(html)),
         }
 
     def begin(self) -> None:
@@ -105,6 +104,11 @@ class PreparingDeeds(QObject):
             succeeded=window.columns.sidebar.show_suggestions,
             failed=window.notices.show_error,
         )
+
+    def _printing(self) -> Printing:
+        from briefing.gui.printing import Printing  # Qt's printing is loaded for those who print
+
+        return Printing(self._window)
 
     def _print(self, how: Callable[[str], object]) -> None:
         meeting = self._window.desk.meeting

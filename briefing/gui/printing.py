@@ -42,7 +42,7 @@ class Printing:
 def document_of(html: str) -> QTextDocument:
     """Return a briefing as the document that is printed."""
     document = QTextDocument()
-    document.setDefaultStyleSheet(style_of(LIGHT))
+    document.setDefaultStyleSheet(style_of(LIGHT, round))
     document.setHtml(html)
     return document
 

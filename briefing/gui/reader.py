@@ -24,7 +24,6 @@ from briefing.gui.memory import Memory
 from briefing.gui.moves import Moves
 from briefing.gui.notices import NoticeBar
 from briefing.gui.reading_alone import forbid_changes
-from briefing.gui.rescue import Rescue
 from briefing.gui.theme import Theme, load_fonts
 from briefing.gui.window import Window
 from briefing.gui.window_state import WindowState
@@ -32,6 +31,7 @@ from briefing.paths import Paths, resources
 from briefing.settings import Settings, load, save
 
 if TYPE_CHECKING:
+    from briefing.gui.rescue import Rescue
     from briefing.workspace import Workspace
 
 log = logging.getLogger(__name__)
@@ -51,6 +51,7 @@ class Reader:
         self._tongue = Tongue(self.application, self._settings.language)
         load_fonts()
         self.theme = Theme(self.application, self._settings.theme)
+        self.theme.resize(self._settings.interface_size)
         self.window: Window | None = None
         self._rescue: Rescue | None = None
         self.moves = Moves(self.open, self._paths)
@@ -98,6 +99,8 @@ class Reader:
     def rescue(self, error: LibraryDamaged, library: Path | None) -> Rescue:
         """Show what can be done about a damaged library; the window opens once it is sound."""
         folder = library or self._paths.default_library
+        from briefing.gui.rescue import Rescue
+
         shown = Rescue(error, folder, self._paths, self._settings)
 
         def mended(told: str) -> None:

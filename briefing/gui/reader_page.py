@@ -33,7 +33,8 @@ class DatePrompt(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.field = DateField(tr("Publication date of the article"))
         self.button = QPushButton(tr("Set the date"))
-        self.button.clicked.connect(lambda: self.given.emit(self.field.day()))
+        self.button.clicked.connect(self._give)
+        self.field.entered.connect(self._give)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 16, 6)
         words = tr(
@@ -43,6 +44,18 @@ class DatePrompt(QFrame):
         row.addWidget(self.field)
         row.addWidget(self.button)
         self.hide()
+
+    def ask(self) -> None:
+        """Show the question, with no answer offered: none is known."""
+        self.field.show_day(None)
+        self.show()
+
+    def _give(self) -> None:
+        day = self.field.day()
+        if day is None:
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.given.emit(day)
 
 
 class ReaderPage(QWidget):
@@ -120,7 +133,10 @@ class ReaderPage(QWidget):
             self.view.go_to_top_offset(top)
         if not same:
             self.finder.set_text(article.text)
-        self.prompt.setVisible(article.published is None)
+        if article.published is not None:
+            self.prompt.hide()
+        elif not same or self.prompt.isHidden():
+            self.prompt.ask()
         self._records = records
         self._mark()
 

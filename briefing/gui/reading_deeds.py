@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from briefing.gui import verbs, wording
-from briefing.gui.history_window import HistoryWindow
 from briefing.gui.language import tr
 from briefing.gui.theme import UI_FAMILY
 from briefing.gui.window_frame import WindowFrame
@@ -17,6 +16,7 @@ from briefing.model import Changes
 from briefing.model.changes import NOTHING
 
 if TYPE_CHECKING:
+    from briefing.gui.history_window import HistoryWindow
     from briefing.settings import Settings
 
 _KINDS = ("ask", "candidate", "person", "pressure")
@@ -88,6 +88,8 @@ class ReadingDeeds(QObject):
     def show_history(self) -> None:
         """Open the list of what was done."""
         titles = self._window.workspace.history()
+        from briefing.gui.history_window import HistoryWindow
+
         self.history = HistoryWindow(titles, self._window)
         self.history.undo_wanted.connect(self._undo)
         self.history.destroyed.connect(self._forget)

@@ -11,7 +11,7 @@ from briefing.gui.hits import HitDelegate, HitsModel
 from briefing.gui.language import tr
 from briefing.gui.query_filters import QueryFilters, arranged, order_box
 from briefing.gui.records_model import RECORD
-from briefing.gui.theme import Theme
+from briefing.gui.theme import Theme, scaled
 from briefing.gui.widgets import plain, quiet_button
 from briefing.model import Hit, SearchResult
 
@@ -92,6 +92,9 @@ class ResultsPage(QWidget):
         body.setContentsMargins(34, 20, 34, 16)
         body.setSpacing(8)
         body.addLayout(top)
+        self._second = QHBoxLayout()
+        self._second.addStretch()
+        body.addLayout(self._second)
         body.addWidget(self.message)
         body.addWidget(self.suggestion, 0, Qt.AlignmentFlag.AlignLeft)
         body.addWidget(self.list, 1)
@@ -99,15 +102,17 @@ class ResultsPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < ROOMY
+        narrow = self.width() < scaled(ROOMY)
         if narrow == self._narrow:
             return
         self._narrow = narrow
         self.save.setText(tr("Save") if narrow else tr("Save search"))
         if narrow:
-            self._body.insertWidget(1, self.filters)
+            self._second.insertWidget(0, self.filters)
+            self._second.addWidget(self.order)
         else:
             self._top.insertWidget(2, self.filters)
+            self._top.insertWidget(4, self.order)
 
     def show_answer(self, answer: SearchResult) -> None:
         """Show what a search found."""

@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from briefing.gui.panel_head import PanelHead
 from briefing.gui.review_list import ReviewList
+from briefing.gui.theme import scaled
+
+NARROW = 230  # pixels: below, the sides stand one below the other
 
 
 class Section(QWidget):
@@ -79,7 +82,7 @@ class Section(QWidget):
 
 def colour_head(head: QLabel, ink: str) -> None:
     """Give the heading of a column the colour of its side; costly, so only where it is another."""
-    style = f"color: {ink}; font-size: 12px; padding: 0 2px 2px;"
+    style = f"color: {ink}; font-size: {scaled(12)}px; padding: 0 2px 2px;"
     if head.styleSheet() != style:
         head.setStyleSheet(style)
 

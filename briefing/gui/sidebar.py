@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -40,7 +39,7 @@ from briefing.gui.language import tr
 from briefing.gui.records_model import RECORD
 from briefing.gui.sidebar_drops import DropList
 from briefing.gui.sidebar_model import Place, Row, SidebarModel
-from briefing.gui.theme import Theme, ui_font
+from briefing.gui.theme import Theme, scaled, ui_font
 
 if TYPE_CHECKING:
     from briefing.workspace import Overview
@@ -49,6 +48,7 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 _SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+MOST_SIZES = 40_000
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -73,12 +73,12 @@ class Sidebar(DropList):
         self._shown: tuple[Overview, Place] | None = None
         self.rows = SidebarModel(self)
         self.setModel(self.rows)
-        self.setItemDelegate(RowDelegate(theme, self))
+        self.setItemDelegate(RowDelegate(theme, self.rows, self))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._ask_menu)
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
-        theme.changed.connect(self.viewport().update)
+        theme.changed.connect(self.scheduleDelayedItemsLayout)
 
     def show_overview(self, overview: Overview, place: Place) -> None:
         """Show the library, with the row of `place` selected."""
@@ -149,16 +149,27 @@ class Sidebar(DropList):
 class RowDelegate(QStyledItemDelegate):
     """Draws a row: title and a muted line below, or a heading, or a name with its count."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, shown: SidebarModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._rows = shown
+        self._sizes: dict[tuple[Row, int], QSize] = {}  # great libraries, in two widths
+        theme.changed.connect(self._sizes.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        row: Row = index.data(RECORD)
         view: Any = option.widget
         width = view.viewport().width() if view is not None else 260
+        row: Row = self._rows.rows[index.row()]  # past Qt: thousands of rows are asked for at once
+        known = self._sizes.get((row, width))
+        if known is None:
+            if len(self._sizes) > MOST_SIZES:
+                self._sizes.clear()
+            known = self._sizes[row, width] = self._size(row, width, first=index.row() == 0)
+        return known
+
+    def _size(self, row: Row, width: int, *, first: bool) -> QSize:
         if row.kind == rows.HEADING:
-            return QSize(width, 36 if index.row() == 0 else 46)
+            return QSize(width, scaled(36 if first else 46))
         return QSize(width, _row_height(row, width))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -224,7 +235,7 @@ class RowDelegate(QStyledItemDelegate):
 
 def _inner(area: QRect, row: Row) -> QRect:
     left = 34 if row.kind in {rows.ARTICLE, rows.SUGGESTION} else 20
-    return area.adjusted(left, 0, -46 if row.count else -20, 0)
+    return area.adjusted(left, 0, -scaled(46) if row.count else -20, 0)
 
 
 def _bold(row: Row) -> bool:
@@ -235,7 +246,6 @@ def _text_size(row: Row) -> float:
     return {rows.ARTICLE: 12.5, rows.SUGGESTION: 12}.get(row.kind, 13)
 
 
-@lru_cache(maxsize=32_768)  # the articles of a great library, in two widths
 def _row_height(row: Row, width: int) -> int:
     inner = _inner(QRect(0, 0, width, 0), row).width()
     height = _height(row.text, _text_size(row), inner, bold=_bold(row))

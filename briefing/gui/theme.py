@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import ExitStack
 from dataclasses import asdict
 from importlib.resources import as_file
@@ -11,7 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
-from briefing.gui.colours import DARK, LIGHT, Colours
+from briefing.gui.colours import CONTRAST, CONTRAST_DARK, DARK, LIGHT, Colours
 from briefing.paths import resource_text, resources
 
 UI_FAMILY = "Inter"
@@ -24,7 +25,10 @@ _SCHEMES = {
     "system": Qt.ColorScheme.Unknown,
     "light": Qt.ColorScheme.Light,
     "dark": Qt.ColorScheme.Dark,
+    "contrast": Qt.ColorScheme.Unknown,
 }
+USUAL = 13  # pixels of the window's own words, where the user wants them neither larger nor smaller
+_SIZES = re.compile(r"(font-size|min-height): ([0-9.]+)px")
 
 
 def load_fonts() -> None:
@@ -33,11 +37,23 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFontFromData(resources().joinpath("fonts", name).read_bytes())
 
 
-def ui_font(pixels: float = 13, *, bold: bool = False) -> QFont:
-    """Return the font of the window's own words."""
+def scaled(pixels: float) -> int:
+    """Return pixels as the user wants the window's words: more where they are larger."""
+    return round(pixels * max(QApplication.font().pixelSize(), 1) / USUAL)
+
+
+def ui_font(pixels: float = USUAL, *, bold: bool = False) -> QFont:
+    """Return the font of the window's own words, as large as the user wants them."""
     font = QFont(UI_FAMILY)
-    font.setPixelSize(round(pixels))
+    font.setPixelSize(scaled(pixels))
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    return font
+
+
+def drawn_font(pixels: float, *, bold: bool = False) -> QFont:
+    """Return the font of words in a drawing that is itself shown larger or smaller."""
+    font = ui_font(pixels, bold=bold)
+    font.setPixelSize(round(pixels))
     return font
 
 
@@ -58,6 +74,7 @@ class Theme(QObject):
         super().__init__(application)
         self._application = application
         self._choice = choice
+        self._percent = 100
         self._style = Template(resource_text("styles/window.qss"))
         self.colours: Colours = LIGHT
         self._files = ExitStack()  # a style sheet names pictures by path, so they must be files
@@ -68,34 +85,54 @@ class Theme(QObject):
             for name, file in (("arrow", "down"), ("check", "check"))
         }
         application.setStyle("Fusion")
-        application.setFont(ui_font())
+        application.setFont(_font(self._percent))
         application.styleHints().colorSchemeChanged.connect(self._apply)
         self.choose(choice)
 
     @property
     def choice(self) -> str:
-        """`system`, `light` or `dark`."""
+        """`system`, `light`, `dark` or `contrast`."""
         return self._choice
 
     def choose(self, choice: str) -> None:
-        """Follow the desktop (`system`), or keep to `light` or `dark`."""
+        """Follow the desktop (`system`), or keep to `light`, `dark` or `contrast`.
+
+        High contrast is black on white, or white on black where the desktop is dark.
+        """
         self._choice = choice
         hints = self._application.styleHints()
         if hasattr(hints, "setColorScheme"):  # since Qt 6.8
             hints.setColorScheme(_SCHEMES[choice])
         self._apply()
 
+    def resize(self, percent: int) -> None:
+        """Show the window's own words at so many hundredths of their usual size."""
+        if percent != self._percent:
+            self._percent = percent
+            self._application.setFont(_font(percent))
+            self._apply()
+
     def _apply(self) -> None:
-        dark = self._choice == "dark" or (
-            self._choice == "system"
-            and self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        )
-        self.colours = DARK if dark else LIGHT
+        desktop = self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        dark = self._choice == "dark" or (desktop and self._choice != "light")
+        if self._choice == "contrast":
+            self.colours = CONTRAST_DARK if dark else CONTRAST
+        else:
+            self.colours = DARK if dark else LIGHT
         self._application.setPalette(_palette(self.colours))
         names = {k: v for k, v in asdict(self.colours).items() if isinstance(v, str)}
         names |= {"side_a": self.colours.side(0)[0], "side_b": self.colours.side(1)[0]}
-        self._application.setStyleSheet(self._style.substitute(names | self._pictures))
+        names["focus"] = "2px" if self._choice == "contrast" else "1px"
+        style = self._style.substitute(names | self._pictures)
+        style = _SIZES.sub(lambda size: f"{size[1]}: {scaled(float(size[2]))}px", style)
+        self._application.setStyleSheet(style)
         self.changed.emit()
+
+
+def _font(percent: int) -> QFont:
+    font = QFont(UI_FAMILY)
+    font.setPixelSize(round(USUAL * percent / 100))
+    return font
 
 
 def _palette(colours: Colours) -> QPalette:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from briefing.gui import wording
 from briefing.gui.language import tr
 from briefing.gui.records_model import plain_tip
-from briefing.gui.theme import Theme, ui_font
+from briefing.gui.theme import Theme, drawn_font, scaled
 from briefing.gui.timeline_plan import AXIS, COLUMN, HEAD, LANE, LEFT, RIGHT, Spot, TimelinePlan
 from briefing.workspace.chronicle import Cell, Chronicle, Dated
 
@@ -65,14 +65,14 @@ class Timeline(QWidget):
     @property
     def plan(self) -> TimelinePlan:
         """Where everything stands, for the width there is."""
-        if self._plan.found is not self._found or self._plan.width != self.width():
-            self._plan = TimelinePlan(self._found, self.width())
+        if self._plan.found is not self._found or self._plan.width != self._across:
+            self._plan = TimelinePlan(self._found, self._across)
         return self._plan
 
     def sizeHint(self) -> QSize:
         width = LEFT + RIGHT + COLUMN * max(len(self._found.meetings), 3)
         height = HEAD + LANE * len(self._found.issues) + 40
-        return QSize(int(width), int(height))
+        return QSize(int(width), int(height)) * self._zoom
 
     def save(self, target: Path) -> bool:
         """Write the drawing to a file, SVG by that suffix, else PNG; return whether it could be."""
@@ -97,18 +97,29 @@ class Timeline(QWidget):
         painter.end()
         return picture.save(str(target), "PNG")
 
+    @property
+    def _zoom(self) -> float:
+        """How much larger the drawing is shown: as much as the words of the window."""
+        return scaled(100) / 100
+
+    @property
+    def _across(self) -> int:
+        """The width there is, in the pixels of the drawing."""
+        return round(self.width() / self._zoom)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
+        painter.scale(self._zoom, self._zoom)
         self._paint(painter)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        spot = self.plan.spot(event.position())
+        spot = self.plan.spot(event.position() / self._zoom)
         if spot is not None:
             self._open(spot)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        over = self.plan.spot(event.position()) is not None
+        over = self.plan.spot(event.position() / self._zoom) is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -126,7 +137,7 @@ class Timeline(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
-            spot = self.plan.spot(QPointF(event.pos()))
+            spot = self.plan.spot(QPointF(event.pos()) / self._zoom)
             QToolTip.showText(event.globalPos(), plain_tip(spot.words) if spot else "", self)
             return True
         return super().event(event)
@@ -153,7 +164,7 @@ class Timeline(QWidget):
     def _paint_axis(self, painter: QPainter) -> None:
         colours = self._theme.colours
         painter.setPen(QPen(QColor(colours.mute), 1.5))
-        painter.drawLine(QPointF(LEFT - 10, AXIS), QPointF(self.width() - RIGHT + 10, AXIS))
+        painter.drawLine(QPointF(LEFT - 10, AXIS), QPointF(self._across - RIGHT + 10, AXIS))
         for year in self.plan.years:
             x = self.plan.x(dt.date(year, 1, 1))
             painter.setPen(QPen(QColor(colours.line), 1))
@@ -192,7 +203,7 @@ class Timeline(QWidget):
             (meeting.detail, colours.mute, False),
         )
         for row, (words, ink, bold) in enumerate(lines):
-            font = ui_font(12 if bold else 11, bold=bold)
+            font = drawn_font(12 if bold else 11, bold=bold)
             painter.setFont(font)
             painter.setPen(QColor(ink))
             place = QRectF(box.left() + 8, box.top() + 6 + 16 * row, box.width() - 12, 16)
@@ -212,7 +223,7 @@ class Timeline(QWidget):
         for row, lane in enumerate(self._found.issues):
             top = self.plan.lane(row)
             painter.setPen(QPen(QColor(self._theme.colours.line), 1))
-            painter.drawLine(QPointF(0, top - 4), QPointF(self.width() - RIGHT + 10, top - 4))
+            painter.drawLine(QPointF(0, top - 4), QPointF(self._across - RIGHT + 10, top - 4))
             self._words(painter, QPointF(0, top + 5), lane.issue, width=LEFT - 30)
             for cell in lane.cells:
                 self._paint_cell(painter, QPointF(columns[cell.meeting], top + 5), cell, most)
@@ -241,7 +252,7 @@ class Timeline(QWidget):
             painter.setBrush(QColor(ground))
             painter.setPen(QPen(QColor(ink), 1))
             painter.drawRoundedRect(box, 4, 4)
-            painter.setFont(ui_font(11, bold=True))
+            painter.setFont(drawn_font(11, bold=True))
             painter.setPen(QColor(ink))
             painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), f"{signs[place]} {number}")
             x = box.right() + 3
@@ -250,7 +261,7 @@ class Timeline(QWidget):
         self, painter: QPainter, at: QPointF, words: str, *, mute: bool = False,
         pixels: float = 13, bold: bool = False, width: float = 0,
     ) -> float:  # fmt: skip
-        font = ui_font(pixels, bold=bold)
+        font = drawn_font(pixels, bold=bold)
         metrics = QFontMetricsF(font)
         if width:
             words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 
 from briefing.gui.article_text import Line
 from briefing.gui.colours import Colours
-from briefing.gui.theme import reading_font, ui_font
+from briefing.gui.theme import reading_font, scaled, ui_font
 
 _TOP, _BOTTOM, _LEAST_LEFT, _LEAST_RIGHT = 30, 80, 44.0, 24.0
 
@@ -70,12 +70,12 @@ def centre(document: QTextDocument, reading: Reading, width: float) -> None:
     """Give the text its line length, in the middle of `width` pixels."""
     font = reading_font(reading.pixels, family=reading.family)
     wanted = QFontMetricsF(font).averageCharWidth() * reading.characters
-    side = max(_LEAST_LEFT, (width - wanted) / 2)
+    side = max(scaled(_LEAST_LEFT), (width - wanted) / 2)
     frame = document.rootFrame()
     made = QTextFrameFormat(frame.frameFormat())
     if abs(made.leftMargin() - side) >= 1:
         made.setLeftMargin(side)
-        made.setRightMargin(max(_LEAST_RIGHT, side if side > _LEAST_LEFT else _LEAST_RIGHT))
+        made.setRightMargin(max(_LEAST_RIGHT, side if side > scaled(_LEAST_LEFT) else _LEAST_RIGHT))
         made.setTopMargin(_TOP)
         made.setBottomMargin(_BOTTOM)
         frame.setFrameFormat(made)

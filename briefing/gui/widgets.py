@@ -22,7 +22,7 @@ def plain(text: str = "", *, wrap: bool = False, **properties: bool) -> QLabel:
 
 def heading(text: str) -> QLabel:
     """Return the small capital heading of a section."""
-    label = plain(text.upper(), heading=True)
+    label = plain(text.upper(), heading=True, wrap=True)
     font = QFont(label.font())
     font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 105)
     label.setFont(font)

@@ -52,7 +52,6 @@ class Window(WindowFrame):
         self._connect_records()
         self._connect_searching()
         self._connect_work()
-        self.desk.refresh()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.searching.stop()

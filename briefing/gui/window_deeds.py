@@ -11,9 +11,7 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWhatsThis
 from briefing.gui import commands
 from briefing.gui.header import BRIEF, READ
 from briefing.gui.language import tr
-from briefing.gui.manual import Manual
 from briefing.gui.panel_deeds import PanelDeeds
-from briefing.gui.preferences import Preferences
 from briefing.gui.reading_deeds import ReadingDeeds
 from briefing.gui.theme import Theme
 from briefing.gui.typesetting import Reading
@@ -117,6 +115,7 @@ class WindowDeeds(QObject):
             "theme_system": lambda _: self._choose_theme("system"),
             "theme_light": lambda _: self._choose_theme("light"),
             "theme_dark": lambda _: self._choose_theme("dark"),
+            "theme_contrast": lambda _: self._choose_theme("contrast"),
             "reading_mode": window.columns.set_reading_mode,
             "full_screen": self._full_screen,
             "reset_layout": self._reset_layout,
@@ -141,7 +140,7 @@ class WindowDeeds(QObject):
     def _help(self) -> dict[str, Callable[..., object]]:
         return {
             "whats_this": QWhatsThis.enterWhatsThisMode,
-            "manual": lambda: Manual(self._window).show(),
+            "manual": self._show_manual,
             "shortcuts": self._show_shortcuts,
             "rebuild_index": self._window.actions_.rebuild_index,
         }
@@ -193,16 +192,25 @@ class WindowDeeds(QObject):
         """Open the preferences beside the window."""
         meetings = self._window.desk.overview.meetings
         sides = sorted({side for meeting in meetings for side in meeting.sides})
+        from briefing.gui.preferences import Preferences
+
         panel = Preferences(self._settings, self._window, sides)
         panel.changed.connect(self._prefer)
         panel.show()
 
     def _prefer(self, values: dict[str, object]) -> None:
         self._change(**values)
+        if "interface_size" in values:
+            self._theme.resize(self._settings.interface_size)
         if "theme" in values:
             self._theme.choose(str(values["theme"]))
             self._window.commands[f"theme_{values['theme']}"].setChecked(True)
         self._set_reading()
+
+    def _show_manual(self) -> None:
+        from briefing.gui.manual import Manual
+
+        Manual(self._window).show()
 
     def _show_shortcuts(self) -> None:
         sheet = QDialog(self._window)

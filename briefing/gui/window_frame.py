@@ -89,6 +89,8 @@ class WindowFrame(QMainWindow):
             self.desk.open_meeting(overview.meetings[0].id)
         elif overview.articles:
             self.desk.open_article(overview.articles[0].id)
+        else:
+            self.desk.show_again()
 
     def import_paths(self, paths: list[Path]) -> None:
         """Import files and folders, into the meeting they belong to."""

@@ -4,83 +4,34 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from briefing.errors import BadResource, BriefingError
-from briefing.export import Style
+from briefing.errors import BriefingError
 from briefing.model import (
-    Article,
-    ArticleLine,
     Changes,
     Count,
     Hit,
-    Meeting,
-    Records,
     SearchResult,
 )
 from briefing.progress import QUIET, Progress
 from briefing.settings import Settings
 from briefing.workspace.bundles import Merged
-from briefing.workspace.chronicle import Chronicle, chronicle
-from briefing.workspace.comparing import Comparison, compare
-from briefing.workspace.drafting import Citation, OwnSection, Written
-from briefing.workspace.exporting import PLAIN
-from briefing.workspace.measuring import Length
 from briefing.workspace.reports import Diagnosis
-from briefing.workspace.suggesting import Suggestion
 from briefing.workspace.tracing import Trace, Traced
 from tests.helpers import invented
+from tests.helpers.fake_briefs import FakeBriefs
+from tests.helpers.fake_shelf import FakeWatching
 
 _DECISIONS = frozenset({"accept", "reject", "edit", "merge", "split", "note", "star"})
 _LISTS = {"person": "people", "issue": "issues", "ask": "asks", "pressure": "pressure"}
 
 
 @dataclass
-class FakeWatching:
-    """Watches folders; `complete` are the files a look finds, `growing` tells that one may follow."""
-
-    watched: list[Path] = field(default_factory=list)
-    complete: list[Path] = field(default_factory=list)
-    growing: bool = False
-
-    def folders(self) -> tuple[Path, ...]:
-        return tuple(self.watched)
-
-    def watch(self, folder: Path, *, what_is_there: bool = False) -> None:
-        self.watched.append(folder)
-
-    def unwatch(self, folder: Path) -> None:
-        self.watched.remove(folder)
-
-    def ready(self) -> tuple[Path, ...]:
-        return tuple(self.complete)
-
-    def waiting(self) -> bool:
-        return self.growing
-
-
-@dataclass
-class FakeWorkspace:
+class FakeWorkspace(FakeBriefs):
     """Answers as a workspace would; `calls` lists what was asked to change."""
-
-    library_folder: Path = Path("lake.briefing")
-    articles: dict[int, Article] = field(default_factory=dict)
-    meetings: dict[int, Meeting] = field(default_factory=dict)
-    found: dict[int, Records] = field(default_factory=dict)
-    searches: list[str] = field(default_factory=list)
-    positions: dict[int, int] = field(default_factory=dict)
-    prints: dict[int, tuple[Any, ...]] = field(default_factory=dict)
-    calls: list[tuple[Any, ...]] = field(default_factory=list)
-    failing: Exception | None = None
-    read_only: bool = False
-    texts: dict[int, dict[str, str]] = field(default_factory=dict)
-    notes: dict[int, str] = field(default_factory=dict)
-    preferred: tuple[str, str] = ("", "")
-    watched: FakeWatching = field(default_factory=FakeWatching)
-    exported: list[tuple[tuple[str, ...], Style]] = field(default_factory=list)
 
     @classmethod
     def invented(cls) -> FakeWorkspace:
@@ -91,51 +42,6 @@ class FakeWorkspace:
             found={1: invented.records()},
             searches=["missile defence"],
         )
-
-    # Reading.
-
-    def overview(self) -> Any:
-        asks = [ask for records in self.found.values() for ask in records.asks]
-        firm = [ask for ask in asks if ask.band != "candidate"]
-        lines = tuple(_line(article) for article in self.articles.values())
-        return SimpleNamespace(
-            meetings=tuple(self.meetings.values()),
-            articles=lines,
-            to_review=sum(ask.status == "proposed" for ask in firm),
-            asks=len(firm),
-            starred=sum(ask.starred for ask in asks),
-            searches=tuple(self.searches),
-            unassigned=tuple(line for line in lines if not line.meetings),
-        )
-
-    def article(self, article: int) -> Article:
-        return self.articles[article]
-
-    def meeting(self, meeting: int) -> Meeting:
-        return self.meetings[meeting]
-
-    def records(self, *, meeting: int | None = None, article: int | None = None) -> Records:
-        return self.found.get(meeting or 0, Records())
-
-    def position(self, article: int) -> int:
-        return self.positions.get(article, 0)
-
-    def backend(self) -> str:
-        return "rules"
-
-    def index_state(self) -> str:
-        return "ready"
-
-    def undo_status(self) -> Any:
-        told = {"accept": "accept ask", "reject": "reject ask", "import_paths": "Import 1 article"}
-        last = next((c[0] for c in reversed(self.calls) if c[0] in told), "")
-        return SimpleNamespace(undo=told.get(last, ""), redo="")
-
-    def duplicates_of(self, article: int) -> tuple[Any, ...]:
-        return self.prints.get(article, ())
-
-    def history(self) -> tuple[str, ...]:
-        return tuple(str(call[0]) for call in reversed(self.calls) if call[0] in _DECISIONS)
 
     # Changing.
 
@@ -358,107 +264,10 @@ class FakeWorkspace:
         counts = (Count("side", "Freedonia", 1, 'side:"Freedonia"'),)
         return SearchResult(query=query, total=1, hits=(hit,), counts=counts, seconds=0.004)
 
-    def briefing_markdown(self, meeting: int) -> str:
-        return "# Briefing: Vale – Lang\n\n## 1. At a glance\n\n- Tolls <script>alert(1)</script>\n"
-
-    def written(self, meeting: int) -> Written:
-        texts = self.texts.get(meeting, {})
-        places = (("points", "Points to make"), ("objectives", "Our objectives"))
-        return Written(
-            meeting=meeting, markdown=f"{self.briefing_markdown(meeting)}\n[^1]\n\n[^1]: Note.\n",
-            sections=tuple(OwnSection(n, t, texts.get(n, ""), "*(write)*") for n, t in places),
-            notes={1: Citation(1, 60, 100)}, words=700, page=500,
-        )  # fmt: skip
-
-    def set_user_text(self, meeting: int, name: str, text: str) -> Changes:
-        self._call("set_user_text", meeting, name, text)
-        self.texts.setdefault(meeting, {})[name] = text
-        return Changes(meetings=frozenset([meeting]))
-
-    def both_changed(self, meetings: Sequence[int], folder: Path) -> tuple[str, ...]:
-        return ()
-
-    def earlier_meetings(self, meeting: int) -> tuple[Meeting, ...]:
-        return tuple(one for one in self.meetings.values() if one.id != meeting)
-
-    def comparison(self, meeting: int, earlier: int) -> Comparison:
-        sides = self.meetings[meeting].sides
-        return compare(self.records(meeting=earlier), self.records(meeting=meeting), sides)
-
-    def chronicle(self) -> Chronicle:
-        lines = [_line(article) for article in self.articles.values()]
-        return chronicle(tuple(self.meetings.values()), lines, self.found)
-
-    def suggestions(self) -> tuple[Suggestion, ...]:
-        return (Suggestion(2, 1, "same sides and leaders"),) if 2 in self.articles else ()
-
-    def export(
-        self,
-        meetings: Sequence[int],
-        folder: Path,
-        formats: Sequence[str] = ("md",),
-        progress: Progress = QUIET,
-        *,
-        style: Style = PLAIN,
-    ) -> tuple[Path, ...]:
-        self._call("export", tuple(meetings), folder)
-        self.exported.append((tuple(formats), style))
-        return (folder / "vale-lang.md",)
-
-    def profiles(self) -> tuple[str, ...]:
-        return ("call", "leaders-meeting", "mine")
-
-    def check_profile(self, name: str) -> None:
-        if name == "mine":
-            raise BadResource("mine.yaml, line 3: a list is not closed.")
-
-    def copy_template(self, name: str) -> tuple[Path, ...]:
-        self._call("copy_template", name)
-        return (Path("templates") / f"{name}.yaml",)
-
-    def length(self, meeting: int, style: Style = PLAIN) -> Length:
-        words = 1200 if style.max_pages is None else 500 * style.max_pages
-        cut = () if style.max_pages is None else ("Background",)
-        title = self.meetings[meeting].title
-        return Length(meeting=meeting, title=title, words=words, page=500, cut=cut)
-
-    def stale(
-        self, meetings: Sequence[int], folder: Path, formats: Sequence[str], style: Style
-    ) -> tuple[str, ...]:
-        return (f"{folder / 'vale-lang.md'} is stale: 1 new among the asks.",)
-
     def close(self) -> None:
         self._call("close")
-
-    def _hiding(self, *what: Any) -> Changes:
-        self._call(*what)
-        return Changes(articles=frozenset([what[1]]))
-
-    def _decide(self, call: str, kind: str, ids: Sequence[int], **fields: Any) -> Changes:
-        self._call(call, kind, tuple(ids))
-        for meeting, records in self.found.items():
-            name = _LISTS[kind]
-            changed = tuple(
-                replace(one, **fields) if one.id in ids else one for one in getattr(records, name)
-            )
-            self.found[meeting] = replace(records, **{name: changed})
-        return Changes(asks=frozenset(ids))
-
-    def _call(self, *what: Any) -> None:
-        self.calls.append(what)
-        if self.failing is not None:
-            error, self.failing = self.failing, None
-            raise error
 
 
 def refusal() -> BriefingError:
     """Return an error a user can act on."""
     return BriefingError("The disk is full.", "Make room and try again.")
-
-
-def _line(article: Article) -> ArticleLine:
-    return ArticleLine(
-        id=article.id, headline=article.headline, outlet=article.outlet,
-        published=article.published, meetings=article.meetings, words=len(article.text.split()),
-        starred=article.starred,
-    )  # fmt: skip
