@@ -9,6 +9,8 @@ from typing import Any
 THEMES = ("system", "light", "dark", "contrast")
 LANGUAGES = ("", "en", "fr")
 PAPERS = ("", "a4", "letter")
+_CHOICES = {"theme": THEMES, "language": LANGUAGES, "paper": PAPERS}
+_RANGES = {"reading_size": (6, 72), "line_length": (30, 200), "interface_size": (80, 200)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,17 +103,9 @@ def _sorted_out(stored: dict[str, Any], path: Path) -> tuple[dict[str, Any], tup
 
 
 def _fits(name: str, value: Any) -> bool:
-    choices = {"theme": THEMES, "language": LANGUAGES, "paper": PAPERS}.get(name)
-    if choices is not None:
-        return value in choices
-    if name == "theme":
-        return value in THEMES
-    if name == "interface_size":
-        return type(value) is int and 80 <= value <= 200
-    if name == "language":
-        return value in LANGUAGES
-    if name == "reading_size":
-        return type(value) is int and 6 <= value <= 72
-    if name == "line_length":
-        return type(value) is int and 30 <= value <= 200
+    if name in _CHOICES:
+        return value in _CHOICES[name]
+    if name in _RANGES:
+        least, most = _RANGES[name]
+        return type(value) is int and least <= value <= most
     return isinstance(value, str)

@@ -67,7 +67,11 @@ class Preparing:
             open_ = unsettled(meetings, lines) if any(m.articles for m in meetings) else ()
             findings = {line.id: session.findings.get(line.id) for line in open_}
             found = suggestions(meetings, lines, findings) if open_ else ()
-        self._suggested = generation, meetings, found  # asked for again with each view that is shown
+        self._suggested = (
+            generation,
+            meetings,
+            found,
+        )  # asked for again with each view that is shown
         return found
 
     def written(self, meeting: int) -> Written:
