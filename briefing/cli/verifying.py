@@ -34,6 +34,8 @@ def verify(program: Program, /, *, briefings: tuple[Path, ...], text: str | None
         program.warn(problem)
     if not problems and not program.as_json:
         print("Every quotation is what its source says.")
+        if briefings:
+            print("Every line is as it was exported.")
     return int(bool(problems))
 
 

@@ -25,6 +25,12 @@ _OFFICIAL = re.compile(
     re.IGNORECASE,
 )
 _OFFERED = re.compile(r"^\W*(?:to )?offer(?:s|ed|ing)?(?: to)?\s+(?=\w)", re.IGNORECASE)
+_RULED_OUT = re.compile(
+    r"^\W*(?:(?:has|have|had|is|are|was|were|will|would) )?(?:also |again |firmly |flatly )?"
+    r"(?:reject(?:s|ed|ing)?|rul(?:e|es|ed|ing) out)\s+"
+    r"(?:(?:any|all|an?|the (?:idea|notion|prospect|possibility) of(?: an?)?)\s+)?(?=[a-z])",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"“([^“”]*)”")
 
 
@@ -33,6 +39,8 @@ def wording(ask: Ask, words: int = 0) -> str:
     text = ask.text
     if ask.kind == "offer":
         text = _OFFERED.sub("", text)  # the line is marked as an offer already
+    if ask.kind == "red_line" and ask.status not in _OWN:
+        text = _RULED_OUT.sub("no ", text)
     text = asked(text, own=ask.status in _OWN, capital=not words)
     if not words:
         return text

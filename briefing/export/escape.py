@@ -13,6 +13,8 @@ _SPECIAL = re.compile(
     r"|(?P<entity>[`|^<]|~(?=~)|(?<=~)~|=(?==)|(?<==)=|&(?=#?\w+;))"
     r"|(?P<slash>[\\*\[\]{}]|(?<![^\W_])_|_(?![^\W_]))"
 )
+# Only words with one of these need to be looked at sign by sign.
+_ODD = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _AT_START = re.compile(r"(?P<slash>[#>+-])|(?P<entity>[=~:|!])")
 _NUMBERED = re.compile(r"(\d+)([.)])(?=\s|$)")
 
@@ -22,6 +24,8 @@ def folded(text: str) -> str:
 
     Direction signs are taken out since they can show a line in another order than it is stored.
     """
+    if not _ODD.search(text):
+        return " ".join(text.split())
     return " ".join("".join(_visible(char) for char in text).split())
 
 

@@ -113,7 +113,7 @@ class French(Tongue):
         side = _table()["countries"].get(re.sub(r"^[Tt]he ", "", bare))
         if side:
             return str(side)
-        described = _described(bare)
+        described = _government(bare) or _described(bare)
         if described:
             return described
         if attribution == "unnamed_official":
@@ -131,6 +131,16 @@ class French(Tongue):
     def set_out(self, text: str) -> str:
         """Return text with spaces that do not break before `:` and inside angle marks."""
         return _BEFORE_MARK.sub(NARROW, text).replace("« ", f"«{NARROW}")
+
+
+def _government(words: str) -> str:
+    """Return `le gouvernement du Québec`, "" where the words name no government that is known."""
+    match = re.fullmatch(r"(?:[Tt]he )?(.+?) (?:federal |provincial )?[Gg]overnment", words)
+    if match is None:
+        return ""
+    region = _table()["regions"].get(match[1])
+    of = _joined(_OF, region) if region else _nations().get(match[1].casefold(), "")
+    return f"le gouvernement {of}" if of else ""
 
 
 def _unnamed(words: str) -> str:

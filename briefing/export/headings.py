@@ -18,6 +18,7 @@ class Headings:
 
     language: str
     title: str
+    index: str
     empty: str
     annex: str
     hidden_passage: str
@@ -110,6 +111,7 @@ def _headings(language: str, table: dict[str, Any]) -> Headings:
         return Headings(
             language=language,
             title=table["title"],
+            index=table["index"],
             empty=table["empty"],
             annex=table["annex"],
             hidden_passage=table["hidden_passage"],

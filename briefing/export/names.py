@@ -33,10 +33,22 @@ class Names:
         self._speech = speech or tongue("en")
         self._people: dict[str, Person] = {}
         self._met: set[str] = set()
+        people = tuple(people)
         for person in people:
             for form in (*person.spelled, person.name):
                 self._people.setdefault(_key(form), person)
             self._people[_key(person.name)] = person
+        self._add_offices(people)
+
+    def _add_offices(self, people: Iterable[Person]) -> None:
+        """Let `the President` stand for a person, where one alone holds that office."""
+        holders: dict[str, list[Person]] = {}
+        for person in people:
+            if role(person) and not _FORMER.match(role(person)):
+                holders.setdefault(_key(f"the {role(person)}"), []).append(person)
+        for office, who in holders.items():
+            if len(who) == 1:
+                self._people.setdefault(office, who[0])
 
     def person(self, name: str) -> Person | None:
         """Return the person a name or a spelling in the text stands for."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from briefing.export.escape import folded
 
@@ -41,6 +40,17 @@ _KEEN = re.compile(
     r"^(?:is|are|was|were|be) (?:(?:very|also|still) )?(?:keen|eager|determined|anxious|adamant) "
     r"(?:(?:on|about|that) )?(?=\w)"
 )
+_INFINITIVE = re.compile(
+    r"^(?:to|(?:wants?|wanted|hopes?|hoped|seeks?|plans?|(?:is|are) (?:hoping|looking|expected)) to) (?=[a-z])",
+    re.IGNORECASE,
+)
+_AND_TO = re.compile(r"\b(and|or) to (?=[a-z])")
+_DEMANDING = re.compile(
+    r"^(?:(?:has|have|had|is|are|was|were) (?:been )?)?(?:also |again |now )?(?:demand(?:s|ed|ing)? that|"
+    r"(?:urg|insist)(?:e|es|ed|ing|s)? (?:on |that )?|call(?:s|ed|ing)? (?:for|on) |demand(?:s|ed|ing)? )"
+    r"\s*(?=\w)",
+    re.IGNORECASE,
+)
 _CAN_BE = re.compile(
     r"^((?:the |The )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}) (?:can|could|would|will) be (?=\w+ed\b)"
 )
@@ -68,10 +78,6 @@ _DETERMINED = re.compile(
     r"(?:an?|one|two|three|four|five|six|several|some|many|both|all|no|people|\d+|his|her|its|their)\b"
 )
 _ABBREVIATED = re.compile(r"(?<!\w)(?:[A-Z]\.)+[A-Z]$")
-_ARTICLE = re.compile(
-    r"^(?:United |European Union$|Netherlands$|Philippines$|Bahamas$|Gambia$|Maldives$|"
-    r"Central African Republic$|Dominican Republic$|Czech Republic$|Solomon Islands$|Holy See$)"
-)
 
 
 def asked(text: str, *, own: bool = False, capital: bool = True) -> str:
@@ -89,6 +95,8 @@ def asked(text: str, *, own: bool = False, capital: bool = True) -> str:
     for lead in (_OF_WANTING, _OBLIGED, _KEEN, _LEADING, _MODAL, _WANTING, _WILLING) * 2:
         words = lead.sub("", words, count=1)
     words = _CAN_BE.sub(r"\1 to be ", _closed(plain_words(words)))
+    if _INFINITIVE.match(text.lstrip(_EDGE)):
+        words = _AND_TO.sub(r"\1 ", words)  # "to spend more and to build": the first "to" is gone
     return capitalised(words) if capital else words
 
 
@@ -96,6 +104,11 @@ def plain_words(text: str) -> str:
     """Return words on one line with even marks, and nothing else taken away."""
     pieces = _SPEECH.split(even_quotes(folded(text)))  # words of a source stay as they are
     return _trimmed("".join(p if p[:1] == "“" else _APOSTROPHE.sub("’", p) for p in pieces))
+
+
+def demanded(text: str) -> str:
+    """Return what somebody demands, without the words that they demand it."""
+    return _DEMANDING.sub("", plain_words(text), count=1)
 
 
 def shortened(text: str, words: int) -> str:
@@ -197,23 +210,6 @@ _WEAK = frozenset(
         "is are was were be been would will could should may might has have had such than into mr mrs ms dr",
     )
 )
-
-
-def listed(items: Sequence[str], last: str = "and") -> str:
-    """Return `a`, `a and b`, `a, b and c`."""
-    if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} {last} {items[-1]}"
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """Return `1 article`, `2 articles`."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
-
-
-def in_text(side: str) -> str:
-    """Return the name of a side as it stands inside a sentence: `the United States`, `Canada`."""
-    return f"the {side}" if _ARTICLE.match(side) else side
 
 
 def sentence(text: str) -> str:

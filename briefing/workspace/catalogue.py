@@ -10,6 +10,7 @@ from pathlib import Path
 
 from briefing.errors import BriefingError
 from briefing.export import Outline, Style, read_stamp, write_file
+from briefing.export.headings import headings
 from briefing.model import Briefing
 
 _PAGE, _MANIFEST = "briefings.html", "briefings.json"
@@ -77,12 +78,18 @@ def _described(entry: Entry) -> dict[str, object]:
 
 def _page(library: str, prepared: str, entries: Sequence[Entry]) -> str:
     rows = "\n".join(_row(entry) for entry in entries)
+    words = headings(entries[0].style.language)
+    title, day = (
+        escape(words.index),
+        escape(f"{words.labels['prepared']} {words.stated(prepared)}."),
+    )
     return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{escape(words.language)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta name="keywords" content="library {escape(library)}, prepared {escape(prepared)}">\n'
-        "<title>Briefings</title>\n<style>body { font: 12pt/1.5 Georgia, serif; max-width: 46rem; "
+        f"<title>{title}</title>\n<style>"
+        "body { font: 12pt/1.5 Georgia, serif; max-width: 46rem; "
         "margin: 2.5rem auto; padding: 0 1.25rem; } li { margin: .4rem 0; }</style>\n</head>\n"
-        f"<body>\n<h1>Briefings</h1>\n<p>Prepared {escape(prepared)}.</p>\n<ol>\n{rows}\n</ol>\n"
+        f"<body>\n<h1>{title}</h1>\n<p>{day}</p>\n<ol>\n{rows}\n</ol>\n"
         "</body>\n</html>\n"
     )
 

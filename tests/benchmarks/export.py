@@ -9,7 +9,8 @@ import time
 
 from briefing.export import Style, make
 from briefing.model import Briefing, Records
-from tests.export.sample import article, ask, issue, meeting, person, within
+from tests.export.sample import meeting
+from tests.export.values import article, ask, issue, person, within
 
 FORMATS = ("md", "html", "json", "csv", "pdf", "docx")
 ARTICLES, ASKS_EACH = 50, 6

@@ -20,8 +20,9 @@ from briefing.export import (
 )
 from briefing.model import UserSection
 from briefing.paths import resource_text
-from tests.export.sample import ask, briefing, courier, with_asks, within
+from tests.export.sample import briefing, courier, with_asks
 from tests.export.schema import problems
+from tests.export.values import ask, within
 
 
 def rows(text):

@@ -14,7 +14,8 @@ from briefing.export.languages import tongue
 from briefing.export.template import profiles
 from briefing.export.tongue import all_phrases
 from briefing.paths import resource_text
-from tests.export.sample import ask, bare, briefing, courier, person, span, within
+from tests.export.sample import bare, briefing, courier
+from tests.export.values import ask, person, span, within
 
 FRENCH = tongue("fr")
 
@@ -173,6 +174,8 @@ def test_an_office_is_told_in_french(role, man, woman):
         ("an envoy of long standing", "un responsable non identifié"),
         ("three sources in the harbour", "des sources non identifiées"),
         ("joint statement", "la déclaration commune"),
+        ("the Quebec government", "le gouvernement du Québec"),
+        ("The Canadian government", "le gouvernement du Canada"),
         ("United States", "les États-Unis"),
     ],
 )
@@ -237,6 +240,6 @@ def test_an_ask_of_both_is_told_once_as_such():
     assert "*Joint:* End the quarrel at sea" in render_markdown(source)
     assert render_markdown(source).count("End the quarrel at sea") == 1
     assert "**Both ask:** end the quarrel" in render_markdown(source)
-    assert "**Commun :** *End the quarrel".replace(" :", "\N{NO-BREAK SPACE}:") in render_markdown(
-        source, language="fr"
-    )
+    assert "**En commun :** *End the quarrel".replace(
+        " :", "\N{NO-BREAK SPACE}:"
+    ) in render_markdown(source, language="fr")

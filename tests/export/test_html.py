@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from briefing.export import render_markdown, to_html
 from briefing.model import UserSection
-from tests.export.sample import ask, briefing, courier, with_asks, within
+from tests.export.sample import briefing, courier, with_asks
+from tests.export.values import ask, within
 
 
 def test_a_briefing_has_its_tables_footnotes_and_headings():

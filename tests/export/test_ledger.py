@@ -17,7 +17,8 @@ from briefing.export import (
 )
 from briefing.export.fences import keep_sections
 from briefing.model import UserSection
-from tests.export.sample import ask, briefing, courier, times, with_asks, within
+from tests.export.sample import briefing, courier, times, with_asks
+from tests.export.values import ask, within
 
 SPANS = (within(courier(), "SUND"),)
 

@@ -7,7 +7,8 @@ import pytest
 from briefing.errors import BadValue
 from briefing.export import render_markdown, verify_briefing
 from briefing.model import UserSection
-from tests.export.sample import ask, bare, briefing, by_sha, courier, meeting, with_asks, within
+from tests.export.sample import bare, briefing, by_sha, courier, meeting, with_asks
+from tests.export.values import ask, within
 
 
 def test_the_briefing_of_a_meeting_reads_as_expected(golden):

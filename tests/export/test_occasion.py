@@ -13,7 +13,8 @@ from briefing.export.sections.glance import together
 from briefing.export.sections.scenario import found
 from briefing.export.template import Templates
 from briefing.model import Records, Span
-from tests.export.sample import article, briefing, meeting, person
+from tests.export.sample import briefing, meeting
+from tests.export.values import article, person
 
 
 def desk_of(text, *people):

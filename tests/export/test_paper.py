@@ -10,7 +10,8 @@ from briefing.errors import BadValue
 from briefing.export import Style, make
 from briefing.export.paper import paper, usual
 from briefing.model import UserSection
-from tests.export.sample import ask, briefing, courier, with_asks, within
+from tests.export.sample import briefing, courier, with_asks
+from tests.export.values import ask, within
 
 SIZES = {"a4": (595, 842), "letter": (612, 792)}
 

@@ -8,16 +8,8 @@ from briefing.export import render_markdown
 from briefing.export.sections.figures import figures
 from briefing.export.sections.quotations import quoted
 from briefing.model import Records, Span
-from tests.export.sample import (
-    article,
-    ask,
-    briefing,
-    courier,
-    issue,
-    span,
-    with_asks,
-    within,
-)
+from tests.export.sample import briefing, courier, with_asks
+from tests.export.values import article, ask, issue, span, within
 
 
 @pytest.mark.parametrize(

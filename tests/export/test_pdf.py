@@ -10,7 +10,8 @@ from pypdf import PdfReader
 
 from briefing.export import Style, Templates, make
 from briefing.model import UserSection
-from tests.export.sample import ask, briefing, courier, with_asks, within
+from tests.export.sample import briefing, courier, with_asks
+from tests.export.values import ask, within
 
 # Qt allows one application in a process; that of a window serves the tests of windows as well.
 pytestmark = pytest.mark.usefixtures("qapp")

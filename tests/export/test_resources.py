@@ -32,7 +32,7 @@ def forget():
     [
         ("a: [", "headings.yaml cannot be read"),
         ("- a", "headings.yaml must hold one table for each language"),
-        ("en: {title: x}", "headings.yaml: the language 'en' lacks 'empty'"),
+        ("en: {title: x}", "headings.yaml: the language 'en' lacks 'index'"),
     ],
 )
 def test_malformed_headings_are_named(resource, text, sentence):

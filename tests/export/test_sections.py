@@ -10,20 +10,8 @@ from briefing.export.sections.annexes import paragraphs
 from briefing.export.sections.participants import post
 from briefing.export.sections.raised import section_name
 from briefing.model import Person, Records
-from tests.export.sample import (
-    article,
-    ask,
-    briefing,
-    courier,
-    issue,
-    meeting,
-    person,
-    records,
-    span,
-    times,
-    with_asks,
-    within,
-)
+from tests.export.sample import briefing, courier, meeting, records, times, with_asks
+from tests.export.values import article, ask, issue, person, span, within
 
 
 def table_of(source, key):

@@ -9,7 +9,8 @@ import pytest
 
 from briefing.export import render_markdown, verify_briefing
 from briefing.model import Article, Briefing, HiddenRange, Meeting, Records, Span
-from tests.export.sample import article, ask, by_sha, issue, person
+from tests.export.sample import by_sha
+from tests.export.values import article, ask, issue, person
 
 SHARED = Path(__file__).parents[2].parent / "shared"
 GOLD = [

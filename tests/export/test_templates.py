@@ -8,7 +8,8 @@ import pytest
 from briefing.errors import BadResource, BadValue, BriefingError
 from briefing.export import Templates, outline, profiles, render_markdown, verify_briefing
 from briefing.model import UserSection
-from tests.export.sample import ask, briefing, by_sha, courier, with_asks, within
+from tests.export.sample import briefing, by_sha, courier, with_asks
+from tests.export.values import ask, within
 
 OUTLINE = "{{ front }}\n\n# {{ title }}\n{% for s in sections %}\n\n## {{ s.heading }}\n\n{{ s.body }}\n{% endfor %}\n"
 

@@ -8,7 +8,8 @@ import pytest
 
 from briefing.export import Failure, render_markdown, verify_briefing
 from briefing.model import HiddenRange
-from tests.export.sample import ask, briefing, by_sha, courier, with_asks, within
+from tests.export.sample import briefing, by_sha, courier, with_asks
+from tests.export.values import ask, within
 
 
 @pytest.fixture

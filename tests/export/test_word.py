@@ -14,8 +14,9 @@ from briefing.export.facts import Facts
 from briefing.export.paper import paper
 from briefing.export.word import to_docx
 from briefing.model import UserSection
-from tests.export.sample import ask, briefing, courier, with_asks, within
+from tests.export.sample import briefing, courier, with_asks
 from tests.export.test_escape import HOSTILE
+from tests.export.values import ask, within
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 

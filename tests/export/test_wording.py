@@ -6,20 +6,23 @@ from dataclasses import replace
 import pytest
 
 from briefing.export import render_markdown
+from briefing.export.asking import wording
 from briefing.export.headings import all_headings, headings
+from briefing.export.languages import tongue
 from briefing.export.template import Templates, profiles
 from briefing.export.wording import (
     asked,
     clipped,
+    demanded,
     even_quotes,
-    in_text,
     indefinite,
-    listed,
     lowered,
     sentence,
+    shortened,
     unquoted,
 )
 from tests.export.sample import briefing, courier, records, times
+from tests.export.values import ask
 
 
 @pytest.mark.parametrize(
@@ -86,9 +89,9 @@ def test_words_that_are_no_quotation_carry_single_marks():
 
 
 def test_lists_sides_and_sentences_read_well():
-    assert listed(["a", "b", "c"]) == "a, b and c"
-    assert in_text("United States") == "the United States"
-    assert in_text("Norvia") == "Norvia"
+    assert tongue("en").listed(["a", "b", "c"]) == "a, b and c"
+    assert tongue("en").side("United States") == "the United States"
+    assert tongue("en").side("Norvia") == "Norvia"
     assert sentence("Yes.") == "Yes."
     assert sentence("Yes") == "Yes."
 
@@ -207,3 +210,62 @@ def test_a_demand_at_home_keeps_its_auxiliary_and_its_negation(text):
     told = replace(full, pressure=tuple(replace(p, text=f"{text},") for p in full.pressure))
 
     assert f": {text}.[^" in render_markdown(briefing(records=told))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("ruled out concessions on fish", "No concessions on fish"),
+        ("has rejected any deal on northern terms", "No deal on northern terms"),
+        ("rejects the idea of a customs union", "No customs union"),
+        ("will never give up its ports", "Never give up its ports"),
+    ],
+)
+def test_a_red_line_says_what_there_will_not_be(text, words):
+    line = ask("r", "Norvia", text, (), kind="red_line")
+
+    assert wording(line) == words
+
+
+def test_a_second_to_goes_with_the_first():
+    assert asked("to spend more and to build ships") == "Spend more and build ships"
+    assert asked("the mayors to meet and to talk") == "The mayors to meet and to talk"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("is demanding that Holm stay at home", "Holm stay at home"),
+        ("called for a vote", "a vote"),
+        ("should stay at home", "should stay at home"),
+    ],
+)
+def test_a_demand_is_told_without_that_it_is_one(text, words):
+    assert demanded(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("we’ll open the ports", "Open the ports"),
+        ("have to help Esteria to fish", "Help Esteria to fish"),
+        ("are keen not to derail the talks", "Not to derail the talks"),
+        ("pay for a cable — something Holm has refused", "Pay for a cable"),
+        ("open the ports - a promise nobody believes", "Open the ports"),
+        ("a “better’ port” for Lind's ships", "A “better’ port” for Lind’s ships"),
+    ],
+)
+def test_what_a_reporter_says_around_an_ask_is_no_part_of_it(text, words):
+    assert asked(text).startswith(words[:12])
+    assert asked(text) == words or len(words.split()) < 4
+
+
+def test_a_long_ask_ends_where_a_clause_ends():
+    text = "Open the ports to all trawlers, which have been shut out since the war, and to ferries"
+
+    assert shortened(text, 9) == "Open the ports to all trawlers"
+    assert shortened(text, 40) == text
+    assert shortened("Open the ports — not today — next year to all trawlers", 9) == (
+        "Open the ports next year to all trawlers"
+    )
+    assert shortened("word " * 30, 9) == "word " * 30

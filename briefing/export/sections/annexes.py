@@ -7,7 +7,7 @@ from briefing.export.escape import folded
 from briefing.export.names import all_roles, former_roles, tells_role
 from briefing.export.outline import Block, Bullets, Line, Note, Run, Text
 from briefing.export.sections.participants import present
-from briefing.export.wording import capitalised, plain_words, sentence, unquoted
+from briefing.export.wording import capitalised, demanded, sentence, unquoted
 from briefing.model import Article, Person, Pressure, Span
 
 
@@ -49,9 +49,11 @@ def paragraphs(numbers: list[int]) -> str:
 
 
 def _demand(desk: Desk, each: Pressure) -> Line:
-    text = folded(each.text) if each.status in ("edited", "added") else plain_words(each.text)
+    text = folded(each.text) if each.status in ("edited", "added") else demanded(each.text)
     who = capitalised(desk.names.full(each.who) or desk.speech.say("others"))
-    return line(desk.cited(f"{desk.headed(who)} {sentence(text)}", each.spans[:2]))
+    if not desk.is_foreign or each.status in ("edited", "added"):
+        return line(desk.cited(f"{desk.headed(who)} {sentence(text)}", each.spans[:2]))
+    return line(f"{desk.headed(who)} ", desk.cited(sentence(text), each.spans[:2], "emphasis"))
 
 
 def _biography(desk: Desk, person: Person) -> Line:
