@@ -38,6 +38,7 @@ class BackupsSheet(Sheet):
         self.list.setAccessibleName(tr("Backups, newest first"))
         self.list.setRootIsDecorated(False)
         self.list.setHeaderLabels([tr("Made"), tr("Why"), tr("Size"), tr("State")])
+        self.list.header().setAccessibleName(tr("Columns"))
         self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.list.setMinimumHeight(180)
         self.list.currentItemChanged.connect(self._choose)
