@@ -88,7 +88,8 @@ def _content() -> str:
     for row in rows:
         for meeting in (row["meeting"], *(row["earlier"] or ())[:1]):
             del meeting["confirmed"]  # nothing is, right after an import
-    return json.dumps(rows, ensure_ascii=False, indent=0) + "\n"
+    lines = [json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows]
+    return "[" + ",\n".join(lines) + "]\n"
 
 
 def _without_texts(source: Briefing) -> Briefing:

@@ -61,8 +61,14 @@ def structure(text: str) -> dict[str, int]:
 PLAIN = structure(render_markdown(named("word")))
 
 
+# Names of many words would take a line out of the glance, which holds so many words and no more.
+FEW_WORDS = st.one_of(HOSTILE, st.text(alphabet="“”\"‘’'[]^*_ ab1.:;")).filter(
+    lambda text: len(text.split()) < 6
+)
+
+
 @settings(deadline=None, max_examples=50)
-@given(st.one_of(HOSTILE, st.text(alphabet="“”\"‘’'[]^*_ ab1.:;")))
+@given(FEW_WORDS)
 def test_no_name_title_or_label_changes_the_structure(text):
     assert structure(render_markdown(named(text))) == PLAIN
 
