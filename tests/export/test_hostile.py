@@ -63,7 +63,7 @@ PLAIN = structure(render_markdown(named("word")))
 
 # Names of many words would take a line out of the glance, which holds so many words and no more.
 FEW_WORDS = st.one_of(HOSTILE, st.text(alphabet="“”\"‘’'[]^*_ ab1.:;")).filter(
-    lambda text: len(text.split()) < 6
+    lambda text: len(text.split()) < 3
 )
 
 

@@ -53,8 +53,8 @@ def issues(desk: Desk) -> tuple[Block, ...]:
             so_far.number -= 1
         elif all(_refers(desk, bullet) for bullet in bullets):
             # Nothing of its own: one line says where its asks stand.
-            where = dict.fromkeys(n for each in bullets for n in re.findall(r"\d+", plain(each)))
-            where_said = desk.speech.listed(list(where))
+            found = {int(n) for each in bullets for n in re.findall(r"\d+", plain(each))}
+            where_said = desk.speech.listed([str(number) for number in sorted(found)])
             blocks.append(Text((*head, Run(desk.speech.say("asks_as_under", numbers=where_said)))))
         else:
             blocks += [Text(head), Bullets(bullets)]
