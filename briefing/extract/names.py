@@ -164,7 +164,8 @@ def _mention(
         after = tuple(office for office in after if office.head == "of" and not office.role)
     if len(name) > 1 and (junior := _JUNIOR.match(document.text, end)):
         end = junior.end()
-    offices = tuple(office for office in (before.office, *after) if office is not None)
+    told = (before.joined, before.office, *after)
+    offices = tuple(office for office in told if office is not None)
     evidence = _evidence(words, run, before.honorific, tables)
     evidence |= {"title"} if before.office else set()
     evidence |= {"apposition"} if after else set()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefing.extract.office_kind import HEADING, LEARNED, UNDER, kind_of_title
 from briefing.extract.tables import Tables
 from briefing.extract.title_table import TitleTable
 from briefing.extract.words import Word
@@ -22,47 +23,8 @@ _ON_SUBJECT = (
     "researcher",
     "envoy",
 )
-_UNDER = frozenset(["deputy", "vice", "assistant", "junior"])
-_CABINET = ("minister", "secretary", "trade representative", "secretary of state")
-_GROUPS = frozenset(
-    ["commission", "union", "business", "religious", "rebel", "student", "group", "community"]
-)
-_PUBLIC = frozenset(
-    ["ministry", "department", "agency", "police", "army", "navy", "intelligence", "embassy", "mission",
-     "governing", "u.n", "un", "nations", "nato", "spy"]
-)  # fmt: skip
-_WORLD = frozenset(
-    ["unicef", "unhcr", "unesco", "undp", "who", "iaea", "imf", "wto", "oecd", "osce", "asean", "opec", "wfp", "unctad", "fao",
-     "ilo", "monetary", "organization", "organisation", "nations", "un", "u.n", "nato", "agency", "african"]
-)  # fmt: skip
-_LEARNED = frozenset(["university", "institute", "institution", "college", "studies", "academy"])
-_HEADING = (
-    "director",
-    "head",
-    "chairman",
-    "deputy director",
-    "executive director",
-    "dean",
-    "founder",
-    "co-director",
-    "president",
-)
-# Words that turn a title into that of another kind of person.
-_TURNED = (
-    (_CABINET, _UNDER, "official"),
-    (_CABINET, frozenset(["shadow"]), "opposition"),
-    (("director", "head", "chief"), frozenset(["cia", "fbi"]), "official"),
-    (("leader",), _GROUPS, "stakeholder"),
-    (("governor",), frozenset(["bank", "reserve"]), "official"),
-    (("chief", "head", "chairman", "chair", "director", "member"), _PUBLIC, "official"),
-    (("diplomat",), frozenset(["top", "chief"]), "minister"),
-    (
-        ("executive director", "managing director", "director-general", "director general"),
-        _WORLD,
-        "official",
-    ),
-)
-_EMPTY = frozenset(["new", "current", "newly-appointed", "longtime", "veteran", "and", "own"])
+_ACTING = ("acting", "interim", "caretaker")
+_EMPTY = frozenset(["new", "current", "newly-appointed", "longtime", "veteran", "own"])
 _OF = ("of", "for", "on", "to")
 _TO_SOMEONE = ("ambassador", "envoy", "representative", "commissioner", "negotiator", "adviser")
 _SHORT = ("ceo", "pm", "mp", "mep", "ndp")
@@ -130,12 +92,21 @@ def read_office(
     coming = head in ("nominee", "designate") or any(w.lower in titles.prospective for w in before)
     side, how = _side(before, after, head)
     dropped = titles.former | titles.prospective | _EMPTY
-    kept = [w for w in before if w.how not in ("name", "demonym") and w.lower not in dropped]
+    owned = max((p for p, w in enumerate(before, 1) if w.possessive and w.side), default=0)
+    kept = [
+        w for w in before[owned:] if w.how not in ("name", "demonym") and w.lower not in dropped
+    ]
+    while kept and kept[0].lower == "and":
+        kept = kept[1:]
+    while kept and kept[-1].lower == "and":
+        kept = kept[:-1]
     tail = text[after[0].start : after[-1].end] if after else ""
     role = _role(kept, words[low:high], head, tail)
-    kind = _kind(titles.heads[head], head, kept, after)
+    kind = kind_of_title(titles.heads[head], head, kept, after)
     if head == "leader" and kind == "opposition" and side and not kept and not after:
         kind = "leader" if how in ("name", "demonym") else kind
+    if coming and any(w.lower == "incoming" for w in before):
+        role = f"Incoming {role}"
     return Office(_marked(role, head, former, coming), head, kind, side, how, former, coming)
 
 
@@ -158,9 +129,9 @@ def _side(before: list[Word], after: list[Word], head: str) -> tuple[str, str]:
 
 def _belongs(after: list[Word], head: str) -> bool:
     """Whether what follows a title tells whose it is; `minister for European relations` does not."""
-    if not after or head.endswith(_TO_SOMEONE):
+    if not after or head.endswith(_TO_SOMEONE) or head in ("nominee", "representative to"):
         return False
-    if head in _HEADING and _LEARNED & {w.lower for w in after}:
+    if head in HEADING and LEARNED & {w.lower for w in after}:
         return not any(w.lower in ("for", "on") for w in after)  # `centre for American studies`
     return after[0].lower != "for" or head.startswith("spokes")
 
@@ -170,17 +141,22 @@ def _role(kept: list[Word], head_words: Sequence[Word], head: str, tail: str) ->
         return f"{_text(kept)} {_capital(head)} {' '.join(tail.split())}".strip()
     if kept and head in ("minister", "secretary"):
         return _ministry(kept, head)
+    if head == "ambassador" and kept and kept[-1].lower in ("un", "u.n"):
+        return f"{_text(kept[:-1])} Ambassador to the United Nations".strip()
     last = kept[-1].lower if kept else ""
     if head == "leader" and kept:
         return f"Leader of the {_text(kept)}{' Party' if last in _PARTIES else ''}"
-    if head == "president" and kept and last not in ("first", "second"):
+    under = bool(kept) and kept[0].lower in UNDER
+    if head == "president" and kept and last not in ("first", "second") and not under:
         return f"President of the {_text(kept)}"
     return f"{_text(kept)} {_capital(' '.join(w.text for w in head_words))}".strip()
 
 
 def _ministry(kept: list[Word], head: str) -> str:
     """`Finance Minister` is Minister of Finance; `Press Secretary` stays what it is."""
-    if kept[0].lower in _UNDER:
+    if kept[0].lower in _ACTING and kept[1:]:
+        return f"{_capital(kept[0].text)} {_ministry(kept[1:], head)}"
+    if kept[0].lower in UNDER:
         rank = f"{_capital(kept[0].text)} {_capital(head)}"
         return f"{rank} of {_portfolio(kept[1:])}" if kept[1:] else rank
     if head == "secretary" and kept[-1].lower in _OWN_NAME:
@@ -210,42 +186,10 @@ def _first_capital(word: str) -> str:
 def _marked(role: str, head: str, former: bool, coming: bool) -> str:  # noqa: FBT001
     if former:
         return f"Former {role}"
+    if head == "nominee" and role.startswith("Nominee to"):
+        return role
+    if role.startswith("Incoming"):
+        return role
     if head == "nominee":
         return f"Nominee for {role.removesuffix('Nominee').strip() or 'office'}"
     return f"Prospective {role}" if coming else role
-
-
-def _kind(kind: str, head: str, kept: list[Word], after: list[Word]) -> str:
-    mods = {w.lower for w in kept}
-    words = mods | {w.lower for w in after[:4]}
-    if (
-        head in ("chief", "head")
-        and words & {"european", "eu"}
-        and words & {"commission", "council"}
-    ):
-        return "leader"
-    if head == "president" and (kept or after):
-        return _presidency(kept, after)
-    if head in _HEADING and _LEARNED & (mods | {w.lower for w in after[:12]}):
-        return "expert"
-    for heads, marks, other in _TURNED:
-        if head in heads and marks & words:
-            return other
-    return kind
-
-
-def _presidency(kept: list[Word], after: list[Word]) -> str:
-    words = {w.lower for w in [*kept, *after]}
-    if words & {"fed", "reserve"}:
-        return "official"
-    if words & {"eu", "european"} or (
-        words & {"commission", "council"} and not words & {"business"}
-    ):
-        return "leader"
-    if after and after[0].lower == "of" and len(after) < 5 and any(w.side for w in after):
-        return "leader"
-    return (
-        "leader"
-        if not after and all(w.side or w.lower in ("first",) for w in kept)
-        else "stakeholder"
-    )

@@ -22,12 +22,14 @@ class Before:
     Attributes:
         start: where it begins; -1 where nothing does.
         owner: the word before a title that owns it: `X's spokesman NAME`.
+        joined: the office told before it with `and`: `Deputy Premier and Finance Minister NAME`.
     """
 
     start: int = -1
     honorific: str = ""
     office: Office | None = None
     owner: str = ""
+    joined: Office | None = None
 
 
 def title_before(text: str, words: Sequence[Word], run: tuple[int, int], tables: Tables) -> Before:
@@ -56,13 +58,18 @@ def _adjacent(text: str, words: Sequence[Word], low: int, tables: Tables) -> Bef
     previous = words[low - 1]
     honorific = previous.lower if previous.capital and previous.lower in titles.honorifics else ""
     begin = _title_start(text, words, low, tables)
+    whole = begin
+    begin = _last_of_two(words, begin, low, tables)
+    first = words[whole : begin - 1]
+    named = bool(first) and all(w.capital or w.lower in _JOINING for w in first)
+    joined = _if_complete(text, first, tables) if named else None
     office = _if_complete(text, words[begin:low], tables) if begin < low else None
     if office is None:
         office, begin = _pointed_at(words, low), low
     if office is not None:
         only_address = honorific and honorific not in titles.heads
         start = words[min(begin, low)].start
-        office = _of_owner(office, words, begin)
+        office = _of_owner(office, words, whole)
         if (
             begin > 1
             and words[begin].how == "name"
@@ -71,8 +78,26 @@ def _adjacent(text: str, words: Sequence[Word], low: int, tables: Tables) -> Bef
             office = replace(
                 office, side="", how=""
             )  # `Commission of Inquiry on Syria Chairman NAME`
-        return Before(start, honorific if only_address else "", office, _owner(words, begin))
+        if joined is not None and not office.side:
+            office = replace(office, side=joined.side, how=joined.how)
+        honorific = honorific if only_address else ""
+        return Before(start, honorific, office, _owner(words, whole), joined)
     return Before(previous.start, honorific) if honorific else Before()
+
+
+def _last_of_two(words: Sequence[Word], begin: int, low: int, tables: Tables) -> int:
+    """Where the second of two offices joined by `and` begins; `begin` where there is only one."""
+    one = find_head(words[begin:low], tables.titles, last=True)
+    if one is not None and any(w.lower == "and" for w in words[begin:low][one[0] : one[1]]):
+        return begin  # `president and CEO`
+    for position in range(low - 2, begin, -1):
+        if words[position].lower not in ("and", "&"):
+            continue
+        left, right = words[begin:position], words[position + 1 : low]
+        two = find_head(left, tables.titles, last=True), find_head(right, tables.titles, last=True)
+        if all(two):
+            return position + 1
+    return begin
 
 
 def _behind_address(  # noqa: PLR0917
@@ -171,7 +196,8 @@ def _in_title(words: Sequence[Word], position: int, tables: Tables) -> bool:
 
 def _joins(words: Sequence[Word], position: int, tables: Tables) -> bool:
     left, right = words[position - 1], words[position + 1]
-    both = left.lower in tables.titles.modifiers and right.lower in tables.titles.modifiers
+    known = tables.titles.modifiers | tables.titles.heads.keys()
+    both = left.lower in known and right.lower in known
     return bool(position) and both and not left.side
 
 

@@ -10,7 +10,7 @@ from briefing.extract.sides import SideMention
 from briefing.extract.tables import Tables
 
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[^\W\d_]\w*(?:[-’'](?!(?:Mrs?|Ms|Dr)\b|[A-Z]\.)[^\W\d_]\w*)*\.?|\d[\d,.]*|&"
+    r"(?:[Tt]hen|[Ee]x|[Ff]ormer)(?=-)|(?:[^\W\d_]\.){2,}|[^\W\d_]\w*(?:[-’'](?!(?:Mrs?|Ms|Dr)\b|[A-Z]\.)[^\W\d_]\w*)*\.?|\d[\d,.]*|&"
 )
 PARTICLES = frozenset(
     [

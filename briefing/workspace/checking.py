@@ -10,6 +10,7 @@ from importlib.metadata import PackageNotFoundError, distributions, version
 from pathlib import Path
 
 from briefing.errors import BriefingError
+from briefing.extract.backend import MISSING
 from briefing.library import Library
 from briefing.paths import resources
 from briefing.workspace.extracting import Extraction
@@ -51,6 +52,13 @@ class Checking:
 
     def _model(self) -> Diagnosis:
         backend = self.extraction.load()
+        if backend.endswith(MISSING):
+            return Diagnosis(
+                "language model",
+                well=False,
+                report=backend,
+                remedy="Install that model, or change the setting 'model'.",
+            )
         if backend == "rules":
             return Diagnosis(
                 "language model",
