@@ -18,6 +18,7 @@ from briefing.search.lexicon import ranges
 from briefing.search.nodes import Step
 
 _FEW = 32  # times fewer entries than postings: from there on each is looked up by itself
+_MANY = 10_000  # entries that are not kept converted, as that takes more memory than time
 _WORDS = 48  # so many words are counted one by one
 
 
@@ -32,7 +33,7 @@ class Having(Protocol):
 
     @property
     def docs(self) -> Array:
-        """The entries, in order, each once; worked out anew each time."""
+        """The entries, in order, each once."""
 
     def mark(self, marks: Array) -> None:
         """Set the marks of the entries."""
@@ -54,11 +55,17 @@ class OneWord:
     def __init__(self, postings: Postings, low: int, high: int) -> None:
         self._postings, self._low, self._high = postings, low, high
         self.number = high - low
+        self._docs: Array | None = None
 
     @property
     def docs(self) -> Array:
         """The entries; NumPy picks by numbers of another type many times slower."""
-        return self._postings.docs[self._low : self._high].astype(np.intp)
+        if self._docs is not None:
+            return self._docs
+        docs = self._postings.docs[self._low : self._high].astype(np.intp)
+        if self.number < _MANY:
+            self._docs = docs
+        return docs
 
     def mark(self, marks: Array) -> None:
         """Set the marks of the entries."""
@@ -75,11 +82,10 @@ class OneWord:
             spread = np.zeros(self._postings.entries, counts.dtype)
             spread[there] = counts
             return spread[docs]
-        there = self._postings.docs[self._low : self._high]
-        wanted = docs.astype(there.dtype)  # else all that are there would be converted
-        at = np.minimum(there.searchsorted(wanted), self.number - 1)
+        there = self.docs
+        at = np.minimum(there.searchsorted(docs), self.number - 1)
         counts = self._postings.counts.take(at + self._low)
-        counts[there[at] != wanted] = 0
+        counts[there[at] != docs] = 0
         return counts
 
 
@@ -92,19 +98,15 @@ class SomeWords:
 
     def __init__(self, words: Sequence[OneWord], entries: int) -> None:
         self._words, self._entries = words, entries
+        marks = np.zeros(entries, bool)
+        for word in words:
+            word.mark(marks)
+        self.docs = marks.nonzero()[0]
         self.number = len(self.docs)
-
-    @property
-    def docs(self) -> Array:
-        """The entries, in order."""
-        marks = np.zeros(self._entries, bool)
-        self.mark(marks)
-        return marks.nonzero()[0]
 
     def mark(self, marks: Array) -> None:
         """Set the marks of the entries."""
-        for word in self._words:
-            word.mark(marks)
+        marks[self.docs] = True
 
     def counted(self) -> tuple[Array, Array]:
         """Return the entries and how often each has one of the words."""

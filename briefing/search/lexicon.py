@@ -24,6 +24,8 @@ Ranges = list[tuple[int, int]]
 
 def ranges(step: Step, terms: Terms) -> Ranges:
     """Return where in sorted words those stand that a step of a query means."""
+    if len(step) == 1 and step[0].how in ("exact", "stem"):
+        return [*_ranges(step[0], terms)]
     found = sorted(span for form in step for span in _ranges(form, terms) if span[0] < span[1])
     joined: Ranges = []
     for low, high in found:
@@ -132,15 +134,14 @@ def _stemmed(word: str, terms: Terms) -> list[tuple[int, int]]:
         endings = ("", "s", "ed", "edly", "ing", "ingly")
         doubled = (f"{wanted}{wanted[-1]}{ending}" for ending in endings[2:])
         words = [word, *(wanted + ending for ending in endings), *doubled]
-        return [
-            (at, at + 1)
-            for other in dict.fromkeys(words)
-            if stem(other) == wanted and (at := terms.find(other)) >= 0
-        ]
+        places = {terms.find(other) for other in words if stem(other) == wanted}
+        return [(at, at + 1) for at in sorted(places) if at >= 0]
     low, words = terms.starting(_shared(wanted))
     found = enumerate(zip(words, stems(words), strict=True), low)
     kept = [n for n, (other, each) in found if each == wanted and other.isascii()]
-    kept += [at for other in _apart(wanted) if (at := terms.find(other)) >= 0]
+    apart = _apart(wanted)
+    if apart:
+        kept = sorted({*kept, *(at for other in apart if (at := terms.find(other)) >= 0)})
     return [(n, n + 1) for n in kept]
 
 
