@@ -50,8 +50,8 @@ class Limits:
     """
 
     start: float = 60.0
-    seconds: float = 4.5
-    seconds_a_megabyte: float = 1.0
+    seconds: float = 4.4
+    seconds_a_megabyte: float = 0.15
     seconds_an_article: float = 0.5
     output: int = 200 * _MEGABYTE
     articles: int = 10_000
