@@ -40,6 +40,12 @@ def test_steps_are_numbered_without_a_gap():
     assert len(migrate.steps()) == len(numbers)
 
 
+def test_a_library_of_every_version_is_stored():
+    stored = {path.name for path in OLD.glob("version_*.sql")}
+
+    assert stored == {f"version_{n}.sql" for n in range(1, len(migrate.steps()) + 1)}
+
+
 @pytest.mark.parametrize("dump", sorted(OLD.glob("version_*.sql")), ids=lambda p: p.stem)
 def test_a_library_of_every_version_opens_and_has_the_schema_of_a_new_one(dump, folder):
     folder.mkdir()

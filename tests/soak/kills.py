@@ -186,7 +186,8 @@ def soak_migrate(place, rounds, chance):
     for number in range(rounds):
         folder = place / str(number) / "library"
         shutil.copytree(model.parent, folder.parent)
-        figures.acknowledged += len(killed(victims.migrate, folder, 1, chance.uniform(0, 0.12)))
+        wait, after = chance.uniform(0, 0.12), number % 2
+        figures.acknowledged += len(killed(victims.migrate, folder, 1, wait, after=after))
         with victims.later():
             opened(folder, figures)
             with closing(open_reader(folder)) as db:
@@ -195,8 +196,19 @@ def soak_migrate(place, rounds, chance):
         with unpacked(newest_good(folder).path, place) as copy:
             figures.lost += len(names(copy)) < 30
         shutil.rmtree(folder.parent)
-    figures.usual = usual(model)
+    figures.usual = _updating(model, place)
     return figures
+
+
+def _updating(model, place):
+    """Processor seconds of a start that brings a library up to date, and was not broken off."""
+    figures = Figures("")
+    for number in range(5):
+        folder = place / f"unbroken {number}" / "library"
+        shutil.copytree(model.parent, folder.parent)
+        with victims.later():
+            opened(folder, figures)
+    return figures.after
 
 
 def soak_backup(place, rounds, chance):
