@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from tests.soak import crowd, damage, hours, kills
+from tests.soak import crowd, damage, hours, kills, readers
 
 pytestmark = [
     pytest.mark.slow,
@@ -60,3 +60,11 @@ def test_an_hour_in_a_second_does_not_grow(tmp_path):
     figures = hours.memory(tmp_path, 0.05, random.Random(7))
 
     assert "turns" in str(figures)
+
+
+def test_damaged_files_are_given_to_a_reader_until_time_is_up(tmp_path):
+    figures = readers.Figures()
+    readers._one(tmp_path / "md", ".md", 1, figures)
+
+    assert figures.cases > 10
+    assert figures.bad == 0, figures
