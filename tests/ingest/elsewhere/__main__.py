@@ -60,6 +60,8 @@ def report(program: str, folder: Path) -> None:
                 ".eml",
                 ".mbox",
                 ".rss",
+                ".atom",
+                ".mhtml",
                 ".zip",
             }:
                 tried[path.suffix] += _problems(path, reader, program)

@@ -5,6 +5,7 @@ A program that is not installed is passed over; nothing here is needed to run th
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -15,6 +16,7 @@ from email.utils import format_datetime
 from pathlib import Path
 
 from tests.ingest.elsewhere.articles import ARTICLES, DAYS, as_lines, as_page
+from tests.ingest.elsewhere.snapshots import Browser
 
 SECONDS = 200
 
@@ -58,6 +60,32 @@ def chromium(folder: Path) -> None:
         command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder}/profile"]  # fmt: skip
         run(*command, f"--print-to-pdf={folder}/{name}.pdf", page.absolute().as_uri())
         run(*command, "--dump-dom", page.absolute().as_uri(), to=folder / f"{name}.html")
+
+
+def chromium_saved(folder: Path) -> None:
+    """Pages saved as one file by Chromium."""
+    browser = Browser(folder / "profile")
+    try:
+        for name, page in sources(folder / "in").items():
+            (folder / f"{name}.mhtml").write_bytes(browser.snapshot(page.absolute().as_uri()))
+    finally:
+        browser.close()
+
+
+def feedgenerator(folder: Path) -> None:
+    """A feed in RSS and one in Atom by feedgenerator, the one that Django and Pelican write with."""
+    entries = [(a[0], a[1], DAYS[n], "".join(f"<p>{p}</p>" for p in a[3]), n) for n, a in ARTICLES.items()]  # fmt: skip
+    code = (
+        "import sys, json, datetime, feedgenerator as f\n"
+        "entries, folder = json.loads(sys.argv[1]), sys.argv[2]\n"
+        "for kind, name in ((f.Rss201rev2Feed, 'all.rss'), (f.Atom1Feed, 'all.atom')):\n"
+        "    feed = kind(title='The Bridge Post', link='https://example.org/', description='x', language='en')\n"
+        "    for title, author, day, text, name_ in entries:\n"
+        "        feed.add_item(title=title, link=f'https://example.org/{name_}', description=text, author_name=author or None,\n"
+        "                      pubdate=datetime.datetime.fromisoformat(day))\n"
+        "    feed.write(open(f'{folder}/{name}', 'w'), 'utf-8')\n"
+    )
+    run("/usr/bin/python3", "-c", code, json.dumps(entries), folder)
 
 
 def wkhtmltopdf(folder: Path) -> None:
@@ -217,6 +245,7 @@ def zips(folder: Path) -> None:
 
 PROGRAMS: dict[str, tuple[str, Callable[[Path], None]]] = {
     "LibreOffice": ("soffice", libreoffice), "pandoc": ("pandoc", pandoc), "Chromium": ("chromium", chromium),
+    "Chromium, saved": ("chromium", chromium_saved), "feedgenerator": ("/usr/bin/python3", feedgenerator),
     "wkhtmltopdf": ("wkhtmltopdf", wkhtmltopdf), "WeasyPrint": ("weasyprint", weasyprint), "AbiWord": ("abiword", abiword),
     "calibre": ("ebook-convert", calibre), "groff": ("groff", groff), "enscript": ("enscript", enscript), "LaTeX": ("pdflatex", latex),
     "unrtf": ("unrtf", unrtf), "Lynx, w3m, html2text": ("lynx", lynx), "mutt": ("mutt", mutt), "s-nail": ("s-nail", s_nail),
