@@ -6,6 +6,7 @@ import random
 import resource
 import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -150,10 +151,9 @@ def _of_full_disk(report):
     return told[0] if told else ""
 
 
-def _fill_small(place):
+def _fill_small(place, outside):
     """Fill the disk, look whether reading goes on, make room, and see that all goes on."""
     folder, done, sentence = place / "library", set(), ""
-    outside = Path(os.environ.get("TMPDIR", "/tmp")) / f"briefing-soak-{os.getpid()}"
     chance = random.Random(1)
     with desk(folder) as workspace:
         ballast = place / "ballast"
@@ -182,4 +182,5 @@ def _fill_small(place):
 
 
 if __name__ == "__main__":
-    sys.stdout.write(json.dumps(_fill_small(Path(sys.argv[1]))))
+    with tempfile.TemporaryDirectory(prefix="briefing-soak-") as files:
+        sys.stdout.write(json.dumps(_fill_small(Path(sys.argv[1]), Path(files))))
