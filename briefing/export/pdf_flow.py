@@ -36,6 +36,7 @@ def settle(document: QTextDocument, page: Page, word: str) -> int:
         table = _table_of(block)
         if table is not None and table.firstPosition() != settled:
             settled = table.firstPosition()
+            _keep_start(document, table, page)
             for row in range(2, table.rows()):
                 _keep_row(document, table, row, page)
         elif block.position() == annex:
@@ -89,22 +90,45 @@ def _break_before(block: QTextBlock) -> None:
     QTextCursor(block).setBlockFormat(form)
 
 
+def _keep_start(document: QTextDocument, table: QTextTable, page: Page) -> None:
+    """Move a table with its heading where its first row would be cut, or its head left alone."""
+    first = min(1, table.rows() - 1)
+    top, end = _bounds(document, table, first)
+    start = _bounds(document, table, 0)[0]
+    if int(start // page.height) == int((end - 1) // page.height) or end - top > page.height / 2:
+        return
+    block = table.cellAt(0, 0).firstCursorPosition().block()
+    heading = _headed_by(block)
+    if heading.position() != block.position():
+        _break_before(heading)
+        return
+    form = table.format()
+    form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+    table.setFormat(form)
+
+
 def _keep_row(document: QTextDocument, table: QTextTable, row: int, page: Page) -> None:
     """Let a row that fits on one page not be cut by its end, by stretching the row before it.
 
     Qt has no such setting, and a page break inside a cell moves that cell alone.
     """
-    cells = [table.cellAt(row, column) for column in range(table.columns())]
-    layout = document.documentLayout()
-    top = min(top_of(document, cell.firstCursorPosition().block()) for cell in cells)
-    ends = [layout.blockBoundingRect(cell.lastCursorPosition().block()).bottom() for cell in cells]
+    top, end = _bounds(document, table, row)
     left = page.height - top % page.height
-    if max(ends) - top <= left or max(ends) - top > page.height / 2:
+    if end - top <= left or end - top > page.height / 2:
         return
     before = table.cellAt(row - 1, 0)
     form = before.format().toTableCellFormat()
     form.setBottomPadding((left + 1) * _SCREEN_DPI / DPI)
     before.setFormat(form)
+
+
+def _bounds(document: QTextDocument, table: QTextTable, row: int) -> tuple[float, float]:
+    """Return where the words of a row begin and end."""
+    cells = [table.cellAt(row, column) for column in range(table.columns())]
+    layout = document.documentLayout()
+    top = min(top_of(document, cell.firstCursorPosition().block()) for cell in cells)
+    ends = [layout.blockBoundingRect(cell.lastCursorPosition().block()).bottom() for cell in cells]
+    return top, max(ends)
 
 
 def _is_heading(block: QTextBlock, following: QTextBlock) -> bool:

@@ -141,3 +141,11 @@ def test_words_that_a_version_does_not_show_are_kept_behind_it():
     assert "We are" not in text
     assert UserSection("press", "We are\nglad.") in user_sections(kept)
     assert kept.count("Mine.") == 1
+
+
+def test_a_change_that_ends_with_an_abbreviation_has_one_full_stop():
+
+    now = with_asks(ask("new", "Norvia", "work with the U.S.", (within(courier(), "SUND"),)))
+    text = render_markdown(now, since=Ledger(prepared="2031-02-01"))
+
+    assert "**New:** 1 ask: Norvia, work with the U.S.\n" in text

@@ -124,3 +124,27 @@ def test_the_notes_of_a_one_pager_in_word_stand_at_its_end():
     assert "word/footnotes.xml" not in names
     assert '<w:endnotePr><w:numFmt w:val="decimal"/></w:endnotePr>' in document
     assert "w:endnoteReference" in document
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("lines", range(24, 40, 3))
+def test_no_row_is_cut_and_no_head_of_a_table_stands_alone(lines):
+    """Whatever stands above it, a table begins with its heading, its head and its first row."""
+    spans = (within(courier(), "SUND"),)
+    words = "open every port of the northern coast to trawlers that hold a licence "
+    many = [
+        ask(f"a{n}", "Norvia", f"start{n} {words * 2}end{n}", spans, status="edited")
+        for n in range(6)
+    ]
+    own = UserSection("objectives", "\n\n".join(f"Line {n}." for n in range(lines)))
+    pages = [
+        " ".join(page.extract_text().split())
+        for page in pdf_of(with_asks(*many, user_sections=(own,))).pages
+    ]
+    there = next(page for page in pages if "5. What we ask of them" in page)
+
+    assert "tart0 " in there
+    assert "end0" in there
+    assert [
+        n for n in range(6) if not any(f"tart{n} " in p and f"end{n}" in p for p in pages)
+    ] == []

@@ -28,7 +28,10 @@ def _asks(desk: Desk, kind: str) -> Line:
         more = desk.speech.number_of("more", len(found) - _SHOWN)
         told = desk.speech.say("several", first=told, more=more)
     number = desk.speech.count("ask", len(found))
-    return line(desk.strong_label(kind), desk.speech.say("asks_changed", asks=number, told=told))
+    return line(
+        desk.strong_label(kind),
+        desk.speech.say("asks_changed", asks=number, told=told.removesuffix(".")),
+    )
 
 
 def _ask(desk: Desk, change: Change) -> str:
