@@ -1,7 +1,11 @@
 import pytest
+from hypothesis import settings
 
 from briefing.search import Index
 from tests.search.making import IDENTITY, Library, article, searchable
+
+settings.register_profile("patient", deadline=None)  # a busy machine is no fault of the search
+settings.load_profile("patient")
 
 
 @pytest.fixture
