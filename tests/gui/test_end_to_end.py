@@ -102,6 +102,9 @@ def test_the_briefing_is_exported_as_previewed(page, tmp_path):
     page.answers.folder = tmp_path / "out"
     page.answers.folder.mkdir()
     page.do("export_brief")
+    dialog = page.window.preparing.exporting.dialog
+    dialog.choose.click()
+    dialog.export.click()
     page.idle()
     (written,) = page.answers.folder.glob("*.md")
     assert written.read_text(encoding="utf-8").lstrip("<>-! \n").strip()
