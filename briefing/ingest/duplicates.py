@@ -59,9 +59,9 @@ def shingles(text: str, hidden: Iterable[HiddenRange] = ()) -> frozenset[int]:
         pieces.append(text[position : item.start])
         position = item.end
     shown = " ".join([*pieces, text[position:]]).lower().replace("’", "'")
-    words = [word.encode() for word in _WORD.findall(shown)]
+    words = [*map(str.encode, _WORD.findall(shown))]
     runs = zip(*(words[start:] for start in range(RUN)), strict=False)
-    return frozenset(_mixed(zlib.crc32(b" ".join(run))) for run in runs)
+    return frozenset(map(_mixed, map(zlib.crc32, map(b" ".join, runs))))
 
 
 def sketch(found: frozenset[int]) -> tuple[int, ...]:
