@@ -35,7 +35,9 @@ USUAL = {
 def main():
     """Run each kind, print its figures, and end with 1 if anything was lost."""
     parser = argparse.ArgumentParser("tests.soak", description=__doc__)
-    parser.add_argument("--rounds", type=int, help="rounds of each kind; minutes for memory and readers")
+    parser.add_argument(
+        "--rounds", type=int, help="rounds of each kind; minutes for memory and readers"
+    )
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", nargs="*", choices=list(KINDS), default=list(KINDS))
     given = parser.parse_args()
