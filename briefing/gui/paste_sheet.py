@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFormLayout,
-    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QWidget,
@@ -40,10 +38,7 @@ class PasteSheet(Sheet):
         super().__init__(tr("Paste an article"), parent)
         self.title = QLineEdit()
         self.title.setPlaceholderText(tr("taken from the text where it is empty"))
-        self.known = QCheckBox(tr("known:"))
         self.date = DateField(tr("Published"))
-        self.date.setEnabled(False)
-        self.known.toggled.connect(self.date.setEnabled)
         self.text = QPlainTextEdit(text)
         self.text.setTabChangesFocus(True)
         self.text.setPlaceholderText(tr("The text of the article, with its headline and date line"))
@@ -62,19 +57,11 @@ class PasteSheet(Sheet):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        day = QWidget()
-        row = QHBoxLayout(day)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.known)
-        row.addWidget(self.date, 1)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for words, field, shown in (
-            (tr("Title"), self.title, self.title),
-            (tr("Published"), self.known, day),
-        ):
+        for words, field in ((tr("Title"), self.title), (tr("Published"), self.date)):
             field.setAccessibleName(words)
-            form.addRow(plain(words), shown)
+            form.addRow(plain(words), field)
         self.text.setAccessibleName(tr("Text of the article"))
         self.body.addLayout(form)
         self.body.addWidget(self.text, 1)
@@ -86,6 +73,6 @@ class PasteSheet(Sheet):
         self.add.setEnabled(bool(self.text.toPlainText().strip()))
 
     def _give(self) -> None:
-        published = self.date.day() if self.known.isChecked() else None
-        self.given.emit(Pasted(self.text.toPlainText(), self.title.text().strip(), published))
+        title = self.title.text().strip()
+        self.given.emit(Pasted(self.text.toPlainText(), title, self.date.day()))
         self.close()

@@ -34,7 +34,6 @@ def test_pasting_takes_the_clipboard_and_a_date(window, workspace, sources):
     sheet = sources.pasting
     assert sheet.text.toPlainText() == TEXT
     sheet.title.setText("Tolls")
-    sheet.known.click()
     sheet.date.show_day(dt.date(2031, 3, 4))
     QTest.keyClick(sheet.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     window.idle()
