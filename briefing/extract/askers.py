@@ -31,6 +31,8 @@ from briefing.extract.triggers import Trigger
 from briefing.extract.voices import Voice, resolve, speaker_above
 
 _PERSPECTIVE = re.compile(r"['’]s?\s+(?:perspective|point of view|standpoint|viewpoint)\b")
+_MARKS = re.compile(r"[\"“”]")
+_QUOTED = re.compile(r"[\"”],?\s+(?:and\s+|while\s+)?(?:also\s+)?$")
 LIGHT = frozenset([
     "make", "have", "renew", "repeat", "present", "put", "issue", "voice", "give", "express",
     "signal", "show", "submit", "reiterate", "send", "lay", "drop", "raise", "bring", "table",
@@ -81,7 +83,7 @@ def find_asker(trigger: Trigger, stage: Stage, voice: Voice) -> Asker | None:
     """
     speaking = _speaking(trigger, stage, voice)
     how = trigger.frame.asker
-    if speaking.home:
+    if speaking.home and not _told_apart(trigger, stage, voice):
         return Asker(speaking.sides, None, how, speaking, home=True, person=speaking.name)
     if how == "speaker":
         return _said(trigger, stage, speaking)
@@ -128,6 +130,28 @@ def _speaking(trigger: Trigger, stage: Stage, voice: Voice) -> Voice:
     if trigger.token is None:
         return voice
     return speaker_above(trigger.token, trigger.sentence, stage) or voice
+
+
+def _told_apart(trigger: Trigger, stage: Stage, voice: Voice) -> bool:
+    """Whether a government does it in a clause that those at home, who speak elsewhere, do not say."""
+    if trigger.token is None or trigger.frame.asker != "subject":
+        return False
+    if speaker_above(trigger.token, trigger.sentence, stage) is not None or _MARKS.search(
+        stage.document.quote(trigger.sentence)
+    ):
+        return False
+    doer = subject(trigger.token)
+    if doer is None or doer.lower_ in PERSONAL | THIRD or is_first(doer):
+        return False
+    return _subject_actor(trigger, stage, voice).kind == "government"
+
+
+def _after_quotation(trigger: Trigger, stage: Stage) -> bool:
+    """`“They can fix it,” she said, urging ...`: a participle after a quotation is the speaker's."""
+    sentence = stage.document.sentences[trigger.sentence]
+    before = stage.document.text[sentence.start : trigger.start]
+    participle = trigger.token is not None and trigger.token.tag_ == "VBG"
+    return participle and _QUOTED.search(before) is not None
 
 
 def _said(trigger: Trigger, stage: Stage, voice: Voice) -> Asker | None:
@@ -201,8 +225,8 @@ def _subject_actor(trigger: Trigger, stage: Stage, voice: Voice) -> Actor:
     if trigger.token is None:
         return _we_before(trigger, stage, voice)
     found = subject(trigger.token)
-    if found is None:
-        return NOBODY
+    if found is None or (voice.sides and _after_quotation(trigger, stage)):
+        return NOBODY if found is None else _first_person(voice, stage)
     before = trigger.token.nbor(-1) if trigger.token.i > 0 else found
     if before.lower_ in stage.tables.ask_cues.home and before.tag_ == "NNS":
         return Actor((), "home", words=before.text)  # the parser joins "and voters want" wrongly

@@ -11,17 +11,13 @@ from briefing.extract.askers import Asker, find_asker, is_told_to_another, is_un
 from briefing.extract.attribution import attribution_of
 from briefing.extract.bands import CANDIDATE, weigh
 from briefing.extract.clauses import is_negated
-from briefing.extract.document import Document
 from briefing.extract.evidence import Claim
 from briefing.extract.guesses import guess_askers
 from briefing.extract.issues import labels_in
-from briefing.extract.scene import Stage, set_stage
-from briefing.extract.sides import SideMention
-from briefing.extract.speaking import sentence_voices
-from briefing.extract.tables import Tables
+from briefing.extract.scene import Stage
 from briefing.extract.triggers import Trigger, triggers_in
 from briefing.extract.voices import Voice
-from briefing.model import AskFound, Extent, IssueFound, MeetingFound, PersonFound
+from briefing.model import AskFound, Extent, IssueFound
 from briefing.model.finding import BANDS
 
 _NEGATION = re.compile(r"\b(?:not|never|no longer)\b|n[’']t\b", re.IGNORECASE)
@@ -46,29 +42,18 @@ class Found:
 
 
 def find_asks(
-    document: Document,
-    *,
-    meeting: MeetingFound | None,
-    people: tuple[PersonFound, ...],
-    mentions: tuple[SideMention, ...],
-    issues: tuple[IssueFound, ...],
-    tables: Tables,
+    stage: Stage, voices: tuple[Voice, ...], issues: tuple[IssueFound, ...]
 ) -> tuple[AskFound, ...]:
     """Return the asks, offers and red lines of a text: one for each side, sentence and kind.
 
     Args:
-        document: the text.
-        tables: the tables with the frames and cues.
-        meeting: the meeting the text is about; its sides are those that may ask.
-        people: the people of the text; ministers and leaders speak for their side.
-        mentions: the places that stand for a side, those through people included.
+        stage: the text with its people, sides and meeting; the meeting's sides are those that may ask.
+        voices: who speaks each sentence.
         issues: the issues of the text, whose labels the asks carry.
     """
-    stage = set_stage(document, meeting, people, mentions, tables)
-    voices = sentence_voices(stage)
     known = {issue.label for issue in issues}
     asks: list[AskFound] = []
-    for index in range(len(document.sentences)):
+    for index in range(len(stage.document.sentences)):
         found = list(_in_sentence(index, stage, voices[index], known))
         asks += _brought_together(found, index, stage)
     return tuple(asks)

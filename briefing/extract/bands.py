@@ -15,15 +15,16 @@ from briefing.extract.weight_table import Weights
 
 GUESSED = ("before", "after", "voice", "earlier")
 HIGH, MEDIUM, CANDIDATE = "high", "medium", "candidate"
-LEAST = {HIGH: 0.65, MEDIUM: 0.5, CANDIDATE: 0.06}
+LEAST = {HIGH: 0.7, MEDIUM: 0.5, CANDIDATE: 0.06}
 MOST_POINTS = 4
 
 
 def weigh(claim: Claim, stage: Stage, weights: Weights) -> tuple[float, str]:
     """Return how likely a claim is an ask, and its band: "" where it is too little to show.
 
-    A question, a condition, a guess beside what the grammar tells, and what a third country wants
-    of others are candidates at best.
+    A question, a condition, a guess beside what the grammar tells, what a third country wants of
+    others, and, where no meeting is known, what any but the two governments named most wants, are
+    candidates at best.
     """
     points = points_of(claim, stage)
     if claim.trigger.token is None:
@@ -60,6 +61,8 @@ def _capped(claim: Claim, stage: Stage) -> bool:
     outsider = bool(stage.sides) and claim.side not in stage.sides
     answered = claim.of in stage.sides and claim.trigger.frame.weight == 3
     beside = claim.asker.how.endswith("beside")
+    if not stage.sides and claim.side not in stage.most_named:
+        return True
     fact = told_as_fact(claim)
     return fact or supposed(claim, stage) or beside or (outsider and not answered)
 

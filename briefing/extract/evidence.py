@@ -15,6 +15,7 @@ from briefing.extract.triggers import Trigger
 _OPEN_QUESTION = re.compile(r"\b(?:what|whether|how|why)\b[^,;]{0,30}$", re.IGNORECASE)
 _MARKS = re.compile(r"[\"“”]")
 _ENDED = re.compile(r"[.!?…:;][\"”’')\]]*$")
+_POSSESSED = re.compile(r"(?:['’]s|s['’])\s+(?:\w+\s+)?$")
 _AUXILIARY = (
     "would",
     "could",
@@ -75,6 +76,8 @@ def supposed(claim: Claim, stage: Stage) -> bool:
     cues = stage.tables.ask_cues
     if stage.document.quote(trigger.sentence).rstrip().endswith("?"):
         return True
+    if trigger.frame.asker == "owner" and _POSSESSED.search(before):
+        return False  # in "if Peru meets Chile's demands", the demands are made
     if trigger.token is None:
         return cues.conditions.search(before[-40:]) is not None
     if trigger.frame.pos != "noun" and conditional(trigger.token):

@@ -10,7 +10,7 @@ from functools import cached_property
 from briefing.extract.resource import Entry, Source
 from briefing.extract.weight_table import Weights, load_weights
 
-FIELDS = ("parent", "synonyms", "guards", "country", "weak")
+FIELDS = ("parent", "synonyms", "bare", "guards", "country", "weak")
 _WORD = re.compile(r"\w+")
 # Spellings of the two sides of the Atlantic that stand for one another inside a synonym.
 _SPELLINGS = (
@@ -40,12 +40,14 @@ class Phrase:
 
     Attributes:
         words: in one spelling. name: whether capitals count. guarding: what it must not be part of.
+        bare: whether it counts only after words of talks, as `trade` does in `they discussed trade`.
     """
 
     label: str
     words: str
     name: bool
     guarding: tuple[str, ...]
+    bare: bool = False
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -100,11 +102,12 @@ def _issue(label: str, entry: Entry, entries: dict[str, Entry]) -> Issue:
 
 def _phrases(label: str, entry: Entry) -> Iterable[tuple[int, str, Phrase]]:
     guarding = entry.strings("guards")
-    for words in entry.strings("synonyms"):
-        for form in _spelt(words):
-            phrase = Phrase(label, form, _is_name(words), guarding)
-            for first in _firsts(form):
-                yield len(form), first, phrase
+    for bare, field_name in ((False, "synonyms"), (True, "bare")):
+        for words in entry.strings(field_name):
+            for form in _spelt(words):
+                phrase = Phrase(label, form, _is_name(words), guarding, bare)
+                for first in _firsts(form):
+                    yield len(form), first, phrase
 
 
 def _spelt(words: str) -> tuple[str, ...]:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefing.extract.document import Document
 from briefing.extract.issue_table import IssueTable, Phrase
-from briefing.extract.sides import side_mentions
+from briefing.extract.issue_words import OFFICE_AFTER, OFFICE_BEFORE, TALKS, WHOLE
+from briefing.extract.sides import SideMention, side_mentions
 from briefing.extract.tables import Tables
 from briefing.model import Extent, IssueFound, MeetingFound
 
 _WORD_START = re.compile(r"(?<![\w])\w+")
 NEAR_GUARD = 40
+NEAR_OFFICE = 60
+ACTING_FOR = ("person", "leader", "agency", "seat", "capital")
+NEAR_TALKS = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,27 +32,36 @@ class IssueMention:
 
 
 def find_issues(
-    document: Document, tables: Tables, *, meeting: MeetingFound | None = None
+    document: Document,
+    tables: Tables,
+    *,
+    meeting: MeetingFound | None = None,
+    mentions: tuple[SideMention, ...] = (),
 ) -> tuple[IssueFound, ...]:
     """Return the issues of a text, in order of their first mention.
 
     A country is no issue of its own talks: the sides of the meeting are left out, or, where no
-    meeting is known, the two countries the text names most. Those merely mentioned are among them:
+    meeting is known, the two whose people and governments the text names most. Those merely mentioned are among them:
     see salience.py.
 
     Args:
         document: the text.
         tables: the tables with the issues.
         meeting: the meeting the text is about, where it is known already.
+        mentions: the places that stand for a side, those through people included; found anew
+            where none are given.
     """
-    sides = set(meeting.sides) if meeting and meeting.sides else _most_named(document, tables)
+    sides = (
+        set(meeting.sides)
+        if meeting and meeting.sides
+        else _most_named(mentions or side_mentions(document, tables))
+    )
     by_label: dict[str, list[IssueMention]] = {}
-    for mention in issue_mentions(document, tables.issues):
-        issue = tables.issues.issues[mention.label]
-        if issue.country not in sides:
-            by_label.setdefault(mention.label, []).append(mention)
+    for place in issue_mentions(document, tables.issues):
+        if tables.issues.issues[place.label].country not in sides:
+            by_label.setdefault(place.label, []).append(place)
     return tuple(
-        _found(document, tables.issues, label, mentions) for label, mentions in by_label.items()
+        _found(document, tables.issues, label, places) for label, places in by_label.items()
     )
 
 
@@ -58,10 +71,11 @@ def issue_mentions(document: Document, table: IssueTable) -> Iterator[IssueMenti
         position = sentence.start
         while match := _WORD_START.search(document.text, position, sentence.end):
             position = match.end()
-            hits = _hits_at(document.text, match, sentence.end, table)
+            hits = _hits_at(document.text, match, (sentence.start, sentence.end), table)
             for label, end in hits:
-                yield IssueMention(match.start(), end, label, index)
                 position = max(position, end)
+                if not _of_office(document.text, match.start(), end):
+                    yield IssueMention(match.start(), end, label, index)
 
 
 def labels_in(text: str, table: IssueTable) -> tuple[str, ...]:
@@ -70,23 +84,39 @@ def labels_in(text: str, table: IssueTable) -> tuple[str, ...]:
     position = 0
     while match := _WORD_START.search(text, position):
         position = match.end()
-        for label, end in _hits_at(text, match, len(text), table):
+        for label, end in _hits_at(text, match, (0, len(text)), table):
             found[label] = None
             position = max(position, end)
     return tuple(found)
 
 
 def _hits_at(
-    text: str, word: re.Match[str], limit: int, table: IssueTable
+    text: str, word: re.Match[str], within: tuple[int, int], table: IssueTable
 ) -> list[tuple[str, int]]:
+    """Return label and end of what begins at a word of a sentence, `within` its first and last place."""
+    start, limit = within
     hits: list[tuple[str, int]] = []
     for phrase in table.phrases.get(word.group().lower(), ()):
         match = phrase.pattern.match(text, word.start(), limit)
         if match is None or (hits and match.end() < hits[0][1]):
             continue
+        if phrase.bare and not _talked_of(text, match, start):
+            continue
         if not _guarded(text, match, phrase):
             hits.append((phrase.label, match.end()))
     return list(dict.fromkeys(hits))
+
+
+def _talked_of(text: str, match: re.Match[str], start: int) -> bool:
+    """Whether a bare word is the subject of talks: `discussed trade and security`, not `trade unions`."""
+    before = max(start, match.start() - NEAR_TALKS)
+    return bool(WHOLE.match(text, match.end()) and TALKS.search(text, before, match.start()))
+
+
+def _of_office(text: str, start: int, end: int) -> bool:
+    """Whether words are part of the name of an office or a firm."""
+    before = text[max(0, start - NEAR_OFFICE) : start]
+    return OFFICE_AFTER.match(text, end) is not None or OFFICE_BEFORE.search(before) is not None
 
 
 def _guarded(text: str, match: re.Match[str], phrase: Phrase) -> bool:
@@ -98,8 +128,10 @@ def _guarded(text: str, match: re.Match[str], phrase: Phrase) -> bool:
     )
 
 
-def _most_named(document: Document, tables: Tables) -> set[str]:
-    named = Counter(m.side for m in side_mentions(document, tables) if m.how != "place")
+def _most_named(mentions: Iterable[SideMention]) -> set[str]:
+    """Return the two sides named most through those who act for them, or else by any name."""
+    acting = Counter(m.side for m in mentions if m.how in ACTING_FOR)
+    named = acting or Counter(m.side for m in mentions if m.how != "place")
     return {side for side, _ in named.most_common(2)}
 
 

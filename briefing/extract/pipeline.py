@@ -9,13 +9,16 @@ from dataclasses import replace
 from briefing.extract.asks import find_asks
 from briefing.extract.backend import Backend, load_backend
 from briefing.extract.document import Document, read_document
+from briefing.extract.issue_evidence import Surroundings
 from briefing.extract.issues import find_issues
 from briefing.extract.meetings import find_meetings
 from briefing.extract.participation import take_part
 from briefing.extract.people import find_people
 from briefing.extract.pressure import find_pressure
-from briefing.extract.salience import Surroundings, on_the_table, without_passing
+from briefing.extract.salience import on_the_table, without_passing
+from briefing.extract.scene import set_stage
 from briefing.extract.sides import resolve_mentions, side_mentions
+from briefing.extract.speaking import sentence_voices
 from briefing.extract.tables import Tables
 from briefing.model import Findings, HiddenRange, MeetingFound
 
@@ -72,20 +75,13 @@ class Extractor:
         meeting = meetings[0] if meetings else None
         people = take_part(document, people, meetings, tables)
         mentions = resolve_mentions(document, people, meeting, mentions)
-        issues = find_issues(document, tables, meeting=meeting)
-        asks = find_asks(
-            document,
-            meeting=meeting,
-            people=people,
-            mentions=mentions,
-            issues=issues,
-            tables=tables,
-        )
-        issues = on_the_table(Surroundings(issues, asks, document, meeting, mentions, tables))
+        stage = set_stage(document, meeting, people, mentions, tables)
+        voices = sentence_voices(stage)
+        issues = find_issues(document, tables, meeting=meeting, mentions=mentions)
+        asks = find_asks(stage, voices, issues)
+        issues = on_the_table(Surroundings(issues, asks, stage, voices))
         asks = without_passing(asks, issues)
-        pressure = find_pressure(
-            document, meeting=meeting, people=people, mentions=mentions, tables=tables, asks=asks
-        )
+        pressure = find_pressure(stage, voices, asks)
         return Findings(
             backend=self._backend().name,
             resources=tables.fingerprint,

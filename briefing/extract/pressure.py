@@ -8,14 +8,10 @@ from collections.abc import Iterator
 from briefing.extract.ask_words import is_stub, tidy
 from briefing.extract.askers import Asker, find_asker
 from briefing.extract.clauses import AUXILIARIES
-from briefing.extract.document import Document
-from briefing.extract.scene import Stage, set_stage
-from briefing.extract.sides import SideMention
-from briefing.extract.speaking import sentence_voices
-from briefing.extract.tables import Tables
+from briefing.extract.scene import Stage
 from briefing.extract.triggers import Trigger, triggers_in
 from briefing.extract.voices import Voice
-from briefing.model import AskFound, MeetingFound, PersonFound, PressureFound
+from briefing.model import AskFound, PressureFound
 
 _LOOSE = re.compile(r"\b(?:from|for|of|in|with|against)\b", re.IGNORECASE)
 REACH = 30
@@ -43,29 +39,18 @@ _REPORTED = re.compile(
 
 
 def find_pressure(
-    document: Document,
-    *,
-    meeting: MeetingFound | None,
-    people: tuple[PersonFound, ...],
-    mentions: tuple[SideMention, ...],
-    tables: Tables,
-    asks: tuple[AskFound, ...],
+    stage: Stage, voices: tuple[Voice, ...], asks: tuple[AskFound, ...]
 ) -> tuple[PressureFound, ...]:
     """Return the demands on a government from its own side: at most one for each sentence.
 
     Args:
-        document: the text.
-        people: the people of the text.
-        mentions: the places that stand for a side.
-        tables: the tables with the frames and cues.
-        meeting: the meeting the text is about; with one, only its sides are pressed.
+        stage: the text with its people, sides and meeting; with one, only its sides are pressed.
+        voices: who speaks each sentence.
         asks: the asks of the text; a sentence with a sure ask is not told as pressure too.
     """
-    stage = set_stage(document, meeting, people, mentions, tables)
-    voices = sentence_voices(stage)
     taken = {ask.sentence.start for ask in asks if ask.band == "high"}
     found = []
-    for index, sentence in enumerate(document.sentences):
+    for index, sentence in enumerate(stage.document.sentences):
         if sentence.start in taken:
             continue
         told = [*_by_actors(index, stage, voices[index]), *_by_cues(index, stage)]
@@ -78,12 +63,22 @@ def _by_actors(index: int, stage: Stage, voice: Voice) -> Iterator[PressureFound
         if trigger.frame.weight < 2 or trigger.frame.kind not in DEMANDS:
             continue
         asker = find_asker(trigger, stage, voice)
-        if asker is None or not asker.home:
+        if asker is None or not asker.home or _told_to_themselves(trigger, asker):
             continue
         on = _pressed(asker, trigger, stage)
         if on is not None:
             why = f"“{trigger.words}” ({trigger.frame.id}) by {asker.person or 'those at home'}"
             yield from _found(index, stage, asker.person or "", on, _start(trigger, stage), why)
+
+
+def _told_to_themselves(trigger: Trigger, asker: Asker) -> bool:
+    """`Voters should not expect a deal`: advice to those at home is no demand of theirs."""
+    if trigger.token is None or asker.how != "subject":
+        return False
+    return any(
+        child.dep_ in AUXILIARIES and child.lower_ in ("should", "must", "ought")
+        for child in trigger.token.children
+    )
 
 
 def _start(trigger: Trigger, stage: Stage) -> int:
@@ -112,6 +107,9 @@ def _pressed(asker: Asker, trigger: Trigger, stage: Stage) -> str | None:
     """The government of those who press, where the sentence or the meeting tells of it."""
     if asker.sides:
         own = asker.sides[0]
+        addressed = set(_addressed(trigger, stage))
+        if addressed and own not in addressed:
+            return None  # they press the other government
         return own if not stage.sides or own in stage.sides else None
     sentence = stage.document.sentences[trigger.sentence]
     here = [m.side for m in stage.between(sentence.start, sentence.end)]
@@ -122,8 +120,12 @@ def _pressed(asker: Asker, trigger: Trigger, stage: Stage) -> str | None:
 
 
 def _addressed(trigger: Trigger, stage: Stage) -> Iterator[str]:
-    """`Called on Ottawa`: the government just after the words, not one in `exemption from Japan`."""
+    """`Called on Ottawa to`: the government in or after the words, not in `exemption from Japan`."""
     text, sentence = stage.document.text, stage.document.sentences[trigger.sentence]
+    within = stage.between(trigger.start, trigger.end)
+    if within:
+        yield within[0].side
+        return
     for mention in stage.between(trigger.end, min(sentence.end, trigger.end + REACH)):
         if not _LOOSE.search(text, trigger.end, mention.start):
             yield mention.side
@@ -137,11 +139,18 @@ def _by_cues(index: int, stage: Stage) -> Iterator[PressureFound]:
         if match is None:
             continue
         on = _side_in(match, offset, stage) or _first_side(index, stage)
-        if on is not None:
+        if on is not None and not _another_pressed(on, offset + match.end(), index, stage):
             who = " ".join((match.group("who") or "not told").split())
             yield from _found(
                 index, stage, who, on, offset + match.start(), f"{cue.id}: “{match.group()}”"
             )
+
+
+def _another_pressed(on: str, end: int, index: int, stage: Stage) -> bool:
+    """`Lawmakers of Peru urged Chile`: the words are followed by the other government."""
+    text, last = stage.document.text, stage.document.sentences[index].end
+    near = stage.between(end, min(last, end + REACH))
+    return bool(near) and near[0].side != on and not _LOOSE.search(text, end, near[0].start)
 
 
 def _side_in(match: re.Match[str], offset: int, stage: Stage) -> str | None:

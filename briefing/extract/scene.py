@@ -25,6 +25,10 @@ _BOTH = re.compile(
     re.IGNORECASE,
 )
 _NATION = re.compile(r"\s+peoples?\b")
+# `People familiar with the talks`: unnamed, but no voters.
+_INFORMED = re.compile(
+    r"\s+(?:who (?:were|was|are|is) )?(?:familiar|briefed|close|involved|with (?:direct )?knowledge)\b"
+)
 _AND = re.compile(r"\s*(?:and|&|,|-|–|/)\s*(?:the\s+)?")
 THIRD = frozenset({"it", "they", "its", "their", "them"})
 
@@ -185,14 +189,18 @@ def actor_between(  # noqa: PLR0911, PLR0917 -- one line for each kind of actor
     region = _subnational(mentions, head)
     if region or _people(mentions, head, stage.document.text):
         return Actor((region,) if region else sides, "home", words=words)
-    if word in cues.home or any(m.start <= head < m.end and not _governs(m) for m in mentions):
+    informed = word == "people" and _INFORMED.match(stage.document.text, head + len(word))
+    if (word in cues.home and not informed) or any(
+        m.start <= head < m.end and not _governs(m) for m in mentions
+    ):
         return Actor(sides, "home", words=words)
     if sides:
-        kind = "official" if word in cues.sources - cues.institutions else "government"
+        unnamed = informed or word in cues.sources - cues.institutions
+        kind = "official" if unnamed else "government"
         return Actor(sides, kind, words=words)
     if word in cues.institutions:
         return Actor((), "institution", words=words)
-    return Actor((), "official" if word in cues.sources else "", words=words)
+    return Actor((), "official" if informed or word in cues.sources else "", words=words)
 
 
 def as_actor(person: PersonFound, words: str) -> Actor:

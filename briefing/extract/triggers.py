@@ -43,12 +43,20 @@ def triggers_in(index: int, stage: Stage) -> Iterator[Trigger]:
             if match is None:
                 continue
             after = document.text[match.end() : match.end() + TRAP_REACH].lstrip().lower()
-            if cues.traps.match(after) or after.startswith(tuple(w + " " for w in frame.without)):
+            if cues.traps.match(after) or _goes_on(after, frame.without):
                 continue
             token = token_at(parse, word.start() - sentence.start) if parse is not None else None
             if _fits(frame, token, document.text[sentence.start : word.start()]):
                 head = governor(token) if token is not None and frame.pos == "verb" else token
                 yield Trigger(frame, match.start(), match.end(), index, head, match.group())
+
+
+def _goes_on(after: str, without: tuple[str, ...]) -> bool:
+    """Whether the words after a trigger begin with one of these, whole."""
+    return any(
+        after.startswith(words) and not after[len(words) : len(words) + 1].isalnum()
+        for words in without
+    )
 
 
 def _fits(frame: Frame, token: Any | None, before: str) -> bool:

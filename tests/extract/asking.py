@@ -9,7 +9,9 @@ from briefing.extract.backend import RulesBackend, load_backend
 from briefing.extract.document import Document, read_document
 from briefing.extract.issues import find_issues
 from briefing.extract.pressure import find_pressure
+from briefing.extract.scene import Stage, set_stage
 from briefing.extract.sides import resolve_mentions, side_mentions
+from briefing.extract.speaking import sentence_voices
 from briefing.extract.tables import Tables, load_tables
 from briefing.model import AskFound, Extent, MeetingFound, PersonFound, PressureFound
 
@@ -45,29 +47,33 @@ def person(text: str, name: str, side: str | None, kind: str) -> PersonFound:
     )  # fmt: skip
 
 
+def staged(
+    text: str,
+    *people: tuple[str, str | None, str],
+    sides: tuple[str, ...] = (),
+    rules: bool = False,
+) -> Stage:
+    """Return a text as the ask rules see it; without sides given, those it names."""
+    read = document(text, rules=rules)
+    found = tuple(person(text, *one) for one in people)
+    meeting = meeting_of(read, sides)
+    mentions = resolve_mentions(read, found, meeting, side_mentions(read, tables()))
+    return set_stage(read, meeting, found, mentions, tables())
+
+
 def asks_in(
     text: str,
     *people: tuple[str, str | None, str],
     sides: tuple[str, ...] = (),
     rules: bool = False,
 ) -> tuple[AskFound, ...]:
-    read = document(text, rules=rules)
-    found = tuple(person(text, *one) for one in people)
-    meeting = meeting_of(read, sides)
-    mentions = resolve_mentions(read, found, meeting, side_mentions(read, tables()))
-    return find_asks(
-        read, meeting=meeting, people=found, mentions=mentions,
-        issues=find_issues(read, tables(), meeting=meeting), tables=tables(),
-    )  # fmt: skip
+    stage = staged(text, *people, sides=sides, rules=rules)
+    issues = find_issues(stage.document, tables(), meeting=stage.meeting)
+    return find_asks(stage, sentence_voices(stage), issues)
 
 
 def pressure_in(
     text: str, *people: tuple[str, str | None, str], sides: tuple[str, ...] = ()
 ) -> tuple[PressureFound, ...]:
-    read = document(text)
-    found = tuple(person(text, *one) for one in people)
-    meeting = meeting_of(read, sides)
-    mentions = resolve_mentions(read, found, meeting, side_mentions(read, tables()))
-    return find_pressure(
-        read, meeting=meeting, people=found, mentions=mentions, tables=tables(), asks=()
-    )
+    stage = staged(text, *people, sides=sides)
+    return find_pressure(stage, sentence_voices(stage), ())

@@ -10,7 +10,9 @@ import pytest
 from briefing.extract.asks import find_asks
 from briefing.extract.document import read_document
 from briefing.extract.issues import find_issues
+from briefing.extract.scene import set_stage
 from briefing.extract.sides import resolve_mentions, side_mentions
+from briefing.extract.speaking import sentence_voices
 from briefing.model import HiddenRange, MeetingFound
 from tests.extract.asking import backend, person, tables
 
@@ -30,9 +32,8 @@ def asks_of(gold_file: Path):
     meeting = MeetingFound(title="", sides=tuple(gold["meeting"]["sides"]))
     mentions = resolve_mentions(read, people, meeting, side_mentions(read, tables()))
     issues = find_issues(read, tables(), meeting=meeting)
-    asks = find_asks(
-        read, meeting=meeting, people=people, mentions=mentions, issues=issues, tables=tables()
-    )
+    stage = set_stage(read, meeting, people, mentions, tables())
+    asks = find_asks(stage, sentence_voices(stage), issues)
     return gold["asks"], [ask for ask in asks if ask.band != "candidate"]
 
 

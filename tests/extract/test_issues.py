@@ -81,3 +81,14 @@ def test_a_mistake_in_the_table_names_file_and_line(tmp_path, line, problem):
     with pytest.raises(BadResource, match=problem) as caught:
         load_issues(Source(tmp_path))
     assert "line 2" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru's energy minister met Chile's ambassador.",
+        "The Minister for Tourism of Peru received the guests from Chile.",
+    ],
+)
+def test_the_name_of_an_office_puts_nothing_on_the_table(text):
+    assert labels(text) == []

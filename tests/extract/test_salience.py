@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from briefing.extract.issue_evidence import Surroundings
 from briefing.extract.issues import find_issues
-from briefing.extract.salience import Surroundings, on_the_table, without_passing
-from briefing.extract.sides import side_mentions
-from tests.extract.asking import asks_in, document, meeting_of, tables
+from briefing.extract.salience import on_the_table, without_passing
+from briefing.extract.speaking import sentence_voices
+from tests.extract.asking import asks_in, staged, tables
 
 TEXT = """Peru and Chile open talks on tariffs in Lima
 
@@ -17,11 +18,10 @@ The minister, who wrote a book on whaling last year, arrived late.
 
 
 def weighed():
-    read = document(TEXT)
-    issues = find_issues(read, tables(), meeting=meeting_of(read))
+    stage = staged(TEXT)
+    issues = find_issues(stage.document, tables(), meeting=stage.meeting)
     asks = asks_in(TEXT)
-    mentions = side_mentions(read, tables())
-    return issues, asks, Surroundings(issues, asks, read, meeting_of(read), mentions, tables())
+    return issues, asks, Surroundings(issues, asks, stage, sentence_voices(stage))
 
 
 def test_what_is_asked_for_is_on_the_table():
