@@ -123,6 +123,7 @@ class Evidence(QObject):
             if meeting is None:
                 self._end()
                 return
+            self._detail.record = None  # what was at hand stays behind in its meeting
             desk.open_meeting(meeting)
             self._queue.begin()
             asks = self._waiting()
@@ -138,6 +139,10 @@ class Evidence(QObject):
         kind, known = self._detail.kind, self._detail.record
         if known is None:
             return
+        if self._left_behind(known):
+            self.reviewing = False
+            self._detail.leave()
+            return
         now = next((r for r in self._records(kind) if r.id == known.id), None)
         decided = kind == "ask" and (now is None or now.status != "proposed")
         if self.reviewing and decided and known.status == "proposed":
@@ -149,6 +154,11 @@ class Evidence(QObject):
             self._detail.show_record(kind, now, self._detail.number)
             if self.reviewing:
                 self._tell(now.id)
+
+    def _left_behind(self, record: Any) -> bool:
+        """Tell whether the user opened another meeting than that of the finding at hand."""
+        here = self._desk.meeting.id if self._desk.meeting else None
+        return record.meeting is not None and here is not None and record.meeting != here
 
     def leave(self) -> None:
         """Put the finding at hand away, and end the review."""

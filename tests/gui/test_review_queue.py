@@ -209,3 +209,12 @@ def test_esc_in_the_text_closes_find_and_then_puts_the_finding_away(window, deta
     assert detail.isVisible()
     press(Qt.Key.Key_Escape)
     assert not detail.isVisible()
+
+
+def test_opening_another_meeting_ends_the_review_and_stays_there(window, detail):
+    window.do("review")
+    window.window.desk.open_meeting(2)
+    window.idle()
+    assert window.window.desk.place.meeting == 2
+    assert detail.record is None
+    assert not window.window.evidence.reviewing
