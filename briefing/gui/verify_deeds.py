@@ -29,6 +29,8 @@ class VerifyDeeds(QObject):
     def open_sheet(self) -> None:
         """Open the window that takes words or a file, with what is selected in the article."""
         sheet = VerifySheet(self._window)
+        selected = self._window.columns.reader.view.textCursor().selectedText()
+        sheet.text.setPlainText(selected.replace("\u2029", "\n"))  # Qt's own end of a paragraph
         self.sheet = sheet
         sheet.destroyed.connect(self._forget)
         sheet.words_given.connect(self._trace)

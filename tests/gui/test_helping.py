@@ -36,6 +36,13 @@ def test_pasted_words_lead_to_the_sentence_they_stand_in(window, sheet):
     assert window.reader.outlined() == [words]
 
 
+def test_what_is_selected_in_the_article_is_there_to_be_looked_for(window):
+    words = next(line for line in invented.TEXT.splitlines() if line.endswith("."))[:30].strip()
+    window.reader.select(words)
+    window.do("verify")
+    assert window.window.preparing.verifying.sheet.text.toPlainText() == words
+
+
 def test_words_that_stand_nowhere_are_named(window, sheet):
     sheet.text.setPlainText("Nobody ever said this.")
     sheet.look.click()
