@@ -70,6 +70,7 @@ class ExportDeeds(QObject):
             profile=memory.choice("profile", Style().profile),
             language=memory.choice("language", "en"),
             max_pages=int(memory.choice("pages", "0") or 0) or None,
+            paper=memory.choice("paper", ""),
         )
         profiles = self._window.workspace.profiles()
         folder = memory.choice("folder", _documents())
@@ -124,6 +125,7 @@ class ExportDeeds(QObject):
             ("profile", wanted.style.profile),
             ("language", wanted.style.language),
             ("pages", str(wanted.style.max_pages or 0)),
+            ("paper", wanted.style.paper),
         ):
             self._memory.keep_choice(name, value)
         self._window.export_wanted.emit(list(wanted.meetings), wanted.folder)

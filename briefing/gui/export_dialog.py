@@ -80,6 +80,12 @@ class ExportDialog(Sheet):
             self.language.addItem(title, name)
         self.language.setCurrentIndex(max(0, self.language.findData(offered.style.language)))
         self.formats = {name: QCheckBox(name.upper()) for name in FORMATS}
+        self.paper = QComboBox()
+        papers = {"": tr("as in the preferences"), "a4": "A4", "letter": "Letter"}
+        for name, title in papers.items():
+            self.paper.addItem(title, name)
+        self.paper.setCurrentIndex(max(0, self.paper.findData(offered.style.paper)))
+        self.paper.setToolTip(tr("Of PDF and Word"))
         self.pages = QSpinBox()
         self.omit_empty = QCheckBox(tr("Leave out sections the sources say nothing of"))
         self.folder = QLineEdit(offered.folder)
@@ -114,6 +120,7 @@ class ExportDialog(Sheet):
             language=str(self.language.currentData()),
             max_pages=self.pages.value() or None,
             omit_empty=self.omit_empty.isChecked(),
+            paper=str(self.paper.currentData()),
         )
         formats = tuple(name for name, box in self.formats.items() if box.isChecked())
         return Wanted(self.meetings.ticked(), Path(self.folder.text()).expanduser(), formats, style)
@@ -147,6 +154,7 @@ class ExportDialog(Sheet):
             (tr("Kind"), self.profile, [self.profile, self.copy]),
             (tr("Language"), self.language, [self.language]),
             (tr("Formats"), self.formats["md"], list(self.formats.values())),
+            (tr("Paper"), self.paper, [self.paper]),
             (tr("Pages at most"), self.pages, [self.pages]),
             (tr("Sections"), self.omit_empty, [self.omit_empty]),
             (tr("Folder"), self.folder, [self.folder, self.choose]),
@@ -164,6 +172,7 @@ class ExportDialog(Sheet):
         self.meetings.itemChanged.connect(self._tell)
         self.profile.currentIndexChanged.connect(self._tell)
         self.language.currentIndexChanged.connect(self._tell)
+        self.paper.currentIndexChanged.connect(self._tell)
         self.pages.valueChanged.connect(self._tell)
         for box in (*self.formats.values(), self.omit_empty):
             box.toggled.connect(self._tell)

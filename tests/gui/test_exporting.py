@@ -38,6 +38,22 @@ def test_enter_exports_as_chosen_and_a_bar_leads_to_the_folder(window, dialog, w
     assert window.answers.shown == [tmp_path / "vale-lang.md"]
 
 
+def test_the_paper_is_chosen_for_one_export_and_offered_again(window, dialog, workspace):
+    assert [dialog.paper.itemText(at) for at in range(3)] == [
+        "as in the preferences",
+        "A4",
+        "Letter",
+    ]
+    assert not dialog.choice().style.paper
+    dialog.paper.setCurrentIndex(dialog.paper.findData("letter"))
+    dialog.export.click()
+    window.idle()
+    assert workspace.exported == [(("md",), Style(paper="letter"))]
+    window.do("export_all")
+    assert window.window.preparing.exporting.dialog.choice().style.paper == "letter"
+    window.idle()
+
+
 def test_several_meetings_are_exported_in_one_go(window, dialog, workspace, tmp_path):
     dialog.tick(True)
     dialog.export.click()
