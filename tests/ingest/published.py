@@ -1,7 +1,17 @@
-"""Exports in the build of samples that were published with parsers for them; the words are ours.
+"""Exports in the build other people's parsers for them expect; the words are ours.
 
-Looked at were the sample files of the R packages tm.plugin.factiva, tm.plugin.proquest and
-LexisNexisTools, and the elements that published readers of Europresse pages look for.
+How far each can be trusted as a likeness of the real thing:
+
+- ProQuest and Nexis follow sample files published with the R packages tm.plugin.proquest and
+  LexisNexisTools.
+- Factiva's page is put together from memory of its shape and from the class names that other
+  people's readers of it select, such as tm.plugin.factiva; the part of a real page that holds an
+  article was not seen.
+- Eureka's page is put together in the same way, from the elements that published readers of
+  Europresse pages look for; no real page was seen.
+
+So the tests of these two hold our reader to what we believe of them, not to an export from the
+database itself.
 """
 
 FIRST = (
