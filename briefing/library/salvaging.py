@@ -46,8 +46,8 @@ class Salvaged:
 
     @property
     def all_articles(self) -> bool:
-        """Whether the damaged database could still say of every article that it was there."""
-        return all(p.whole for p in self.poured if p.table == "article")
+        """Whether every article the damaged database had is known and was taken over."""
+        return all(p.whole and not p.refused for p in self.poured if p.table == "article")
 
 
 def salvage(folder: Path, now: dt.datetime, text_of: TextOf) -> Salvaged:

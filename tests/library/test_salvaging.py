@@ -206,9 +206,10 @@ def test_an_original_nobody_can_read_any_more_costs_that_article_alone(bare):
         db.execute("UPDATE source SET text = 'broken' WHERE rowid = 3")
         db.commit()
 
-    salvage(bare, NOW, lambda data, name: None)
+    found = salvage(bare, NOW, lambda data, name: None)
 
     assert file_names(bare) == ALL - {"2.txt"}
+    assert not found.all_articles  # so that it is tried again, and told if it fails again
 
 
 @pytest.mark.parametrize(
