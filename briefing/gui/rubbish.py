@@ -1,0 +1,45 @@
+"""Clears away rings of objects nobody holds any more, on the window's own thread alone.
+
+Python looks for such rings on whichever thread happens to make the next object. Where one holds a
+widget, the widget would be destroyed on a thread that only reads or indexes, and Qt crashes: a text
+field ends its timers there.
+"""
+
+from __future__ import annotations
+
+import gc
+from time import monotonic
+
+from PySide6.QtCore import QObject, QTimer
+
+EVERY = 300  # milliseconds; short, so that little comes together meanwhile
+SHARE = 200  # to look through all objects may take one part in so many of the time
+
+
+class Rubbish(QObject):
+    """Looks for rings in Python's stead, from when it is made until `stop`."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._not_before = 0.0  # when all objects may be looked through again
+        self._timer = QTimer(self, interval=EVERY)
+        self._timer.timeout.connect(self.look)
+        gc.disable()
+        self._timer.start()
+
+    def look(self) -> None:
+        """Clear away, if so many objects were made that Python itself would."""
+        many = [n > most for n, most in zip(gc.get_count(), gc.get_threshold(), strict=True)]
+        if many[2] and monotonic() >= self._not_before:
+            begun = monotonic()
+            gc.collect()
+            self._not_before = monotonic() + SHARE * (monotonic() - begun)
+        elif many[1]:
+            gc.collect(1)
+        elif many[0]:
+            gc.collect(0)
+
+    def stop(self) -> None:
+        """Leave it to Python again."""
+        self._timer.stop()
+        gc.enable()
