@@ -89,15 +89,15 @@ class Meetings:
                 changes |= self._put(session, article, [into], sides=kept.sides)
             return changes
 
-    def assign(self, article: int, meeting: int) -> Changes:
+    def assign(self, article: int, meeting: int, *, batch: int | None = None) -> Changes:
         """Put an article into a meeting, by the user's word, and out of any other."""
-        with self.library.operation("Move article to meeting") as session:
+        with self.library.operation("Move article to meeting", batch=batch) as session:
             sides = session.meetings.get(meeting).sides
             return self._put(session, article, [meeting], sides=sides)
 
-    def unassign(self, article: int, meeting: int) -> Changes:
+    def unassign(self, article: int, meeting: int, *, batch: int | None = None) -> Changes:
         """Take an article out of a meeting, by the user's word."""
-        with self.library.operation("Take article out of meeting") as session:
+        with self.library.operation("Take article out of meeting", batch=batch) as session:
             left = [m for m in session.articles.get(article).meetings if m != meeting]
             return self._put(session, article, left)
 

@@ -18,16 +18,16 @@ from briefing.workspace.checking import Checking
 from briefing.workspace.exporting import PLAIN, Exporting
 from briefing.workspace.extracting import Extraction
 from briefing.workspace.meetings import Meetings
-from briefing.workspace.noting import Noting
 from briefing.workspace.preparing import Preparing
 from briefing.workspace.publishing import Publishing
+from briefing.workspace.putting import Putting
 from briefing.workspace.reading import Reading
 from briefing.workspace.reports import Diagnosis, Overview
 from briefing.workspace.reviewing import Reviewing
 
 
 @dataclass(kw_only=True)
-class Workspace(Noting, Preparing, Publishing):
+class Workspace(Putting, Preparing, Publishing):
     """Everything window and command line may do with one library.
 
     Changing calls come from one thread at a time; reading and searching from any.
@@ -149,14 +149,6 @@ class Workspace(Noting, Preparing, Publishing):
     def merge_meetings(self, into: int, other: int) -> Changes:
         """Make two meetings one."""
         return self._indexed(self.meetings.merge(into, other))
-
-    def assign(self, article: int, meeting: int) -> Changes:
-        """Put an article into a meeting."""
-        return self._indexed(self.meetings.assign(article, meeting))
-
-    def unassign(self, article: int, meeting: int) -> Changes:
-        """Take an article out of a meeting."""
-        return self._indexed(self.meetings.unassign(article, meeting))
 
     def accept(self, kind: str, ids: Sequence[int], *, everywhere: bool = False) -> Changes:
         """Accept records as found."""

@@ -153,3 +153,36 @@ def test_a_published_date_can_be_cleared(workspace, two):
 def test_what_an_article_has_no_detail_of_cannot_be_cleared(workspace, two):
     with pytest.raises(BadValue, match="text"):
         workspace.set_article(two[0], clear=["text"])
+
+
+def test_articles_put_into_a_meeting_together_are_one_step_of_undo(workspace, two):
+    before = [workspace.article(number).meetings for number in two]
+    workspace.new_meeting(sides=["Eastland", "Westmark"])
+    (new,) = {meeting.id for meeting in workspace.overview().meetings} - {n for (n,) in before}
+
+    workspace.gather(two, new)
+
+    assert [workspace.article(number).meetings for number in two] == [(new,), (new,)]
+    assert workspace.undo().title == "Move 2 articles to meeting"
+    assert [workspace.article(number).meetings for number in two] == before
+    workspace.redo()
+    assert [workspace.article(number).meetings for number in two] == [(new,), (new,)]
+
+
+def test_articles_taken_out_of_meetings_together_are_one_step_of_undo(workspace, two):
+    before = [workspace.article(number).meetings for number in two]
+
+    workspace.part([(number, meetings[0]) for number, meetings in zip(two, before, strict=True)])
+
+    assert [workspace.article(number).meetings for number in two] == [(), ()]
+    assert workspace.undo().title == "Take articles out of meetings"
+    assert [workspace.article(number).meetings for number in two] == before
+
+
+def test_what_was_put_into_a_meeting_before_one_failed_stays(workspace, two):
+    into = workspace.article(two[0]).meetings[0]
+
+    with pytest.raises(NotFound):
+        workspace.gather([two[1], 9_999], into)
+
+    assert workspace.article(two[1]).meetings == (into,)
