@@ -13,7 +13,7 @@ import numpy as np
 
 from briefing.search.engine.arrays import Array
 from briefing.search.having import Everywhere
-from briefing.search.ranking import weigh
+from briefing.search.ranking import most, weigh
 
 _FEW = 8  # times fewer entries than there may be: from there on each is looked up by itself
 
@@ -42,6 +42,9 @@ class Found(Protocol):
     def add_to(self, total: Array) -> None:
         """Add the scores to those of all entries."""
 
+    def words(self) -> Sequence[Words]:
+        """Return the words whose scores, added up, are what an entry scores; none if not known."""
+
 
 class Words:
     """Entries that have some words in one field.
@@ -49,12 +52,16 @@ class Words:
     Args:
         having: which, and how often.
         norms: by entry, see `ranking`. weight: of the words.
+
+    Attributes:
+        most: what no entry scores more than.
     """
 
     def __init__(self, having: Everywhere, norms: Array, weight: float) -> None:
         self._having, self._norms, self._weight = having, norms, weight
         self.bound = having.number
         self.scoring = True
+        self.most = most(weight)
 
     @property
     def docs(self) -> Array:
@@ -67,12 +74,16 @@ class Words:
 
     def scores(self, docs: Array) -> Array:
         """Return what some entries score."""
-        return weigh(self._having.counts_of(docs), self._norms[docs], self._weight)
+        return weigh(self._having.counts_of(docs), self._norms.take(docs), self._weight)
+
+    def words(self) -> Sequence[Words]:
+        """Return it alone."""
+        return (self,)
 
     def add_to(self, total: Array) -> None:
         """Add the scores to those of all entries."""
         for segment, docs, counts in self._having.counted():
-            scores = weigh(counts, self._norms[segment][docs], self._weight)
+            scores = weigh(counts, self._norms[segment].take(docs), self._weight)
             np.add.at(total[segment], docs, scores)
 
 
@@ -114,6 +125,10 @@ class Either:
         for part in self._parts:
             part.add_to(total)
 
+    def words(self) -> Sequence[Words]:
+        """Return those of all parts; none if those of one are not known."""
+        return words_of(self._parts)
+
 
 class Some:
     """Entries that are known, scoring what some parts of the query say of them.
@@ -143,6 +158,14 @@ class Some:
     def add_to(self, total: Array) -> None:
         """Add the scores to those of all entries."""
         total[self.docs] += summed(self._parts, self.docs)
+
+    def words(self) -> Sequence[Words]:
+        """Return none: an entry may have the words and not be one of these."""
+        return ()
+
+    def words_here(self) -> Sequence[Words]:
+        """Return the words whose scores, added up, are what these entries score; none if not known."""
+        return words_of(self._parts)
 
 
 def either(parts: Sequence[Found], entries: int) -> Found:
@@ -174,6 +197,12 @@ def both(parts: Sequence[Found], masks: Sequence[Array], entries: int) -> Found:
         other.mark(marks)
         docs = docs[marks[docs]]
     return Some(docs, parts)
+
+
+def words_of(parts: Sequence[Found]) -> Sequence[Words]:
+    """Return the words whose scores make up those of all parts; none if those of one are not known."""
+    found = [part.words() for part in parts]
+    return [word for words in found for word in words] if all(found) else ()
 
 
 def summed(parts: Sequence[Found], docs: Array) -> Array:

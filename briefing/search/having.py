@@ -20,6 +20,7 @@ from briefing.search.nodes import Step
 _FEW = 32  # times fewer entries than postings: from there on each is looked up by itself
 _MANY = 10_000  # entries that are not kept converted, as that takes more memory than time
 _WORDS = 48  # so many words are counted one by one
+_SPARSE = 32  # times fewer postings than entries: from there on they are listed, not spread
 
 
 class Having(Protocol):
@@ -82,10 +83,47 @@ class OneWord:
             spread = np.zeros(self._postings.entries, counts.dtype)
             spread[there] = counts
             return spread[docs]
-        there = self.docs
+        there = self._postings.docs[self._low : self._high]
+        docs = docs.astype(there.dtype)
         at = np.minimum(there.searchsorted(docs), self.number - 1)
         counts = self._postings.counts.take(at + self._low)
         counts[there[at] != docs] = 0
+        return counts
+
+
+class FewEntries:
+    """Few entries with any of a few words, counted already.
+
+    Args:
+        words: the entries with each.
+    """
+
+    def __init__(self, words: Sequence[OneWord]) -> None:
+        found = [word.counted() for word in words]
+        docs = np.concatenate([docs for docs, _ in found])
+        order = docs.argsort(kind="stable")
+        docs = docs[order]
+        counts = np.concatenate([counts for _, counts in found])[order]
+        new = np.ones(len(docs), bool)
+        np.not_equal(docs[1:], docs[:-1], out=new[1:])
+        begins = new.nonzero()[0]
+        self.docs: Array = docs[begins]
+        self._counts: Array = np.add.reduceat(counts, begins, dtype="u4")
+        self.number = len(begins)
+
+    def mark(self, marks: Array) -> None:
+        """Set the marks of the entries."""
+        marks[self.docs] = True
+
+    def counted(self) -> tuple[Array, Array]:
+        """Return the entries and how often each has one of the words."""
+        return self.docs, self._counts
+
+    def counts_of(self, docs: Array) -> Array:
+        """Return how often some entries have one."""
+        at = np.minimum(self.docs.searchsorted(docs), self.number - 1)
+        counts = self._counts[at]
+        counts[self.docs[at] != docs] = 0
         return counts
 
 
@@ -97,25 +135,32 @@ class SomeWords:
     """
 
     def __init__(self, words: Sequence[OneWord], entries: int) -> None:
-        self._words, self._entries = words, entries
-        marks = np.zeros(entries, bool)
+        self._words = words
+        self._marks = np.zeros(entries, bool)
         for word in words:
-            word.mark(marks)
-        self.docs = marks.nonzero()[0]
-        self.number = len(self.docs)
+            word.mark(self._marks)
+        self.number = int(np.count_nonzero(self._marks))
+
+    @property
+    def docs(self) -> Array:
+        """The entries, in order."""
+        return self._marks.nonzero()[0]
 
     def mark(self, marks: Array) -> None:
         """Set the marks of the entries."""
-        marks[self.docs] = True
+        marks |= self._marks
 
     def counted(self) -> tuple[Array, Array]:
         """Return the entries and how often each has one of the words."""
-        sums = np.zeros(self._entries, "u4")
-        for word in self._words:
+        first, *others = self._words
+        sums = np.zeros(len(self._marks), "u2")
+        docs, counts = first.counted()
+        sums[docs] = counts
+        for word in others:
             docs, counts = word.counted()
             sums[docs] += counts
-        docs = (sums > 0).nonzero()[0]
-        return docs, sums[docs]
+        docs = self.docs
+        return docs, sums.take(docs)
 
     def counts_of(self, docs: Array) -> Array:
         """Return how often some entries have one."""
@@ -134,16 +179,17 @@ class ManyWords:
 
     def __init__(self, sums: Array) -> None:
         self._sums = sums
-        self.number = int(np.count_nonzero(sums > 0))
+        self._marks = sums > 0
+        self.number = int(np.count_nonzero(self._marks))
 
     @property
     def docs(self) -> Array:
         """The entries, in order."""
-        return (self._sums > 0).nonzero()[0]
+        return self._marks.nonzero()[0]
 
     def mark(self, marks: Array) -> None:
         """Set the marks of the entries."""
-        marks |= self._sums > 0
+        marks |= self._marks
 
     def counted(self) -> tuple[Array, Array]:
         """Return the entries and how often each has one of the words."""
@@ -210,12 +256,19 @@ def having(postings: Postings, step: Step) -> Having | None:
     if number <= _WORDS:
         cuts = [postings.first[a : b + 1].tolist() for a, b in wanted]
         words = [OneWord(postings, *pair) for cut in cuts for pair in pairwise(cut)]
-        return words[0] if number == 1 else SomeWords(words, postings.entries)
+        return words[0] if number == 1 else _several(words, postings.entries)
     for form in step:
         row = postings.beginning(form.text) if form.how in ("prefix", "typed") else None
         if row is not None:
             return ManyWords(_with_row(postings, row, form.text, wanted))
     return ManyWords(postings.sums(wanted))
+
+
+def _several(words: Sequence[OneWord], entries: int) -> Having:
+    """Return the entries that have any of a few words."""
+    if sum(word.number for word in words) * _SPARSE < entries:
+        return FewEntries(words)
+    return SomeWords(sorted(words, key=lambda word: -word.number), entries)
 
 
 def _with_row(postings: Postings, row: Array, prefix: str, wanted: Ranges) -> Array:

@@ -44,6 +44,11 @@ def weigh(counts: Array, norm: Array, weight: float) -> Array:
     return scores
 
 
+def most(weight: float) -> float:
+    """Return what no score for a word of this weight reaches, however often an entry has it."""
+    return weight * (_SATURATION + 1)
+
+
 def greatest(scores: Array, limit: int) -> Array:
     """Return where the greatest scores stand, in order of place, and perhaps a few that are less."""
     if len(scores) <= limit:

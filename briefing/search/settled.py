@@ -8,7 +8,8 @@ from typing import Protocol
 import numpy as np
 
 from briefing.search.engine.arrays import Array
-from briefing.search.found import Found
+from briefing.search.foremost import among, anywhere
+from briefing.search.found import Found, Some, summed
 from briefing.search.ranking import greatest
 from briefing.search.snapshot import Snapshot
 
@@ -44,13 +45,21 @@ class Listed:
     """Few entries, or such as do not all score.
 
     Args:
-        docs: in order. scores: what they score. entries: how many the index has.
+        docs: in order.
+        scores: what they score, or what tells it.
+        entries: how many the index has.
     """
 
-    def __init__(self, docs: Array, scores: Array, entries: int) -> None:
-        self.docs, self.scores = docs, scores
+    def __init__(self, docs: Array, scores: Array | Found, entries: int) -> None:
+        self.docs, self._scores = docs, scores
         self.number = len(docs)
         self._entries = entries
+
+    @cached_property
+    def scores(self) -> Array:
+        """What they score."""
+        scores = self._scores
+        return scores if isinstance(scores, np.ndarray) else scores.scores(self.docs)
 
     @property
     def marks(self) -> Array:
@@ -61,20 +70,29 @@ class Listed:
 
     def best(self, limit: int) -> tuple[Array, Array]:
         """Return entries among which are the best, and their scores."""
+        scores = self._scores
+        words = scores.words_here() if isinstance(scores, Some) else ()
+        if words and "scores" not in self.__dict__:
+            docs = among(self.docs, words, limit)
+            return docs, summed(words, docs)
         at = greatest(self.scores, limit)
         return self.docs[at], self.scores[at]
 
 
 class Spread:
-    """Many entries, all of which score: each answers whose score is not 0.
+    """Many entries, all of which score.
 
     Args:
-        total: by entry: what it scores.
+        found: what answers. alive: by entry: whether it is still there; None where all are.
+        entries: how many the index has.
     """
 
-    def __init__(self, total: Array) -> None:
-        self._total = total
-        self.marks = total > 0
+    def __init__(self, found: Found, alive: Array | None, entries: int) -> None:
+        self._found = found
+        self.marks = np.zeros(entries, bool)
+        found.mark(self.marks)
+        if alive is not None:
+            self.marks &= alive
         self.number = int(np.count_nonzero(self.marks))
 
     @cached_property
@@ -90,19 +108,28 @@ class Spread:
 
     def best(self, limit: int) -> tuple[Array, Array]:
         """Return entries among which are the best, and their scores."""
+        words = () if "_total" in self.__dict__ else self._found.words()
+        docs = anywhere(words, self.marks, limit) if words else None
+        if docs is not None:
+            return docs, summed(words, docs)
         at = greatest(self._total, limit)
         at = at[self.marks[at]]
         return at, self._total[at]
+
+    @cached_property
+    def _total(self) -> Array:
+        total = np.zeros(len(self.marks), "f4")
+        self._found.add_to(total)
+        total *= self.marks
+        return total
 
 
 def settled(found: Found, snapshot: Snapshot) -> Settled:
     """Return what was found, without what was removed."""
     alive = snapshot.alive
-    if found.scoring and found.bound * _FEW > snapshot.size:
-        total = np.zeros(snapshot.size, "f4")
-        found.add_to(total)
-        return Spread(total if alive is None else total * alive)
+    if found.words() and found.bound * _FEW > snapshot.size:
+        return Spread(found, alive, snapshot.size)
     docs = found.docs
     if alive is not None:
         docs = docs[alive[docs]]
-    return Listed(docs, found.scores(docs), snapshot.size)
+    return Listed(docs, found, snapshot.size)
