@@ -186,12 +186,14 @@ def soak_migrate(place, rounds, chance):
     for number in range(rounds):
         folder = place / str(number) / "library"
         shutil.copytree(model.parent, folder.parent)
-        wait, after = chance.uniform(0, 0.12), number % 2
+        # A third of the kills come while it is brought up to date, the others once it was open.
+        wait, after = chance.uniform(0, 0.12), min(number % 3, 1)
         figures.acknowledged += len(killed(victims.migrate, folder, 1, wait, after=after))
         with victims.later():
             opened(folder, figures)
             with closing(open_reader(folder)) as db:
                 figures.unsound += "later" not in {name for _, name, *_ in schema_of(db)}
+            figures.lost += len(names(folder)) < 30
         figures.kills += 1
         with unpacked(newest_good(folder).path, place) as copy:
             figures.lost += len(names(copy)) < 30
