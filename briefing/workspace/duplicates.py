@@ -7,11 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.errors import NotFound
-from briefing.ingest import likeness, names_article, shingles, sketch
 from briefing.library import Library, Session
 from briefing.library.twins import Twin
 from briefing.model import Article, Changes
-from briefing.workspace.assembling import assemble
 
 SHARED = 0.1
 """Part of a sketch that another must share to be compared; twins share three times that."""
@@ -80,6 +78,8 @@ class Duplicates:
             group = [twin.article for twin in session.twins.of(article)]
         if not group:
             raise NotFound(f"“{title}” is in no group of articles with the same text.")
+        from briefing.workspace.assembling import assemble
+
         with self.library.operation(f"Count “{title}” on its own") as session:
             session.twins.take_out(article)
             return assemble(session, articles=group)
@@ -90,6 +90,8 @@ def group(session: Session, article: int) -> tuple[int, ...]:
 
     Also keeps its sketch, by which later ones find it.
     """
+    from briefing.ingest import likeness, shingles, sketch
+
     new = session.articles.get(article)
     runs = shingles(new.text, new.hidden)
     bands = sketch(runs)
@@ -107,6 +109,8 @@ def group(session: Session, article: int) -> tuple[int, ...]:
 
 def _at_same_address(session: Session, new: Article) -> frozenset[int]:
     """Return the earlier forms of a web page: it was saved again, and may say something else now."""
+    from briefing.ingest import names_article
+
     if not new.address or not names_article(new.address):
         return frozenset()
     return frozenset(session.articles.at_address(new.address)) - {new.id}

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.ingest import IsolatedReader, read_file
 from briefing.model import Article, Findings, ImportedText
 
 if TYPE_CHECKING:
@@ -103,6 +102,8 @@ def extract_file(
     Raises:
         UnreadableFile: the file cannot be read as an article.
     """
+    from briefing.ingest import IsolatedReader, read_file
+
     with IsolatedReader() as reader:
         text = read_file(path, reader.articles_of)
     return text, extraction.of_text(text, published or published_of(text), sides)

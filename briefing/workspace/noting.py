@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from briefing.model import Changes
 from briefing.workspace.article_notes import note_article, note_of
-from briefing.workspace.meetings import Meetings
-from briefing.workspace.reviewing import Reviewing
 from briefing.workspace.sources import Sources
+
+if TYPE_CHECKING:
+    from briefing.workspace.meetings import Meetings
+    from briefing.workspace.reviewing import Reviewing
 
 
 class Noting(Sources):

@@ -6,24 +6,29 @@ import hashlib
 import os
 import shutil
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.errors import ReadOnly, StorageFull
 from briefing.library import Library, network_of
 from briefing.paths import Paths
 from briefing.search import Index
 from briefing.settings import Settings
-from briefing.workspace.adding import Adding
-from briefing.workspace.articles import Articles
-from briefing.workspace.checking import Checking
-from briefing.workspace.exporting import Exporting
 from briefing.workspace.extracting import Extraction
-from briefing.workspace.meetings import Meetings
+from briefing.workspace.later import later
 from briefing.workspace.reading import Reading
-from briefing.workspace.reviewing import Reviewing
 from briefing.workspace.sealing import key_in
 from briefing.workspace.searching import Searching
 from briefing.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from briefing.workspace.adding import Adding
+    from briefing.workspace.articles import Articles
+    from briefing.workspace.checking import Checking
+    from briefing.workspace.exporting import Exporting
+    from briefing.workspace.meetings import Meetings
+    from briefing.workspace.reviewing import Reviewing
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +85,53 @@ def open_workspace(
         library=library,
         extraction=extraction,
         reading=Reading(library),
-        adding=Adding(library, extraction),
-        articles=Articles(library, extraction),
-        meetings=Meetings(library, extraction),
-        reviewing=Reviewing(library),
+        adding=later(partial(_adding, library, extraction)),
+        articles=later(partial(_articles, library, extraction)),
+        meetings=later(partial(_meetings, library, extraction)),
+        reviewing=later(partial(_reviewing, library)),
         searching=searching,
-        exporting=Exporting(library, settings.our_side, paths.user_templates, settings.paper),
-        checking=Checking(extraction, library, searching.state, folder=folder, logs=paths.logs),
+        exporting=later(partial(_exporting, library, paths, settings)),
+        checking=later(partial(_checking, library, extraction, searching, paths)),
     )
+
+
+def _adding(library: Library, extraction: Extraction) -> Adding:
+    from briefing.workspace.adding import Adding
+
+    return Adding(library, extraction)
+
+
+def _articles(library: Library, extraction: Extraction) -> Articles:
+    from briefing.workspace.articles import Articles
+
+    return Articles(library, extraction)
+
+
+def _meetings(library: Library, extraction: Extraction) -> Meetings:
+    from briefing.workspace.meetings import Meetings
+
+    return Meetings(library, extraction)
+
+
+def _reviewing(library: Library) -> Reviewing:
+    from briefing.workspace.reviewing import Reviewing
+
+    return Reviewing(library)
+
+
+def _exporting(library: Library, paths: Paths, settings: Settings) -> Exporting:
+    from briefing.workspace.exporting import Exporting
+
+    return Exporting(library, settings.our_side, paths.user_templates, settings.paper)
+
+
+def _checking(
+    library: Library, extraction: Extraction, searching: Searching, paths: Paths
+) -> Checking:
+    from briefing.workspace.checking import Checking
+
+    folder = library.folder
+    return Checking(extraction, library, searching.state, folder=folder, logs=paths.logs)
 
 
 def index_folder(folder: Path, paths: Paths) -> Path:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.library import Library
 from briefing.model import Changes, Meeting
 from briefing.workspace.chronicle import Chronicle, chronicle
 from briefing.workspace.comparing import Comparison, compare
-from briefing.workspace.drafting import Drafting, Written
-from briefing.workspace.exporting import Exporting
 from briefing.workspace.suggesting import Suggestion, suggestions, unsettled
+
+if TYPE_CHECKING:
+    from briefing.workspace.drafting import Drafting, Written
+    from briefing.workspace.exporting import Exporting
 
 
 class Preparing:
@@ -92,6 +95,8 @@ class Preparing:
 
     @property
     def _drafting(self) -> Drafting:
+        from briefing.workspace.drafting import Drafting
+
         exporting = self.exporting
         return Drafting(self.library, exporting.our_side, exporting.own_templates)
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from briefing.export import Style
 from briefing.library import Library
 from briefing.progress import QUIET, Progress
 from briefing.settings import Settings
-from briefing.workspace.exporting import PLAIN, Exporting
 from briefing.workspace.extracting import Extraction
-from briefing.workspace.measuring import Length
-from briefing.workspace.tracing import Traced, trace
+
+if TYPE_CHECKING:
+    from briefing.export import Style
+    from briefing.workspace.exporting import Exporting
+    from briefing.workspace.measuring import Length
+    from briefing.workspace.tracing import Traced
 
 
 class Publishing:
@@ -39,22 +42,24 @@ class Publishing:
         """Copy a profile's templates into the user's folder, to be changed; see `Templates.copy`."""
         return self.exporting.templates.copy(name)
 
-    def length(self, meeting: int, style: Style = PLAIN) -> Length:
+    def length(self, meeting: int, style: Style | None = None) -> Length:
         """Return how long a briefing gets in a style; see `length_of`. Raises NotFound."""
-        return self.exporting.length(meeting, style)
+        return self.exporting.length(meeting, style or plain())
 
     def stale(
         self,
         meetings: Sequence[int],
         folder: Path,
         formats: Sequence[str] = ("md",),
-        style: Style = PLAIN,
+        style: Style | None = None,
     ) -> tuple[str, ...]:
         """Return one sentence for each file that is not what would be exported now."""
-        return self.exporting.check(meetings, folder, formats, style=style)
+        return self.exporting.check(meetings, folder, formats, style=style or plain())
 
     def trace(self, words: str, progress: Progress = QUIET) -> tuple[Traced, ...]:
         """Return where each passage of pasted words stands in the library; see `trace`."""
+        from briefing.workspace.tracing import trace
+
         return trace(self.library, words, progress)
 
     def prefer(self, settings: Settings) -> bool:
@@ -74,3 +79,10 @@ class Publishing:
         """
         used, wanted = self.extraction.load(), self.extraction.model
         return used if wanted and Path(wanted).name not in used else ""
+
+
+def plain() -> Style:
+    """Return the style of a briefing nobody chose one for."""
+    from briefing.workspace.exporting import PLAIN
+
+    return PLAIN

@@ -6,18 +6,21 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.errors import StorageFull
 from briefing.library import Library
 from briefing.model import Changes
 from briefing.progress import QUIET, Cancelled, Progress
-from briefing.workspace.adding import Adding
-from briefing.workspace.bundles import Bundles, Merged
 from briefing.workspace.duplicates import Alike, Difference, Duplicates
-from briefing.workspace.furniture import Furniture
 from briefing.workspace.reports import Failed, ImportReport
 from briefing.workspace.searching import Searching
 from briefing.workspace.watching import Watching
+
+if TYPE_CHECKING:
+    from briefing.workspace.adding import Adding
+    from briefing.workspace.bundles import Bundles, Merged
+    from briefing.workspace.furniture import Furniture
 
 
 @dataclass(kw_only=True)
@@ -91,12 +94,12 @@ class Sources:
 
     def export_bundle(self, meetings: Sequence[int], target: Path) -> None:
         """Write meetings with articles, findings and decisions into one file."""
-        Bundles(self.library).export(meetings, target)
+        self._bundles.export(meetings, target)
 
     def import_bundle(self, path: Path) -> Merged:
         """Merge such a file into the library; what both have stays as it is here."""
         try:
-            return Bundles(self.library).merge(path)
+            return self._bundles.merge(path)
         finally:
             self.searching.catch_up()
 
@@ -114,11 +117,23 @@ class Sources:
 
     def always_hide(self, article: int, start: int, end: int) -> Changes:
         """Hide this line in every article of the outlet, now and later."""
-        return self._indexed(Furniture(self.library).always(article, start, end, hide=True))
+        return self._indexed(self._furniture.always(article, start, end, hide=True))
 
     def never_hide(self, article: int, start: int, end: int) -> Changes:
         """Show this line in every article of the outlet, now and later."""
-        return self._indexed(Furniture(self.library).always(article, start, end, hide=False))
+        return self._indexed(self._furniture.always(article, start, end, hide=False))
+
+    @property
+    def _bundles(self) -> Bundles:
+        from briefing.workspace.bundles import Bundles
+
+        return Bundles(self.library)
+
+    @property
+    def _furniture(self) -> Furniture:
+        from briefing.workspace.furniture import Furniture
+
+        return Furniture(self.library)
 
     def _indexed(self, changes: Changes) -> Changes:
         self.searching.catch_up()

@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing.errors import BadValue, UnreadableFile
-from briefing.ingest import files_in
 from briefing.library import Library
 
 SETTLED = 2.0
@@ -101,6 +100,8 @@ class Watching:
 
 
 def _states(folder: Path) -> Iterator[tuple[Path, State]]:
+    from briefing.ingest import files_in  # a window opens without it
+
     try:
         for file in files_in(folder):
             if not file.name.startswith(_TEMPORARY) and (state := _state(file)):

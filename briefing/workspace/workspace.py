@@ -6,24 +6,28 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.errors import BriefingError, StorageFull
-from briefing.export import Style
 from briefing.library import Backup, Undone, UndoStatus
 from briefing.model import Article, Changes, Meeting, Records, SearchResult
 from briefing.progress import QUIET, Progress
-from briefing.workspace.articles import Articles
-from briefing.workspace.batching import HitTable
-from briefing.workspace.checking import Checking
-from briefing.workspace.exporting import PLAIN, Exporting
 from briefing.workspace.extracting import Extraction
-from briefing.workspace.meetings import Meetings
+from briefing.workspace.later import was_used
 from briefing.workspace.preparing import Preparing
-from briefing.workspace.publishing import Publishing
+from briefing.workspace.publishing import Publishing, plain
 from briefing.workspace.putting import Putting
 from briefing.workspace.reading import Reading
 from briefing.workspace.reports import Diagnosis, Overview
-from briefing.workspace.reviewing import Reviewing
+
+if TYPE_CHECKING:
+    from briefing.export import Style
+    from briefing.workspace.articles import Articles
+    from briefing.workspace.batching import HitTable
+    from briefing.workspace.checking import Checking
+    from briefing.workspace.exporting import Exporting
+    from briefing.workspace.meetings import Meetings
+    from briefing.workspace.reviewing import Reviewing
 
 
 @dataclass(kw_only=True)
@@ -234,9 +238,9 @@ class Workspace(Putting, Preparing, Publishing):
 
     # Exporting, checking, closing.
 
-    def briefing_markdown(self, meeting: int, style: Style = PLAIN) -> str:
+    def briefing_markdown(self, meeting: int, style: Style | None = None) -> str:
         """Return the briefing of a meeting as it would be exported now."""
-        return self.exporting.markdown(meeting, style)
+        return self.exporting.markdown(meeting, style or plain())
 
     def export(
         self,
@@ -245,10 +249,10 @@ class Workspace(Putting, Preparing, Publishing):
         formats: Sequence[str] = ("md",),
         progress: Progress = QUIET,
         *,
-        style: Style = PLAIN,
+        style: Style | None = None,
     ) -> tuple[Path, ...]:
         """Write briefings into a folder; see `Exporting.export`."""
-        return self.exporting.export(meetings, folder, formats, progress, style=style)
+        return self.exporting.export(meetings, folder, formats, progress, style=style or plain())
 
     def verify(self) -> tuple[str, ...]:
         """Return the library's problems as sentences; empty when it is sound."""
@@ -272,7 +276,8 @@ class Workspace(Putting, Preparing, Publishing):
 
     def close(self) -> tuple[str, ...]:
         """Make a backup where one is due, close; return what could not be done, as sentences."""
-        self.adding.close()
+        if was_used(self.adding):
+            self.adding.close()
         self.searching.close()
         problems: tuple[str, ...] = ()
         try:
