@@ -21,7 +21,7 @@ from system_libraries import Owned, owners
 
 ROOT = Path(__file__).parents[1]
 REQUIREMENTS = Path(__file__).with_name("requirements.txt")
-TEXTS = Path(__file__).with_name("licences")
+TEXTS = ROOT / "resources" / "licences"
 FONTS = ROOT / "resources" / "fonts" / "OFL-1.1.txt"
 LICENCE_FILE = re.compile(r"(?i)\b(licen[cs]e|copying|notice|authors)[^/]*$")
 # What brings no licence text of its own: the texts that its licence names.

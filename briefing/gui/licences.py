@@ -9,9 +9,13 @@ from dataclasses import dataclass
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
+from briefing.paths import resources
+
 _LICENCE_FILE = re.compile(r"(?i)\b(licen[cs]e|copying|notice|authors)[^/]*$")
 _NAME = re.compile(r"[A-Za-z0-9][\w.-]*")
 _STATED = ("License-Expression", "License")
+# What brings no licence text of its own: the texts that its licence names.
+_TEXTS = {"LGPL-3.0": ("LGPL-3.0.txt", "GPL-3.0.txt")}
 _LONGEST = 80  # characters of a licence's name; what is longer is its text
 
 
@@ -60,7 +64,16 @@ def _plain(name: str) -> str:
 def _installed(one: Distribution) -> Component:
     files = [f for f in one.files or () if _LICENCE_FILE.search(str(f)) and ".dist-info" in str(f)]
     texts = [Path(str(f.locate())).read_text("utf-8", "replace") for f in files]
-    return Component(one.metadata["Name"], one.version, _licence(one), "\n\n".join(texts))
+    licence = _licence(one)
+    texts = texts or [
+        resources().joinpath("licences", name).read_text("utf-8") for name in _named(licence)
+    ]
+    return Component(one.metadata["Name"], one.version, licence, "\n\n".join(texts))
+
+
+def _named(licence: str) -> tuple[str, ...]:
+    """Return the files in `resources/licences/` that hold the texts of a licence."""
+    return next((names for begin, names in _TEXTS.items() if licence.startswith(begin)), ())
 
 
 def _licence(one: Distribution) -> str:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -15,15 +16,24 @@ pytestmark = [pytest.mark.wheel, pytest.mark.slow]
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory):
-    return built(tmp_path_factory.mktemp("wheel"), "--wheel")
+def source(tmp_path_factory):
+    """The checkout as it is at one moment: somebody may be at work in it while the tests run."""
+    folder = tmp_path_factory.mktemp("source") / "briefing"
+    caches = shutil.ignore_patterns(".git", ".venv", "build", "dist", "__pycache__", ".*_cache")
+    shutil.copytree(ROOT, folder, ignore=caches)
+    return folder
 
 
-def built(folder, kind):
-    """Build the wheel or the source distribution of the checkout as it is."""
+@pytest.fixture(scope="module")
+def wheel(source, tmp_path_factory):
+    return built(source, tmp_path_factory.mktemp("wheel"), "--wheel")
+
+
+def built(source, folder, kind):
+    """Build the wheel or the source distribution of a source."""
     subprocess.run(
         [sys.executable, "-m", "build", kind, "--no-isolation", "--outdir", str(folder), "."],
-        cwd=ROOT, check=True, capture_output=True, env=os.environ | {"SOURCE_DATE_EPOCH": "1900000000"},
+        cwd=source, check=True, capture_output=True, env=os.environ | {"SOURCE_DATE_EPOCH": "1900000000"},
     )  # fmt: skip
     (made,) = folder.iterdir()
     return made
@@ -57,13 +67,13 @@ def run(installed, *command, home):
     )  # fmt: skip
 
 
-def test_it_holds_code_schema_resources_and_licence(wheel):
+def test_it_holds_code_schema_resources_and_licence(source, wheel):
     held = set(zipfile.ZipFile(wheel).namelist())
-    wanted = {p for folder in ("briefing", "resources") for p in (ROOT / folder).rglob("*")}
+    wanted = {p for folder in ("briefing", "resources") for p in (source / folder).rglob("*")}
     expected = {
-        str(path.relative_to(ROOT)).replace("resources/", "briefing/resources/", 1)
-        if path.is_relative_to(ROOT / "resources")
-        else str(path.relative_to(ROOT))
+        str(path.relative_to(source)).replace("resources/", "briefing/resources/", 1)
+        if path.is_relative_to(source / "resources")
+        else str(path.relative_to(source))
         for path in wanted
         if path.is_file() and "__pycache__" not in path.parts
     }
@@ -71,6 +81,7 @@ def test_it_holds_code_schema_resources_and_licence(wheel):
     assert expected <= held
     assert any(name.endswith(".sql") for name in held)
     assert any(name.endswith("licenses/LICENSE") for name in held)
+    assert "briefing/resources/licences/LGPL-3.0.txt" in held
     assert all(name.split("/")[0].startswith("briefing") for name in held)
 
 
@@ -107,13 +118,24 @@ def test_a_sample_of_the_wheel_is_extracted(installed, tmp_path):
     assert found["asks"]
 
 
+def test_about_tells_the_licence_and_its_text_of_all_that_is_installed(installed, tmp_path):
+    tell = (
+        "import json; from briefing.gui.licences import components;"
+        "print(json.dumps([[c.name, c.licence, len(c.text)] for c in components()]))"
+    )
+    parts = json.loads(run(installed, "python", "-c", tell, home=tmp_path).stdout)
+
+    assert len(parts) > 40
+    assert [part for part in parts if not all(part)] == []
+
+
 def test_the_reader_has_its_own_command(installed):
     assert (installed / "briefing-reader").is_file()
 
 
 @pytest.mark.parametrize("kind", ["--wheel", "--sdist"])
-def test_built_twice_it_is_the_same_byte_by_byte(kind, tmp_path):
-    first, second = (built(folder, kind) for folder in (tmp_path / "one", tmp_path / "two"))
+def test_built_twice_it_is_the_same_byte_by_byte(source, kind, tmp_path):
+    first, second = (built(source, folder, kind) for folder in (tmp_path / "one", tmp_path / "two"))
 
     assert first.name == second.name
     assert first.read_bytes() == second.read_bytes()
