@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths
 
 from briefing.errors import BriefingError
-from briefing.export import FORMATS, Style
 from briefing.gui.jobs import READ
 from briefing.gui.language import tr, tr_count
 from briefing.gui.memory import Memory
@@ -55,6 +54,7 @@ class ExportDeeds(QObject):
         self._open([meeting.id for meeting in self._window.desk.overview.meetings])
 
     def _open(self, ticked: Sequence[int]) -> None:
+        from briefing.export import FORMATS, Style  # a window opens without them
         from briefing.gui.export_dialog import ExportDialog, Offered
 
         meetings = self._window.desk.overview.meetings

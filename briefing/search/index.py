@@ -51,8 +51,7 @@ class Index:
                 later one, as after restoring a backup, is `damaged`: an update cannot mend it.
         """
         try:
-            with self._readers.lent() as (_, shown):
-                found = shown.generation
+            found = self._readers.generation()
         except NotReady as error:
             return error.state
         except (BriefingError, OSError):

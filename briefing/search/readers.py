@@ -80,6 +80,19 @@ class Readers:
             raise NotReady(f"The search index is damaged: {error}.", "damaged") from error
         return found
 
+    def generation(self) -> int:
+        """Return that of the library the newest state was made for.
+
+        Opens nothing where nothing is open yet: a window that only reads needs no engine.
+
+        Raises:
+            NotReady: the index is missing, or not as its manifest says.
+        """
+        if self._snapshot is None:
+            return self.verified().generation
+        with self.lent() as (_, shown):
+            return shown.generation
+
     @contextmanager
     def lent(self) -> Iterator[tuple[Snapshot, Manifest]]:
         """Give the snapshot of the newest state, and the manifest of that state.
