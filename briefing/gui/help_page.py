@@ -13,6 +13,8 @@ from briefing.gui.safe_browser import SafeBrowser
 from briefing.paths import resources
 
 WIDTH = 660  # pixels of a picture in the page
+# The grey stands on a light page and on a dark one.
+_LINES = "table { margin-top: 8px; border-collapse: collapse; } table, td, th { border: 1px solid #858b93; }"
 _PICTURE = re.compile(r"^!\[([^\]]*)\]\(pictures/([a-z]+)-light\.png\)$", re.MULTILINE)
 
 
@@ -26,6 +28,7 @@ class HelpPage(SafeBrowser):
         super().__init__(parent)
         self._pictures: frozenset[str] = frozenset(m[2] for m in _PICTURE.finditer(markdown))
         self.document().setDocumentMargin(18)
+        self.document().setDefaultStyleSheet(_LINES)
         self.setHtml(_with_pictures(markdown))
 
     def loadResource(self, type: int, name: QUrl | str) -> Any:  # noqa: A002 - Qt's name
