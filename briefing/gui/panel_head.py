@@ -116,7 +116,7 @@ class PanelHead(QWidget):
         menu.popup(place - QPoint(menu.sizeHint().width(), 0))
 
     def _field(self) -> FilterField:
-        field = FilterField()
+        field = FilterField(self)  # where no panel takes it, it ends with this bar
         field.setPlaceholderText(tr("Filter {title}", title=self.title.lower()))
         field.setAccessibleName(tr("Words to filter {title} by", title=self.title))
         field.textChanged.connect(self.filtered)

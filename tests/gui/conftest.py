@@ -7,6 +7,7 @@ import threading
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from briefing.gui.rubbish import Rubbish
 from briefing.gui.theme import Theme, load_fonts
 from tests.helpers.fake_workspace import FakeWorkspace
 from tests.helpers.pages import window_on
@@ -20,6 +21,14 @@ def fonts(qapp):
 @pytest.fixture(scope="session")
 def shared_theme(qapp, fonts):
     return Theme(QApplication.instance(), "light")
+
+
+@pytest.fixture(autouse=True)
+def cleared_away(qapp):
+    """Let what a test leaves end on this thread, as the program does."""
+    rubbish = Rubbish()
+    yield
+    rubbish.stop()
 
 
 @pytest.fixture
