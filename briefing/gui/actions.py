@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from briefing.gui.gathering import cleared, gather, part
+from briefing.gui.emptied import cleared
 from briefing.gui.jobs import READ, Jobs
 from briefing.gui.language import tr
 from briefing.gui.work import Work
@@ -108,11 +108,11 @@ class Actions(Work):
 
     def gather(self, articles: Sequence[int], meeting: int) -> None:
         """Put articles into a meeting."""
-        self._change("Assign articles", lambda _: gather(self._workspace, articles, meeting))
+        self._change("Assign articles", lambda _: self._workspace.gather(articles, meeting))
 
     def part(self, pairs: Sequence[tuple[int, int]]) -> None:
         """Take articles out of meetings, as pairs of both."""
-        self._change("Unassign articles", lambda _: part(self._workspace, pairs))
+        self._change("Unassign articles", lambda _: self._workspace.part(pairs))
 
     def merge_meetings(self, into: int, other: int) -> None:
         """Make two meetings one."""

@@ -140,6 +140,11 @@ class FakeWorkspace(FakeBriefs):
         self.meetings[meeting] = replace(held, articles=(*held.articles, article))
         return Changes(articles=frozenset([article]))
 
+    def gather(self, articles: Sequence[int], meeting: int) -> Changes:
+        for article in articles:
+            self.assign(article, meeting)
+        return Changes(articles=frozenset(articles))
+
     def remove_article(self, article: int) -> Changes:
         self._call("remove_article", article)
         del self.articles[article]
