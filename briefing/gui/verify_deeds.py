@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject
+from shiboken6 import isValid
 
 from briefing.gui.jobs import READ
 from briefing.gui.language import tr
@@ -32,40 +34,46 @@ class VerifyDeeds(QObject):
         selected = self._window.columns.reader.view.textCursor().selectedText()
         sheet.text.setPlainText(selected.replace("\u2029", "\n"))  # Qt's own end of a paragraph
         self.sheet = sheet
-        sheet.destroyed.connect(self._forget)
-        sheet.words_given.connect(self._trace)
-        sheet.file_wanted.connect(self._verify_file)
+        sheet.destroyed.connect(partial(self._forget, sheet))
+        sheet.words_given.connect(partial(self._trace, sheet))
+        sheet.file_wanted.connect(partial(self._verify_file, sheet))
         sheet.place_wanted.connect(self._window.desk.show_extent)
         sheet.show()
 
-    def _trace(self, words: str) -> None:
+    def _trace(self, sheet: VerifySheet, words: str) -> None:
         workspace = self._window.workspace
-        self._work(lambda progress: workspace.trace(words, progress), VerifySheet.show_traced)
+        self._work(sheet, lambda progress: workspace.trace(words, progress), sheet.show_traced)
 
-    def _verify_file(self) -> None:
+    def _verify_file(self, sheet: VerifySheet) -> None:
         path = self._window.dialogs.file(tr("Exported briefing"), "*.md")
         if path is None:
             return
         workspace = self._window.workspace
         self._work(
+            sheet,
             lambda _: workspace.verify_files([path]),
-            lambda sheet, problems: sheet.show_problems(
+            lambda problems: sheet.show_problems(
                 path.name, [problem.removeprefix(f"{path}, ") for problem in problems]
             ),
         )
 
     def _work(
-        self, work: Callable[[Progress], Any], show: Callable[[VerifySheet, Any], object]
+        self, sheet: VerifySheet, work: Callable[[Progress], Any], show: Callable[[Any], object]
     ) -> None:
-        if self.sheet is not None:
-            self.sheet.show_waiting()
+        """Look, and answer in the sheet that asked; another may have been opened meanwhile."""
+        sheet.show_waiting()
 
         def take(found: object) -> None:
             self._window.actions_.finished.emit("")
-            if self.sheet is not None:
-                show(self.sheet, found)
+            if isValid(sheet):
+                show(found)
 
-        self._window.actions_.long(tr("Verifying"), work, take, lane=READ)
+        def give_up() -> None:
+            if isValid(sheet):
+                sheet.show_nothing()
 
-    def _forget(self) -> None:
-        self.sheet = None
+        self._window.actions_.long(tr("Verifying"), work, take, lane=READ, given_up=give_up)
+
+    def _forget(self, sheet: VerifySheet) -> None:
+        if self.sheet is sheet:
+            self.sheet = None

@@ -38,6 +38,7 @@ class VerifySheet(Sheet):
         self.list.setAccessibleName(tr("What was found"))
         self.list.setWordWrap(True)
         self.list.setSpacing(2)
+        self._waiting = False
         self.list.itemActivated.connect(self._go)
         self.list.itemClicked.connect(self._go)
         self.look = self.add_button(tr("Is it in my library?"), primary=True, first=True)
@@ -56,9 +57,15 @@ class VerifySheet(Sheet):
         self._show_ready()
 
     def show_waiting(self) -> None:
-        """Say that it is being looked for."""
+        """Say that it is being looked for; one question is answered before the next is asked."""
         self.summary.setText(tr("Looking…"))
         self.list.clear()
+        self._waiting = True
+        self._show_ready()
+
+    def show_nothing(self) -> None:
+        """Wait no longer: the search was cancelled, or failed, which the window tells."""
+        self._say("")
 
     def show_traced(self, found: Sequence[Traced]) -> None:
         """Show where each passage stands."""
@@ -68,11 +75,11 @@ class VerifySheet(Sheet):
                 self._add(_told(traced, place), place)
         verbatim = sum(one.verbatim for one in found)
         if not found:
-            self.summary.setText(tr("There are no words to look for."))
+            self._say(tr("There are no words to look for."))
         elif verbatim == len(found):
-            self.summary.setText(tr("All of it stands in the library, word for word."))
+            self._say(tr("All of it stands in the library, word for word."))
         else:
-            self.summary.setText(
+            self._say(
                 tr("{verbatim} of {count} passages stand in the library word for word.",
                    verbatim=verbatim, count=len(found))
             )  # fmt: skip
@@ -88,7 +95,12 @@ class VerifySheet(Sheet):
             )
         else:
             told = tr("{name}: every quotation and footnote is what its source says.", name=name)
+        self._say(told)
+
+    def _say(self, told: str) -> None:
         self.summary.setText(told)
+        self._waiting = False
+        self._show_ready()
 
     def _add(self, words: str, place: Trace | None) -> None:
         item = QListWidgetItem(words)
@@ -103,7 +115,8 @@ class VerifySheet(Sheet):
             self.place_wanted.emit(place.article, place.start, place.end)
 
     def _show_ready(self) -> None:
-        self.look.setEnabled(bool(self.text.toPlainText().strip()))
+        self.look.setEnabled(not self._waiting and bool(self.text.toPlainText().strip()))
+        self.file.setEnabled(not self._waiting)
 
 
 def _told(traced: Traced, place: Trace | None) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from briefing.gui.jobs import Job, Jobs
+from briefing.gui.jobs import Call, Job, Jobs, ignore
 from briefing.gui.language import tr
 from briefing.model import Changes
 from briefing.model.changes import NOTHING
@@ -54,16 +54,23 @@ class Work(QObject):
         title: str,
         work: Callable[[Progress], Any],
         succeeded: Callable[[Any], object],
+        *,
         lane: str = "write",
+        given_up: Call = ignore,
     ) -> None:
-        """Start long work that shows its progress and can be cancelled."""
+        """Start long work that shows its progress and can be cancelled.
+
+        Where it failed or was cancelled, `given_up` is called besides what is told.
+        """
 
         def fail(error: Exception) -> None:
+            given_up()
             self.finished.emit(tr("{work} failed", work=title))
             self.changed.emit(NOTHING)
             self.failed.emit(error)
 
         def stop() -> None:
+            given_up()
             self.finished.emit(tr("{work} cancelled; what was done stays", work=title))
             self.changed.emit(NOTHING)
 

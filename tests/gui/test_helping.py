@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from briefing.errors import BriefingError
 from briefing.gui import commands
 from briefing.gui.licences import components
 from tests.helpers import invented
@@ -48,6 +49,29 @@ def test_words_that_stand_nowhere_are_named(window, sheet):
     sheet.look.click()
     window.idle()
     assert lines(sheet) == ["✗ Not in the library: “Nobody ever said this.”"]
+
+
+def test_an_answer_goes_to_the_sheet_that_asked(window, sheet):
+    sheet.text.setPlainText("Nobody ever said this.")
+    sheet.look.click()
+    window.do("verify")
+    window.idle()
+    assert lines(sheet) == ["✗ Not in the library: “Nobody ever said this.”"]
+    assert lines(window.window.preparing.verifying.sheet) == []
+
+
+def test_a_sheet_does_not_wait_on_for_what_failed(window, workspace, sheet, monkeypatch):
+    def fail(*_):
+        raise BriefingError("The disk went away.")
+
+    monkeypatch.setattr(workspace, "trace", fail)
+    sheet.text.setPlainText("Nobody ever said this.")
+    sheet.look.click()
+    assert not sheet.look.isEnabled()
+    window.idle()
+    assert sheet.summary.text() == ""
+    assert sheet.look.isEnabled()
+    assert "The disk went away." in window.error()
 
 
 def test_a_briefing_file_is_held_against_its_sources(window, workspace, sheet, tmp_path):
