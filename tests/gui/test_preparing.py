@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QImage
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox
 
 from briefing.gui.length_meter import LengthMeter
 from briefing.gui.preferences import Preferences
@@ -251,7 +251,7 @@ def test_preferences_do_not_block_the_window(window):
 
 def test_our_side_is_kept_when_it_was_typed(window, qtbot):
     panel = preferences(window)
-    field = panel.findChild(QLineEdit, "our_side")
+    field = panel.findChild(QComboBox, "our_side").lineEdit()
     field.setText("Sylvania")
     with qtbot.waitSignal(window.window.settings_changed) as told:
         field.editingFinished.emit()
