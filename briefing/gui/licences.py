@@ -33,8 +33,9 @@ def components(root: str = "briefing") -> tuple[Component, ...]:
     """Return what the program uses, by name: of the frozen program's folder, or as installed."""
     folder = Path(sys.executable).parent / "licences"
     if getattr(sys, "frozen", False) and folder.is_dir():
-        return tuple(_kept(file) for file in sorted(folder.glob("*.txt")))
-    found = (_installed(one) for one in _used(root))
+        found = map(_kept, folder.glob("*.txt"))
+    else:
+        found = map(_installed, _used(root))
     return tuple(sorted(found, key=lambda one: one.name.casefold()))
 
 
