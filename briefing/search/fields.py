@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-SCHEMA_VERSION = 2  # grows with every change of the fields: an index of another is made anew
+SCHEMA_VERSION = 3  # grows with every change of the fields, or of the files of `engine`
+# An index of another version is made anew.
 
 TEXT_FIELDS = ("title", "body", "people", "issues", "ask")
 VALUE_FIELDS = (

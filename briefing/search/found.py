@@ -187,15 +187,15 @@ def both(parts: Sequence[Found], masks: Sequence[Array], entries: int) -> Found:
     first, *others = sorted(parts, key=lambda part: part.bound)
     if not others and not masks:
         return first
-    docs = first.docs
+    found = np.zeros(entries, bool)
+    first.mark(found)
     for mask in masks:
-        docs = docs[mask[docs]]
+        found &= mask
     for other in others:
-        if not len(docs):
-            break
         marks = np.zeros(entries, bool)
         other.mark(marks)
-        docs = docs[marks[docs]]
+        found &= marks
+    docs = found.nonzero()[0]
     return Some(docs, parts)
 
 

@@ -7,7 +7,6 @@ it is asked, and of a few entries only for these.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Protocol
 
 import numpy as np
@@ -50,12 +49,13 @@ class OneWord:
     """Entries with a word.
 
     Args:
-        postings: of the field. low, high: its first posting, and one after the last.
+        postings: of the field. word: its number.
     """
 
-    def __init__(self, postings: Postings, low: int, high: int) -> None:
-        self._postings, self._low, self._high = postings, low, high
-        self.number = high - low
+    def __init__(self, postings: Postings, word: int) -> None:
+        self._postings, self._word = postings, word
+        self._low, self._high = postings.first[word : word + 2].tolist()
+        self.number: int = self._high - self._low
         self._docs: Array | None = None
 
     @property
@@ -63,14 +63,18 @@ class OneWord:
         """The entries; NumPy picks by numbers of another type many times slower."""
         if self._docs is not None:
             return self._docs
-        docs = self._postings.docs[self._low : self._high].astype(np.intp)
+        docs = self._postings.docs.slice(self._low, self._high).astype(np.intp)
         if self.number < _MANY:
             self._docs = docs
         return docs
 
     def mark(self, marks: Array) -> None:
         """Set the marks of the entries."""
-        marks[self.docs] = True
+        known = self._postings.docs.marks(self._word)
+        if known is None:
+            marks[self.docs] = True
+        else:
+            marks |= known
 
     def counted(self) -> tuple[Array, Array]:
         """Return the entries and how often each has the word."""
@@ -83,7 +87,7 @@ class OneWord:
             spread = np.zeros(self._postings.entries, counts.dtype)
             spread[there] = counts
             return spread[docs]
-        there = self._postings.docs[self._low : self._high]
+        there = self._postings.docs.slice(self._low, self._high)
         docs = docs.astype(there.dtype)
         at = np.minimum(there.searchsorted(docs), self.number - 1)
         counts = self._postings.counts.take(at + self._low)
@@ -254,8 +258,7 @@ def having(postings: Postings, step: Step) -> Having | None:
         return None
     number = sum(last - first for first, last in wanted)
     if number <= _WORDS:
-        cuts = [postings.first[a : b + 1].tolist() for a, b in wanted]
-        words = [OneWord(postings, *pair) for cut in cuts for pair in pairwise(cut)]
+        words = [OneWord(postings, word) for low, high in wanted for word in range(low, high)]
         return words[0] if number == 1 else _several(words, postings.entries)
     for form in step:
         row = postings.beginning(form.text) if form.how in ("prefix", "typed") else None

@@ -14,6 +14,7 @@ import numpy as np
 from briefing.search.engine import packing
 from briefing.search.engine.arrays import Array, ArrayDraft, smallest
 from briefing.search.engine.beginnings import common, row
+from briefing.search.engine.docs import DocsDraft
 from briefing.search.engine.packing import NARROW, WIDE, Packer
 from briefing.search.engine.sources import Numbers, Source
 from briefing.search.engine.terms import arranged
@@ -37,6 +38,7 @@ class JoinedField:
         self._lengths = np.concatenate([source.lengths for source in sources])
         self._texts, self._blocks = arranged(self._terms)
         self._first = self._postings.first(len(self._terms))
+        self._docs = DocsDraft(name, self._first, len(self._lengths))
         self._rows = common(self._terms, self._first, len(self._lengths))
 
     def layout(self) -> dict[str, tuple[str, int]]:
@@ -50,10 +52,10 @@ class JoinedField:
             f"{name}.blocks": ("u4", len(self._blocks)),
             f"{name}.first": ("u4", words + 1),
             f"{name}.first_position": ("u4", words + 1),
-            f"{name}.docs": (smallest(entries), postings),
             f"{name}.lengths": (smallest(int(self._lengths.max(initial=0))), entries),
             f"{name}.starts": ("S6", len(self._rows)),
             f"{name}.rows": ("u1", len(self._rows) * ((entries + 1) // 2)),
+            **self._docs.layout(),
             **packing.layout(f"{name}.counts", NARROW, postings, big_counts),
             **packing.layout(f"{name}.positions", WIDE, occurrences, big_positions),
         }
@@ -89,7 +91,7 @@ class JoinedField:
         sums: dict[int, Array] = {}
         done = 0
         for some_docs, some_counts in zip(docs, counts, strict=True):
-            draft.put(f"{name}.docs", some_docs, done)
+            self._docs.put(draft, some_docs)
             packer.put(some_counts)
             for at, (_, low, high) in enumerate(self._rows):
                 part = slice(max(low - done, 0), max(high - done, 0))
@@ -101,6 +103,7 @@ class JoinedField:
                     draft.put(f"{name}.rows", packed, at * len(packed))
             done += len(some_docs)
             self._release(some_docs)
+        self._docs.close(draft)
 
     def _release(self, written: Array) -> None:
         """Keep what is read of the sources from piling up in memory."""

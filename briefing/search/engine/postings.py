@@ -1,9 +1,9 @@
 """The postings of one field of one segment, as they lie in its file.
 
 Arrays of a field `f`: `f.terms`, `f.blocks` (see `terms`); `f.first` and `f.first_position`, by word
-and one more, where its postings and positions begin; `f.docs` and `f.counts` by posting, sorted by
-word and entry; `f.positions` by occurrence; `f.lengths` by entry; `f.starts` and `f.rows` (see
-`beginnings`). A range of words has its postings in one piece, so a prefix is one slice of `f.docs`.
+and one more, where its postings and positions begin; the entries (see `docs`) and `f.counts` by
+posting, sorted by word and entry; `f.positions` by occurrence; `f.lengths` by entry; `f.starts` and
+`f.rows` (see `beginnings`). A range of words has its postings in one piece, so a prefix is a slice.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import numpy as np
 
 from briefing.search.engine.arrays import Array, ArrayFile
 from briefing.search.engine.beginnings import Beginnings
+from briefing.search.engine.docs import Docs
 from briefing.search.engine.packing import NARROW, WIDE, Packed
 from briefing.search.engine.terms import Terms
 
@@ -33,12 +34,16 @@ class Postings:
         self.first = file[f"{name}.first"]
         self.first_position = file[f"{name}.first_position"]
         self.terms = Terms(len(self.first) - 1, file[f"{name}.terms"], file[f"{name}.blocks"])
-        self.docs = file[f"{name}.docs"]
         self.lengths = file[f"{name}.lengths"]
         self.total = file.numbers[f"{name}.total"]
         self.filled = file.numbers[f"{name}.filled"]
         self.release = file.release
         self._file, self._name = file, name
+
+    @cached_property
+    def docs(self) -> Docs:
+        """The entry of each posting."""
+        return Docs(self._file, self._name, self.first, self.entries)
 
     @cached_property
     def counts(self) -> Packed:
@@ -62,12 +67,12 @@ class Postings:
     def of_word(self, number: int) -> tuple[Array, Array]:
         """Return the entries that have a word, in order, and how often they do."""
         low, high = self.first[number : number + 2].tolist()
-        return self.docs[low:high], self.counts.slice(low, high)
+        return self.docs.slice(low, high), self.counts.slice(low, high)
 
     def sums(self, ranges: Ranges) -> Array:
         """Return, by entry, how often it has words of some ranges."""
         cut = [(int(self.first[a]), int(self.first[b])) for a, b in ranges]
-        docs = _joined([self.docs[low:high] for low, high in cut])
+        docs = _joined([self.docs.slice(low, high) for low, high in cut])
         counts = _joined([self.counts.slice(low, high) for low, high in cut])
         return np.bincount(docs, counts, self.entries).astype("u4")
 
@@ -85,7 +90,7 @@ class Postings:
 
     def _places(self, first: int, last: int, wanted: Array) -> tuple[Array, Array]:
         low, high = int(self.first[first]), int(self.first[last])
-        docs = self.docs[low:high].astype(np.intp)
+        docs = self.docs.slice(low, high).astype(np.intp)
         here = wanted[docs].nonzero()[0]
         counts = self.counts.slice(low, high).astype("i8")
         begins = np.cumsum(counts) - counts + int(self.first_position[first])

@@ -71,7 +71,7 @@ def of_segment(there: Postings, alive: Array | None) -> Source:
         terms=lambda: there.terms.between(0, len(there.terms)),
         first=there.first,
         first_position=there.first_position,
-        docs=Plain(there.docs),
+        docs=there.docs,
         counts=there.counts,
         positions=there.positions,
         lengths=there.lengths,
@@ -83,7 +83,8 @@ def of_segment(there: Postings, alive: Array | None) -> Source:
 
 def _without(there: Postings, alive: Array) -> Inverted:
     first, number = there.first, np.cumsum(alive) - 1
-    kept = alive[there.docs]
+    docs = there.docs.slice(0, int(first[-1]))
+    kept = alive[docs]
     counts = there.counts.slice(0, len(kept))
     past = _past(counts)  # positions before each posting
     past_kept = _past(np.where(kept, counts, 0))
@@ -95,7 +96,7 @@ def _without(there: Postings, alive: Array) -> Inverted:
         terms=[terms[i] for i in used.tolist()],
         first=begin[ends].astype("u4"),
         first_position=past_kept[first[ends]].astype("u4"),
-        docs=number[there.docs[kept]],
+        docs=number[docs[kept]],
         counts=counts[kept],
         positions=there.positions.slice(0, int(past[-1]))[np.repeat(kept, counts)],
         lengths=there.lengths[alive],
