@@ -19,7 +19,7 @@ setup: .venv/ready ## make the virtual environment .venv
 	@PYTHON="$(PYTHON)" sh packaging/setup.sh
 
 run: .venv/ready ## open the reader on the sample library
-	@$(BIN)/python -m briefing.cli.screen
+	@$(BIN)/python -m briefing.screen
 	@$(MAKE) --no-print-directory $(SAMPLE)/made
 	@$(BIN)/briefing --library $(SAMPLE)
 
@@ -29,7 +29,7 @@ $(SAMPLE)/made: $(wildcard resources/sample/*)
 	@touch $@
 
 test: .venv/ready ## check format, lint, types, import rules, tests and the wheel
-	@$(BIN)/python -m briefing.cli.screen --offscreen
+	@$(BIN)/python -m briefing.screen --offscreen
 	@$(MAKE) --no-print-directory lint types imports tests wheel
 
 format: .venv/ready ## format the code

@@ -28,8 +28,8 @@ def open_window(library: Path | None, files: Sequence[Path]) -> int:
     Raises:
         BriefingError: no window can be shown on this machine; it says what to do.
     """
-    from briefing.cli.screen import why_no_window
     from briefing.errors import BriefingError
+    from briefing.screen import why_no_window
 
     problem = why_no_window()
     if problem:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing.cli.program import Program, pass_program, table
-from briefing.cli.screen import missing_libraries, why_no_window
 from briefing.errors import LibraryError, LibraryMissing
+from briefing.screen import missing_libraries, why_no_window
 
 if TYPE_CHECKING:
     from briefing.workspace import Diagnosis

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.gui import display
 from briefing.paths import Paths
+from briefing.screen import why_no_qt, why_no_window
 
 if TYPE_CHECKING:
     from briefing.gui.reader import Reader
@@ -47,7 +46,7 @@ def run(library: Path | None, paths: Paths, files: Sequence[Path] = ()) -> int:
     Returns:
         The exit status: 0, or 1 where no window can be opened.
     """
-    trouble = display.problem(os.environ)
+    trouble = why_no_window()
     if trouble:
         return _refuse(trouble)
     try:
@@ -55,7 +54,7 @@ def run(library: Path | None, paths: Paths, files: Sequence[Path] = ()) -> int:
     except ImportError as error:
         if error.name and error.name.startswith("briefing"):
             raise
-        return _refuse(display.import_problem(error))
+        return _refuse(why_no_qt(error))
     from briefing.gui.faults import Faults
 
     faults = Faults(paths.logs)

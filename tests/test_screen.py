@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.cli import screen
+from briefing import screen
 
 
 def why(environment, *, missing=(), answers=True, platform="linux"):
@@ -40,6 +40,17 @@ def test_a_platform_the_user_chose_is_believed():
 
 def test_other_systems_bring_all_that_is_needed():
     assert why({}, platform="darwin") == ""
+
+
+def test_where_qt_cannot_be_loaded_what_is_missing_is_named():
+    error = ImportError("libEGL.so.1: cannot open shared object file")
+
+    told = screen.why_no_qt(error, loads=lambda name: name != "libEGL.so.1", platform="linux")
+    assert str(error) in told
+    assert told.endswith("sudo apt install libegl1")
+
+    nothing_missing = screen.why_no_qt(error, loads=lambda name: True, platform="linux")
+    assert nothing_missing.endswith("Install the program anew.")
 
 
 def test_offscreen_asks_for_fewer_libraries():

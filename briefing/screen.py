@@ -75,6 +75,14 @@ def missing_libraries(
     )
 
 
+def why_no_qt(
+    error: ImportError, *, loads: Callable[[str], bool] = loads, platform: str = sys.platform
+) -> str:
+    """Return one sentence on why Qt was not loaded and what to do, where `error` was raised."""
+    remedy = missing_libraries(loads=loads, platform=platform) or "Install the program anew."
+    return f"Qt cannot be loaded ({error}). {remedy}"
+
+
 def why_no_window(
     environment: Mapping[str, str] = os.environ,
     *,
@@ -108,7 +116,7 @@ def main() -> None:
     offscreen = "--offscreen" in sys.argv[1:]
     problem = missing_libraries(offscreen=True) if offscreen else why_no_window()
     if problem:
-        print(problem, file=sys.stderr)
+        sys.stderr.write(f"{problem}\n")
         sys.exit(1)
 
 
