@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from briefing.gui.emptied import cleared
 from briefing.gui.jobs import READ, Jobs
 from briefing.gui.language import tr
+from briefing.gui.told import title_told
 from briefing.gui.work import Work
 from briefing.model import Changes
 from briefing.model.changes import NOTHING
@@ -264,7 +265,7 @@ class Actions(Work):
     def _undoing(self, title: str, work: Callable[[], Any]) -> None:
         def take(undone: Any) -> None:
             if undone is not None:
-                self.said.emit(f"{title}: {undone.title}")
+                self.said.emit(f"{title}: {title_told(undone.title)}")
                 self.changed.emit(undone.changes)
 
         self._jobs.start(

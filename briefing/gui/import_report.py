@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from briefing.gui.date_field import DateField
 from briefing.gui.language import tr
+from briefing.gui.told import outcome_told
 from briefing.gui.widgets import plain, quiet_button
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ class ImportReportBar(QFrame):
         self._again = tuple(report.retry)
         self.retry.setVisible(bool(self._again))
         self.undo.setVisible(bool(report.imported))
-        self.summary.setText(tr("Import: {summary}", summary=report.summary()))
+        self.summary.setText(tr("Import: {summary}", summary=outcome_told(report.summary())))
         self.asking.setVisible(bool(asked))
         self._area.setWidget(rows)
         self._area.setFixedHeight(min(rows.sizeHint().height() + 4, HIGHEST))

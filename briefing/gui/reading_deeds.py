@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from briefing.gui import verbs, wording
 from briefing.gui.language import tr
 from briefing.gui.theme import UI_FAMILY
+from briefing.gui.told import title_told
 from briefing.gui.window_frame import WindowFrame
 from briefing.model import Changes
 from briefing.model.changes import NOTHING
@@ -87,7 +88,7 @@ class ReadingDeeds(QObject):
 
     def show_history(self) -> None:
         """Open the list of what was done."""
-        titles = self._window.workspace.history()
+        titles = [title_told(title) for title in self._window.workspace.history()]
         from briefing.gui.history_window import HistoryWindow
 
         self.history = HistoryWindow(titles, self._window)

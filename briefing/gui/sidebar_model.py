@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 from briefing.gui import wording
 from briefing.gui.language import tr
 from briefing.gui.records_model import RECORD, plain_tip
+from briefing.gui.told import reason_told
 from briefing.model import ArticleLine
 
 if TYPE_CHECKING:
@@ -162,8 +163,8 @@ def _with_suggestions(
             meeting = meetings.get(one.meeting)
             if one.article == row.key and meeting is not None:
                 name = wording.dotted((wording.leaders(meeting), wording.days(meeting.date)))
-                key = f"{one.article} {one.meeting}"
-                yield Row(SUGGESTION, key, tr("Could belong to {name}", name=name), one.reason)
+                key, why = f"{one.article} {one.meeting}", reason_told(one.reason)
+                yield Row(SUGGESTION, key, tr("Could belong to {name}", name=name), why)
 
 
 def _recent(overview: Overview, queries: Sequence[str]) -> Iterator[Row]:

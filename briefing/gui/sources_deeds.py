@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from briefing.gui.folder_watch import FolderWatch
 from briefing.gui.language import tr, tr_count
+from briefing.gui.told import outcome_told
 from briefing.gui.window_frame import WindowFrame
 from briefing.model.changes import NOTHING
 
@@ -169,7 +170,7 @@ class SourcesDeeds(QObject):
     def _tell_arrived(self, report: ImportReport) -> None:
         self._window.actions_.settle(report.changes, "")
         if report.imported or report.failed:
-            self._window.status.say(tr("Import: {summary}", summary=report.summary()))
+            self._window.status.say(tr("Import: {summary}", summary=outcome_told(report.summary())))
             self._window.report.show_report(report)
 
     def _tell_bundled(self, path: Path) -> None:
@@ -182,7 +183,7 @@ class SourcesDeeds(QObject):
 
     def _tell_merged(self, merged: Merged) -> None:
         self._window.actions_.settle(merged.changes, "")
-        told = tr("Imported: {summary}.", summary=merged.summary())
+        told = tr("Imported: {summary}.", summary=outcome_told(merged.summary()))
         if merged.conflicts:
             told += " " + tr_count(
                 len(merged.conflicts),

@@ -17,6 +17,7 @@ from briefing.gui.jobs import Jobs
 from briefing.gui.language import tr
 from briefing.gui.preparing_deeds import PreparingDeeds
 from briefing.gui.theme import Theme
+from briefing.gui.told import outcome_told
 from briefing.gui.window_deeds import WindowDeeds
 from briefing.gui.window_frame import WindowFrame
 from briefing.gui.window_state import WindowState
@@ -218,7 +219,7 @@ class Window(WindowFrame):
         self.deeds.reading.name_sides(self.commands)
 
     def _show_import(self, report: ImportReport) -> None:
-        self.status.say(tr("Import: {summary}", summary=report.summary()))
+        self.status.say(tr("Import: {summary}", summary=outcome_told(report.summary())))
         self.report.show_report(report)
         if report.imported:
             self.desk.open_article(report.imported[0].article)

@@ -14,6 +14,7 @@ from briefing.gui.language import tr
 from briefing.gui.panel_deeds import PanelDeeds
 from briefing.gui.reading_deeds import ReadingDeeds
 from briefing.gui.theme import Theme
+from briefing.gui.told import title_told
 from briefing.gui.typesetting import Reading
 from briefing.gui.window_frame import WindowFrame
 
@@ -56,7 +57,7 @@ class WindowDeeds(QObject):
             action = self._window.commands[name]
             action.setEnabled(bool(title))
             words = tr("&Undo") if name == "undo" else tr("&Redo")
-            action.setText(f"{words}: {tr(title)}" if title else words)
+            action.setText(f"{words}: {title_told(title)}" if title else words)
 
     def import_files(self) -> None:
         """Ask for files and import them."""

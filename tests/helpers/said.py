@@ -22,6 +22,7 @@ from briefing.gui import (
     rescue,
     results_page,
     status,
+    told,
     verbs,
     wording,
 )
@@ -49,7 +50,7 @@ def from_tables() -> set[str]:
     found |= {name for name, _ in desk._LISTS.values()} | {title for title, _ in manual.PAGES}
     found |= {words for _, words in query_filters._ORDERS}
     found |= {results_page.HELP, results_page.REVIEW_HELP, compare_page.ALONE, rescue.EXPLAINED}
-    found |= set(comparing.STATUSES)
+    found |= set(comparing.STATUSES) | set(told.words())
     kinds = (*ASK_KINDS, *ATTRIBUTIONS, *BANDS, *PARTICIPATIONS, *PERSON_KINDS)
     return found | {kind.replace("_", " ") for kind in kinds} | set(gaps_panel.SORTS.values())
 
