@@ -200,5 +200,5 @@ class DraftPanel(QScrollArea):
         else:
             lines = [f"• {wording.sentence_case(line)}" for line in written.changed[:MOST_CHANGES]]
             more = len(written.changed) - MOST_CHANGES
-            told = "\n".join([*lines, *([f"and {more} more"] if more > 0 else [])])
+            told = "\n".join([*lines, *([tr("and {count} more", count=more)] if more > 0 else [])])
         self.changes.setText(told)

@@ -11,6 +11,7 @@ from briefing.paths import resources
 
 LANGUAGES = {"en": "English", "fr": "Français"}
 CONTEXT = "briefing"
+_CODE = "@ the code of the language"
 _PLURAL = "@ the least number that takes the plural"
 
 
@@ -33,6 +34,12 @@ def tr_count(number: int, one: str, many: str, /, **values: object) -> str:
     said = QCoreApplication.translate(CONTEXT, _PLURAL)
     singular = number == 1 if said == _PLURAL else number < int(said)
     return tr(one if singular else many, count=f"{number:,}", **values)
+
+
+def language_spoken() -> str:
+    """Return the code of the language the window speaks now."""
+    said = QCoreApplication.translate(CONTEXT, _CODE)
+    return "en" if said == _CODE else said
 
 
 def language_of(choice: str) -> str:

@@ -10,6 +10,7 @@ from briefing.gui.columns import Columns
 from briefing.gui.header import BRIEF, COMPARE, TIMELINE
 from briefing.gui.jobs import READ as READING
 from briefing.gui.jobs import Jobs
+from briefing.gui.language import language_spoken
 from briefing.model import Meeting
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class Views(QObject):
     def _written(self, meeting: int) -> tuple[Written, str]:
         from briefing.export import to_preview
 
-        written = self._workspace.written(meeting)
+        written = self._workspace.written(meeting, language_spoken())
         return written, to_preview(written.markdown)
 
     def _show_comparison(self, meeting: Meeting) -> None:

@@ -10,6 +10,8 @@ from pathlib import Path
 from briefing.errors import BadValue
 from briefing.export import Ledger, Outline, Templates, outline, to_markdown
 from briefing.export.fences import user_sections
+from briefing.export.languages import tongue
+from briefing.export.ledger import Change
 from briefing.export.outline import User, lines_of
 from briefing.export.template import DEFAULT
 from briefing.library import Library
@@ -80,8 +82,13 @@ class Drafting:
     def _contents(self) -> Contents:
         return Contents(self.library, self.our_side)
 
-    def written(self, meeting: int) -> Written:
-        """Return the briefing of a meeting as it would be exported now. Raises NotFound."""
+    def written(self, meeting: int, language: str = "en") -> Written:
+        """Return the briefing of a meeting as it would be exported now. Raises NotFound.
+
+        Args:
+            meeting: its id.
+            language: in which to tell what changed, `en` or `fr`.
+        """
         content = self._contents.of(meeting)
         now = Ledger.of(content.briefing)
         since = content.history.since(now) if content.history else None
@@ -102,7 +109,7 @@ class Drafting:
             notes={n.number: Citation(by_sha[n.sha256], n.start, n.end) for n in made.notes},
             words=made.words,
             page=page,
-            changed=tuple(_told(change.kind, change.side, change.words) for change in changes),
+            changed=tuple(_told(change, language) for change in changes),
             exported=content.history.last.prepared if content.history else "",
         )
 
@@ -150,9 +157,10 @@ def _sections(made: Outline) -> tuple[OwnSection, ...]:
     return tuple(found)
 
 
-def _told(kind: str, side: str, words: str) -> str:
-    about = {"added": "Source added", "withdrawn": "Source withdrawn"}.get(kind)
-    return f"{about}: {words}" if about else f"{side}, {kind}: {words}"
+def _told(change: Change, language: str) -> str:
+    speech = tongue(language)
+    side = speech.bare(change.side) if change.side else ""
+    return speech.say(f"change_{change.kind}", side=side, words=change.words)
 
 
 def _bare(text: str) -> str:

@@ -77,9 +77,12 @@ class Preparing:
         )  # asked for again with each view that is shown
         return found
 
-    def written(self, meeting: int) -> Written:
-        """Return the briefing as it would be exported, with its notes and the user's sections."""
-        return self._drafting.written(meeting)
+    def written(self, meeting: int, language: str = "en") -> Written:
+        """Return the briefing as it would be exported, with its notes and the user's sections.
+
+        What changed since the last export is told in `language`, `en` or `fr`.
+        """
+        return self._drafting.written(meeting, language)
 
     def user_text(self, meeting: int) -> dict[str, str]:
         """Return the user's own words in a briefing, by section."""

@@ -94,6 +94,14 @@ def test_what_changed_since_the_last_export_is_told(workspace, meeting, tmp_path
     assert any("b.txt" in line for line in workspace.written(meeting).changed)
 
 
+def test_what_changed_is_told_in_the_language_of_the_window(workspace, meeting, tmp_path, write):
+    workspace.export([meeting], tmp_path / "out")
+    workspace.import_paths([write("b.txt", TEXT + "\nMore.")], meeting=meeting)
+
+    assert "Source added: b.txt" in workspace.written(meeting).changed
+    assert "Source ajoutée : b.txt" in workspace.written(meeting, "fr").changed
+
+
 def test_what_two_pages_would_shorten_is_told(workspace, extraction, write):
     lines = [f"Ada Holm wants harbour number {n} dredged before the winter." for n in range(60)]
     text = "\n".join(lines)
