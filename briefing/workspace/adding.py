@@ -83,8 +83,7 @@ class Adding:
             keeper.end()
             tally.cancelled = True
         except StorageFull as error:
-            tally.lose(str(error))
-            tally.failed += [Failed(str(path), str(error), path) for path in files[number:]]
+            tally.lose(str(error), files[number:])
         finally:
             keeper.close()
         return tally.report()

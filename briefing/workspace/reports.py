@@ -62,6 +62,7 @@ class ImportReport:
     Attributes:
         alike: those imported that tell the same text as another article; see `duplicates_of`.
         attached: what came along with mails and was not imported.
+        full: whether the disk had no room for some of it; that is among what failed.
     """
 
     imported: tuple[Imported, ...] = ()
@@ -71,6 +72,7 @@ class ImportReport:
     attached: tuple[Attached, ...] = ()
     changes: Changes = NOTHING
     cancelled: bool = False
+    full: bool = False
 
     @property
     def needs_date(self) -> tuple[Imported, ...]:

@@ -83,13 +83,17 @@ class Sources:
             self.searching.catch_up()
 
     def import_watched(self, progress: Progress = QUIET) -> ImportReport:
-        """Import what is new and complete in the folders watched; each file once."""
+        """Import what is new and complete in the folders watched; each file once.
+
+        What the disk had no room for, or was cancelled, is new again at the next look.
+        """
         ready = self.watching.ready()
         if not ready:
             return ImportReport()
         report = self.import_paths(ready, progress=progress)
         if not report.cancelled:
-            self.watching.done(ready)
+            lost = report.retry if report.full else ()
+            self.watching.done(file for file in ready if file not in lost)
         return report
 
     def export_bundle(self, meetings: Sequence[int], target: Path) -> None:

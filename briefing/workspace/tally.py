@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -27,6 +28,7 @@ class Tally:
     attached: list[Attached] = field(default_factory=list)
     changes: Changes = NOTHING
     cancelled: bool = False
+    full: bool = False
     batch: int | None = None
     kept: list[Kept] = field(default_factory=list)
 
@@ -38,10 +40,13 @@ class Tally:
             self.alike += [one.imported.article] * one.alike
         self.kept.clear()
 
-    def lose(self, reason: str) -> None:
-        """Tell of what was kept, and not committed, as failed."""
+    def lose(self, reason: str, rest: Sequence[Path]) -> None:
+        """Tell of what was kept and not committed, and of files not come to, as without room."""
+        lost = {one.file for one in self.kept}
         self.failed += [Failed(one.imported.path, reason, one.file) for one in self.kept]
+        self.failed += [Failed(str(path), reason, path) for path in rest if path not in lost]
         self.kept.clear()
+        self.full = True
 
     def report(self) -> ImportReport:
         """Return what became of each file."""
@@ -53,6 +58,7 @@ class Tally:
             attached=tuple(self.attached),
             changes=self.changes,
             cancelled=self.cancelled,
+            full=self.full,
         )
 
 

@@ -84,8 +84,12 @@ class Watching:
         return bool(self._looked)
 
     def done(self, files: Iterable[Path]) -> None:
-        """Remember files as imported, or refused: they are new again only once they change."""
-        done = {file: state for file in files if (state := _state(file))}
+        """Remember files as imported, or refused: they are new again only once they change.
+
+        What counts is how they were when `ready` gave them: an import takes its time, and what is
+        written meanwhile was not read.
+        """
+        done = {file: self._looked[file] for file in files if file in self._looked}
         with self.library.aside() as session:
             for folder, seen in session.watched.all().items():
                 here = {str(f.relative_to(folder)): s for f, s in done.items() if f.is_relative_to(folder)}  # fmt: skip

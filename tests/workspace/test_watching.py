@@ -4,8 +4,9 @@ import os
 
 import pytest
 
-from briefing.errors import BadValue
+from briefing.errors import BadValue, StorageFull
 from briefing.workspace.watching import Watching
+from tests.helpers import findings as made
 
 
 @pytest.fixture
@@ -108,3 +109,34 @@ def test_a_folder_with_the_library_in_it_cannot_be_watched(workspace, tmp_path):
         workspace.watching.watch(tmp_path)
     with pytest.raises(BadValue, match="no folder"):
         workspace.watching.watch(tmp_path / "none")
+
+
+def test_what_is_written_while_it_is_imported_is_new_again(workspace, folder, clock, extraction):
+    workspace.watching.watch(folder)
+    put(folder, "a.txt", "The towns met at the bridge.")
+    workspace.watching.ready()
+
+    def find(*_):
+        put(folder, "a.txt", "The towns met at the bridge and at the mill.", at=999_999_700.0)
+        return made.findings()
+
+    extraction.find = find
+    workspace.import_watched()
+    workspace.watching.ready()
+    assert len(workspace.import_watched().imported) == 1
+
+
+def test_what_the_disk_had_no_room_for_is_new_again(workspace, folder, clock, monkeypatch):
+    workspace.watching.watch(folder)
+    put(folder, "a.txt", "The towns met at the bridge and talked of the toll.")
+    workspace.watching.ready()
+
+    def refuse(*_):
+        raise StorageFull("The disk has no room left.")
+
+    with monkeypatch.context() as full:
+        full.setattr(workspace.library, "keep_original", refuse)
+        report = workspace.import_watched()
+    assert report.full
+    assert len(report.failed) == 1
+    assert len(workspace.import_watched().imported) == 1
