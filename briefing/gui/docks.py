@@ -160,10 +160,12 @@ class Docks(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._wide = True  # beside another page, the panels were pressed together
         self._later.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._wide = True
         self._later.start()
 
     def _note_closed(self) -> None:
