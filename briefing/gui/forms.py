@@ -50,11 +50,16 @@ class Form(QDialog):
         without_pictures(self.buttons)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        body = QVBoxLayout(self)
-        body.setContentsMargins(18, 16, 18, 14)
-        body.addLayout(self._rows)
-        body.addWidget(self.buttons)
+        self._body = QVBoxLayout(self)
+        self._body.setContentsMargins(18, 16, 18, 14)
+        self._body.addLayout(self._rows)
         self.accepted.connect(self._give)
+
+    def setVisible(self, visible: bool) -> None:
+        """Show or hide; the buttons come in last, so that the keyboard begins at the first field."""
+        if self.buttons.parent() is None:
+            self._body.addWidget(self.buttons)
+        super().setVisible(visible)
 
     def line(self, name: str, label: str, value: str, hint: str = "") -> QLineEdit:
         """Add a field of one line."""
