@@ -102,11 +102,17 @@ class ResultsPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < scaled(ROOMY)
+        self._fit_top()
+
+    def _fit_top(self) -> None:
+        """Put the filters below where one line does not hold everything."""
+        shown = (self.total, self.time, self.filters, self.order, self.save)
+        wanted = sum(one.sizeHint().width() + 10 for one in shown if not one.isHidden())
+        narrow = self.width() < scaled(ROOMY) or wanted > self.width() - 68
         if narrow == self._narrow:
             return
         self._narrow = narrow
-        self.save.setText(tr("Save") if narrow else tr("Save search"))
+        self.save.setText(tr("Save") if self.width() < scaled(ROOMY) else tr("Save search"))
         if narrow:
             self._second.insertWidget(0, self.filters)
             self._second.addWidget(self.order)
@@ -126,6 +132,7 @@ class ResultsPage(QWidget):
         self.save.setVisible(bool(answer.query))
         self.filters.show_query(answer.query)
         self.order.setVisible(len(answer.hits) > 1)
+        self._fit_top()
 
     def show_list(self, title: str, answer: SearchResult) -> None:
         """Show a smart list."""

@@ -90,8 +90,8 @@ class WindowDeeds(QObject):
             "redo": self._window.actions_.redo,
             "copy_citation": requests.copy_citation,
             "find": find.open_bar,
-            "find_next": lambda: find.step(1),
-            "find_previous": lambda: find.step(-1),
+            "find_next": lambda: self._step(1),
+            "find_previous": lambda: self._step(-1),
             "add_ask": lambda: requests.add("ask"),
             "add_issue": lambda: requests.add("issue"),
             "add_person": lambda: requests.add("person"),
@@ -103,6 +103,12 @@ class WindowDeeds(QObject):
             "remove_article": requests.remove_article,
             "preferences": self.show_preferences,
         }
+
+    def _step(self, by: int) -> None:
+        """Go to the next hit: among the results where they are in view, else in the article."""
+        columns = self._window.columns
+        shown = columns.results if columns.page() is columns.results else columns.reader.finder
+        shown.step(by)
 
     def _view(self) -> dict[str, Callable[..., object]]:
         window = self._window
