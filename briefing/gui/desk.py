@@ -44,7 +44,7 @@ class Desk(QObject):
         self._jobs = jobs
         self._header = header
         self._columns = columns
-        self._view = READ
+        self.view = READ  # or Brief, Compare, Timeline
         self.views = Views(workspace, jobs, columns)
         self.views.failed.connect(self.failed)
         self._trail: list[Place] = []
@@ -60,7 +60,7 @@ class Desk(QObject):
         if row.kind == rows.MEETING:
             self.open_meeting(int(row.key))
         elif row.kind == rows.ARTICLE:
-            self._view = READ
+            self.view = READ
             self.open_article(int(row.key), self.place.meeting)
         elif row.kind == rows.SUGGESTION:
             self.suggestion_taken.emit(row)
@@ -70,7 +70,7 @@ class Desk(QObject):
             loose = self.overview.unassigned
             self.go(Place(article=loose[0].id if loose else None, smart=rows.UNASSIGNED))
         else:
-            self._view = READ
+            self.view = READ
             self.go(Place(smart=str(row.key)))
 
     def open_meeting(self, meeting: int) -> None:
@@ -88,7 +88,7 @@ class Desk(QObject):
 
     def open_hit(self, hit: Hit) -> None:
         """Open the article of a search hit at its sentence; F3 walks the others."""
-        self._view = READ
+        self.view = READ
         self.open_article(hit.article, hit.meeting)
         ask = next((a for a in self.records.asks if a.id == hit.ask), None)
         if ask is not None:
@@ -134,12 +134,12 @@ class Desk(QObject):
 
     def choose_view(self, view: str) -> None:
         """Show the article (Read), the briefing (Brief), or one of the other views."""
-        self._view = view
+        self.view = view
         self._show(arrived=False)
 
     def show_sentence(self, kind: str, record: Any, span: Span | None = None) -> None:
         """Go to the sentence a record rests on (the one given, if it is), and outline it."""
-        self._view = READ
+        self.view = READ
         here = [one for one in record.spans if one.article == self.place.article]
         at = span or next(iter((*here, *record.spans)), None)
         if at is None:
@@ -161,12 +161,12 @@ class Desk(QObject):
 
     def read_article(self, article: int) -> None:
         """Open an article in Read, in the meeting one is at if it belongs to it."""
-        self._view = READ
+        self.view = READ
         self.open_article(article, self.place.meeting)
 
     def read_meeting(self, meeting: int) -> None:
         """Open a meeting in Read."""
-        self._view = READ
+        self.view = READ
         self.open_meeting(meeting)
 
     def ask_of(self, hit: Hit) -> Ask | None:
@@ -223,22 +223,22 @@ class Desk(QObject):
         else:
             self.records = Records()
         self.sides = sides_of(self.meeting, self.records)
-        if self.meeting is None and self._view != TIMELINE:
-            self._view = READ
+        if self.meeting is None and self.view != TIMELINE:
+            self.view = READ
         self._columns.sidebar.show_overview(self.overview, place)
         self._columns.panels.show_records(
             self.meeting, self.records, self.sides, self._articles_here()
         )
         title = wording.pair(self.meeting) if self.meeting else tr("Briefing reader")
         self._header.show_pair(title, exportable=self.meeting is not None)
-        self._header.show_view(self._view)
+        self._header.show_view(self.view)
         self._show_middle(arrived=arrived)
         self.refreshed.emit(self.overview)
 
     def _show_middle(self, *, arrived: bool) -> None:
         self.views.leave()
-        if self._view != READ:
-            self.views.show(self._view, self.meeting)
+        if self.view != READ:
+            self.views.show(self.view, self.meeting)
         elif self.place.smart in _LISTS:
             self._show_list()
         elif self.place.article is not None:

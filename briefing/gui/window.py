@@ -55,10 +55,10 @@ class Window(WindowFrame):
         self._connect_work()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.keep_last()
         self.searching.stop()
         unsaved = self.columns.draft.take()
         self.state.save(self, self.columns)
-        self.preparing.memory.keep_place(self.desk.place.meeting, self.desk.place.article)
         read_to = self.desk.read_to()
         self.jobs.shut_down(lambda: self._keep_last(unsaved, read_to))
         self.closed.emit()

@@ -15,7 +15,7 @@ from briefing.gui.columns import Columns
 from briefing.gui.desk import Desk
 from briefing.gui.dialogs import Dialogs
 from briefing.gui.evidence import Evidence
-from briefing.gui.header import Header
+from briefing.gui.header import READ, VIEWS, Header
 from briefing.gui.import_report import ImportReportBar
 from briefing.gui.jobs import Jobs
 from briefing.gui.memory import Memory
@@ -79,8 +79,12 @@ class WindowFrame(QMainWindow):
         self._put_together()
 
     def open_last(self) -> None:
-        """Open what was open when the window closed, else the first meeting or article."""
-        meeting, article = Memory(self.state.config, self.workspace.library_folder).place()
+        """Open what was open when the window closed, else the first meeting or article.
+
+        The view comes back too, and the results of a search with their query.
+        """
+        memory = Memory(self.state.config, self.workspace.library_folder)
+        meeting, article = memory.place()
         overview = self.desk.overview
         known = {line.id: line for line in overview.articles}
         if article in known:
@@ -91,6 +95,22 @@ class WindowFrame(QMainWindow):
             self.desk.open_article(overview.articles[0].id)
         else:
             self.desk.show_again()
+        self._open_view(memory)
+
+    def keep_last(self) -> None:
+        """Keep what is open, for the next time."""
+        memory, place = Memory(self.state.config, self.workspace.library_folder), self.desk.place
+        memory.keep_place(place.meeting, place.article)
+        memory.keep_choice("view", self.desk.view)
+        searched = self.columns.page() is self.columns.results and not place.smart
+        memory.keep_choice("query", self.header.search.text() if searched else "")
+
+    def _open_view(self, memory: Memory) -> None:
+        view = memory.choice("view", READ)
+        if view in VIEWS and view != READ:
+            self.desk.choose_view(view)
+        if query := memory.choice("query"):
+            self.header.search.setText(query)
 
     def import_paths(self, paths: list[Path]) -> None:
         """Import files and folders, into the meeting they belong to."""

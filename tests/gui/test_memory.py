@@ -1,5 +1,8 @@
 """What the window remembers of each library, and of no other."""
 
+import pytest
+from PySide6.QtCore import Qt
+
 from briefing.gui.memory import MOST_SEARCHES, Memory
 
 
@@ -51,3 +54,36 @@ def test_a_deleted_library_is_forgotten_altogether(tmp_path):
 def test_a_file_that_is_none_counts_as_empty(tmp_path):
     (tmp_path / "memory.ini").write_bytes(b"\x00\xff[[[=\nlibraries=\n")
     assert Memory(tmp_path, tmp_path / "lake").searches() == ()
+
+
+@pytest.mark.parametrize("view", ["Brief", "Compare", "Timeline"])
+def test_the_view_comes_back_with_the_window(open_window, workspace, view):
+    first = open_window(workspace)
+    first.idle()
+    first.view(view)
+    first.window.close()
+    again = open_window(workspace)
+    again.idle()
+    assert again.window.desk.view == view
+    assert again.window.columns.page() is not again.window.columns.reader
+
+
+def test_the_results_of_a_search_come_back_with_their_query(open_window, workspace):
+    first = open_window(workspace)
+    first.search("ferry")
+    first.window.close()
+    again = open_window(workspace)
+    again.idle()
+    assert again.window.header.search.text() == "ferry"
+    assert again.window.columns.page() is again.window.columns.results
+
+
+def test_a_search_that_was_left_does_not_come_back(open_window, workspace):
+    first = open_window(workspace)
+    first.search("ferry")
+    first.press_in_search(Qt.Key.Key_Escape)
+    first.window.close()
+    again = open_window(workspace)
+    again.idle()
+    assert again.window.header.search.text() == ""
+    assert again.window.columns.page() is again.window.columns.reader
