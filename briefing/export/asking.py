@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from briefing.export.desk import Desk
+from briefing.export.cutting import clipped, shortened
+from briefing.export.desk import Desk, line
 from briefing.export.escape import folded
+from briefing.export.fidelity import stands
 from briefing.export.names import is_description
 from briefing.export.nearness import verbatim
 from briefing.export.outline import Line, Run
-from briefing.export.wording import asked, capitalised, clipped, shortened
+from briefing.export.wording import asked, capitalised
 from briefing.model import Ask, Span
 
 _TABLE_WORDS = 32  # a clause of the press can run on; the footnote leads to all of it
@@ -54,11 +57,13 @@ def marked(desk: Desk, ask: Ask) -> Line:
         words = clipped(shortened(words, _TABLE_WORDS), _TABLE_WORDS)
     marks = [desk.speech.say("joint")] if desk.is_joint(ask) else []
     marks += [] if ask.kind == "ask" else [desk.label(ask.kind)]
-    told = Run(words, _style(desk, ask))
+    own = desk.speech.say("reworded") if _is_reworded(desk, words, evidence(desk, ask)) else ""
+    told = line(Run(words, _style(desk, ask)), f" ({own})" if own else "")
     if not marks:
-        return (told,)
+        return told
     mark = " – ".join([marks[0], *(each.lower() for each in marks[1:])])
-    return (Run(desk.headed(mark), "strong" if told.style else "emphasis"), Run(" "), told)
+    style = "strong" if _style(desk, ask) else "emphasis"
+    return (Run(desk.headed(mark), style), Run(" "), *told)
 
 
 def told(desk: Desk, ask: Ask, words: str, *, lead: str = "", end: str = "") -> Line:
@@ -71,11 +76,21 @@ def told(desk: Desk, ask: Ask, words: str, *, lead: str = "", end: str = "") -> 
         lead: what stands before it.
         end: what closes the sentence.
     """
-    by = f" ({says(desk, ask)}){end}"
     spans = evidence(desk, ask, 1)
+    own = [desk.speech.say("reworded")] if _is_reworded(desk, words, spans) else []
+    by = f" ({desk.speech.in_parts([*own, says(desk, ask)])}){end}"
     if not _style(desk, ask):
         return (desk.cited(f"{lead}{words}{by}", spans),)
     return (*((Run(lead),) if lead else ()), Run(words, "emphasis"), desk.cited(by, spans))
+
+
+def _is_reworded(desk: Desk, words: str, spans: Sequence[Span]) -> bool:
+    """Whether none of the sentences cited has these words: somebody worded the ask anew."""
+    return bool(spans) and not any(_has(desk, words, span) for span in spans)
+
+
+def _has(desk: Desk, words: str, span: Span) -> bool:
+    return stands(words, desk.notes.sentence(span).quote, desk.speech.language)
 
 
 def _style(desk: Desk, ask: Ask) -> str:
@@ -98,10 +113,13 @@ def strength(desk: Desk, ask: Ask) -> str:
 
 
 def evidence(desk: Desk, ask: Ask, limit: int = 3) -> tuple[Span, ...]:
-    """Return the sentences to cite: the strongest, and any that holds words the ask quotes."""
+    """Return the sentences to cite: the strongest, one that has the words, and any they quote."""
     spans = desk.notes.known(ask.spans)
     chosen = list(spans[:limit])
-    for quoted in _QUOTED.findall(wording(ask)):
+    words = wording(ask)
+    if not any(_has(desk, words, span) for span in chosen):
+        chosen[-1:] = [span for span in spans if _has(desk, words, span)][:1] or chosen[-1:]
+    for quoted in _QUOTED.findall(words):
         holding = [span for span in spans if verbatim(quoted, span.quote)]
         if holding and not any(span in chosen for span in holding):
             chosen[-1] = holding[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from briefing.export.cutting import clipped
 from briefing.export.headings import Headings, prompts
 from briefing.export.languages import tongue
 from briefing.export.ledger import Ledger
@@ -12,7 +13,7 @@ from briefing.export.notes import Notes, opening
 from briefing.export.outline import Line, Run, User
 from briefing.export.plan import Plan
 from briefing.export.weight import ask_order, is_shown, issue_order
-from briefing.export.wording import clipped, title_words, unquoted
+from briefing.export.wording import title_words, unquoted
 from briefing.model import Article, Ask, Briefing, Issue, Span
 
 _TITLE_WORDS, _OPENING_WORDS = 7, 10
@@ -146,7 +147,7 @@ class Desk:
         if article.outlet:
             return unquoted(article.outlet)
         if article.title:
-            return f"‘{unquoted(clipped(article.title, _TITLE_WORDS))}’"
+            return self.speech.named(unquoted(clipped(article.title, _TITLE_WORDS)))
         if article.published:
             return self.speech.say("article_of", day=self.headings.day(article.published))
         return unquoted(article.file_name)

@@ -124,6 +124,10 @@ class French(Tongue):
         """Return words of a source in angle marks."""
         return f"« {words} »"
 
+    def named(self, words: str) -> str:
+        """Return words that name something in angle marks too."""
+        return self.quoted(words)
+
     def headed(self, words: str) -> str:
         """Return `Offre :`."""
         return f"{words} :"

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
+from briefing.export.cutting import clipped
 from briefing.export.escape import folded
 from briefing.export.occasion import is_caption
 from briefing.export.outline import Note
@@ -93,7 +94,4 @@ def opening(article: Article, words: int) -> str:
     """Return the first words of an article, captions and the place it was written from left out."""
     shown = [folded(article.text[p.start : p.end]) for p in article.paragraphs if p.number]
     told = next((each for each in shown if not is_caption(each)), shown[0] if shown else "")
-    parts = _DATELINE.sub("", told).split()
-    if not parts:
-        return article.file_name
-    return " ".join(parts[:words]) + (" …" if len(parts) > words else "")
+    return clipped(_DATELINE.sub("", told), words) or article.file_name

@@ -121,6 +121,10 @@ class Tongue:
         """Return words of a source in quotation marks."""
         return f"“{words}”"
 
+    def named(self, words: str) -> str:
+        """Return words that name something in quotation marks: a title, a file, a few words meant."""
+        return f"‘{words}’"
+
     def headed(self, words: str) -> str:
         """Return words that head a line: `Offer:`."""
         return f"{words}:"

@@ -13,10 +13,12 @@ from briefing.export.escape import folded
 from briefing.export.fences import without_users
 from briefing.export.headings import all_headings
 from briefing.export.markdown import note_line
+from briefing.export.named import without_named
 from briefing.export.nearness import nearest, verbatim
 from briefing.export.notes import note_of
 from briefing.export.reference import definition, digest, read_reference
 from briefing.export.seal import broken, is_sealed
+from briefing.export.verify_asks import altered_asks
 from briefing.model import Article, Span
 
 _CITED = re.compile(r"\[\^(\d+)\]")
@@ -48,8 +50,9 @@ def verify_briefing(markdown: str, by_sha: BySha) -> tuple[Failure, ...]:
 
     A footnote holds if its source is in the library, the words at its place are those that were
     cited, and it names the source as the library does. A quotation in double curly marks holds if
-    it stands, white space aside, in a sentence cited on the same line. Every other line holds if
-    it is as it was exported, by the seal at the end.
+    it stands, white space aside, in a sentence cited on the same line. An ask holds if all its
+    words stand there in order. Every other line holds if it is as it was exported, by the seal at
+    the end.
 
     Args:
         markdown: the briefing, as exported and perhaps edited since.
@@ -60,22 +63,29 @@ def verify_briefing(markdown: str, by_sha: BySha) -> tuple[Failure, ...]:
     """
     text = markdown.replace("\r\n", "\n")
     look_up = cache(by_sha)  # a source is cited many times and may be costly to read
-    told = _LANGUAGE.search(text)
-    language = told[1] if told and told[1] in all_headings() else "en"
+    named = _LANGUAGE.search(text)
+    language = named[1] if named and named[1] in all_headings() else "en"
     try:
         lines = _without_front(without_users(text)).split("\n")
     except BriefingError as error:
         return (Failure(_line_named(error), error.message),)
     quotes: dict[int, str] = {}
+    sources: dict[int, str] = {}
     failures: list[Failure] = []
     for number, line in enumerate(lines, 1):
         note = definition(line)
         if note:
+            sources[note] = _shown(line)
             quotes[note], failure = _proved(note, line, look_up, language)
             failures += [Failure(number, failure)] if failure else []
     for number, line in enumerate(lines, 1):
         if not definition(line) and not line.startswith("#"):
-            failures += _quotations(number, line, quotes, language)
+            told = _without_titles(without_named(_shown(line), language), line, sources)
+            marks = (_QUOTED,) if language == "en" else (_QUOTED, _QUOTED_IN_FRENCH)
+            found = [words.strip() for mark in marks for words in mark.findall(told)]
+            failures += _quotations(number, line, found, quotes)
+            failures += [Failure(number, reason) for reason in _unpaired(told, language)]
+    failures += [Failure(*found) for found in altered_asks(lines, quotes, language)]
     return tuple(sorted([*failures, *_unsealed(text, {failure.line for failure in failures})]))
 
 
@@ -117,7 +127,18 @@ def _proved(note: int, line: str, by_sha: BySha, language: str) -> tuple[str, st
     return words, ""
 
 
-def _quotations(number: int, line: str, quotes: dict[int, str], language: str) -> list[Failure]:
+def _without_titles(shown: str, line: str, sources: dict[int, str]) -> str:
+    """Take out titles in angle marks, which stand for an outlet that is not known."""
+
+    def bare(match: re.Match[str]) -> str:
+        title = match[1].strip().removesuffix(" …").replace('"', "'")
+        cited = [sources.get(int(note), "") for note in _CITED.findall(line)]
+        return "" if any(f'"{title}' in source for source in cited) else match.group()
+
+    return _QUOTED_IN_FRENCH.sub(bare, shown)
+
+
+def _quotations(number: int, line: str, found: list[str], quotes: dict[int, str]) -> list[Failure]:
     cited = [int(note) for note in _CITED.findall(line)]
     failures = [
         Failure(number, f"Footnote {note} is cited but not given.")
@@ -125,18 +146,20 @@ def _quotations(number: int, line: str, quotes: dict[int, str], language: str) -
         if note not in quotes
     ]
     sentences = [quotes.get(note, "") for note in cited]
-    shown = _shown(line)
-    marks = (_QUOTED,) if language == "en" else (_QUOTED, _QUOTED_IN_FRENCH)
-    found = [words.strip() for mark in marks for words in mark.findall(shown)]
-    failures += [
+    return failures + [
         Failure(number, _altered(quotation, sentences))
         for quotation in found
         if not any(verbatim(quotation, sentence) for sentence in sentences)
     ]
-    for begin, end in (("“", "”"), ("«", "»"))[: 1 if language == "en" else 2]:
-        if shown.count(begin) != shown.count(end):
-            failures.append(Failure(number, f"A quotation mark {begin} or {end} has no partner."))
-    return failures
+
+
+def _unpaired(shown: str, language: str) -> list[str]:
+    pairs = (("“", "”"), ("«", "»"))[: 1 if language == "en" else 2]
+    return [
+        f"A quotation mark {begin} or {end} has no partner."
+        for begin, end in pairs
+        if shown.count(begin) != shown.count(end)
+    ]
 
 
 def _altered(quotation: str, sentences: list[str]) -> str:

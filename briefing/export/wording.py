@@ -6,7 +6,7 @@ import re
 
 from briefing.export.escape import folded
 
-_EDGE = " \t,;:.–—-…‚"
+EDGE = " \t,;:.–—-…‚"
 _LEADING = re.compile(r"^(?:to|that|and|but|so)\s+(?=\S)", re.IGNORECASE)
 _SINGLE = str.maketrans("“”„«»", "‘’‘‹›")
 _ANGLES = re.compile(r"«\s*([^«»]*?)\s*»")
@@ -45,25 +45,10 @@ _INFINITIVE = re.compile(
     re.IGNORECASE,
 )
 _AND_TO = re.compile(r"\b(and|or) to (?=[a-z])")
-_DEMANDING = re.compile(
-    r"^(?:(?:has|have|had|is|are|was|were) (?:been )?)?(?:also |again |now )?(?:demand(?:s|ed|ing)? that|"
-    r"(?:urg|insist)(?:e|es|ed|ing|s)? (?:on |that )?|call(?:s|ed|ing)? (?:for|on) |demand(?:s|ed|ing)? )"
-    r"\s*(?=\w)",
-    re.IGNORECASE,
-)
 _CAN_BE = re.compile(
     r"^((?:the |The )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}) (?:can|could|would|will) be (?=\w+ed\b)"
 )
 _REMARK = re.compile(r"\s+[—–-]+\s+(?:something|an?|the|one of|which)\b.*$")
-_ASIDE = re.compile(r"\s+[—–]\s+[^—–]+\s+[—–](?=\s)")
-_SUBORDINATE = re.compile(
-    r"\s+[—–-]+\s+|;\s+|:\s+"
-    r"|,\s+(?=(?:which|who|where|whose|with|as|particularly|especially|including|such as|something|"
-    r"while|although|though|after|before|because|since|despite|according|adding|saying|amid|even|"
-    r"if|when|so|a|an|one)\b)"
-    r"|\s+(?=(?:because|while|amid|after|rather than|so that|in order to|in the face of|even if|"
-    r"at a time)\b)"
-)
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s|$)")
 _SPEECH = re.compile(r"(“[^“”]*”)")
 _PRONOUN = re.compile(
@@ -95,7 +80,7 @@ def asked(text: str, *, own: bool = False, capital: bool = True) -> str:
     for lead in (_OF_WANTING, _OBLIGED, _KEEN, _LEADING, _MODAL, _WANTING, _WILLING) * 2:
         words = lead.sub("", words, count=1)
     words = _CAN_BE.sub(r"\1 to be ", _closed(plain_words(words)))
-    if _INFINITIVE.match(text.lstrip(_EDGE)):
+    if _INFINITIVE.match(text.lstrip(EDGE)):
         words = _AND_TO.sub(r"\1 ", words)  # "to spend more and to build": the first "to" is gone
     return capitalised(words) if capital else words
 
@@ -103,27 +88,7 @@ def asked(text: str, *, own: bool = False, capital: bool = True) -> str:
 def plain_words(text: str) -> str:
     """Return words on one line with even marks, and nothing else taken away."""
     pieces = _SPEECH.split(even_quotes(folded(text)))  # words of a source stay as they are
-    return _trimmed("".join(p if p[:1] == "“" else _APOSTROPHE.sub("’", p) for p in pieces))
-
-
-def demanded(text: str) -> str:
-    """Return what somebody demands, without the words that they demand it."""
-    return _DEMANDING.sub("", plain_words(text), count=1)
-
-
-def shortened(text: str, words: int) -> str:
-    """Return the words without asides and without what is only added at the end, where too long.
-
-    What is left is whole in itself; where there is no such place to stop, nothing is taken away.
-    """
-    if len(text.split()) <= words:
-        return text
-    bare = _ASIDE.sub("", text)
-    if len(bare.split()) <= words:
-        return bare
-    ends = [bare[: cut.start()] for cut in _SUBORDINATE.finditer(bare)]
-    whole = [each for each in ends if _is_whole(each) and words // 3 <= len(each.split()) <= words]
-    return _trimmed(whole[-1]) if whole else text
+    return trimmed("".join(p if p[:1] == "“" else _APOSTROPHE.sub("’", p) for p in pieces))
 
 
 def _without_remark(words: str) -> str:
@@ -132,10 +97,10 @@ def _without_remark(words: str) -> str:
     if cut is None:
         return words
     kept = words[: cut.start()]
-    return kept if len(kept.split()) >= 4 and _is_whole(kept) else words
+    return kept if len(kept.split()) >= 4 and is_whole(kept) else words
 
 
-def _is_whole(words: str) -> bool:
+def is_whole(words: str) -> bool:
     """Return whether no quotation and no bracket is left open."""
     return words.count("“") == words.count("”") and words.count("(") == words.count(")")
 
@@ -146,9 +111,9 @@ def _closed(words: str) -> str:
     return words[:-1].rstrip() if odd else words
 
 
-def _trimmed(words: str) -> str:
+def trimmed(words: str) -> str:
     """Strip punctuation from both ends, but not the full stop of `U.S.`."""
-    bare = words.strip(_EDGE)
+    bare = words.strip(EDGE)
     return f"{bare}." if _ABBREVIATED.search(bare) else bare
 
 
@@ -183,33 +148,6 @@ def unquoted(text: str) -> str:
 def title_words(title: str) -> str:
     """Return a title in straight quotation marks, those inside it made single."""
     return '"' + unquoted(title).replace('"', "'") + '"'
-
-
-def clipped(text: str, words: int) -> str:
-    """Return the words, cut after a number of words at the best break, marked by `…` where cut."""
-    parts = text.split()
-    if len(parts) <= words:
-        return text
-    kept = parts[:words]
-    for at in range(len(kept) - 1, words // 2 - 1, -1):
-        if kept[at][-1] in ",;:–—":
-            kept = kept[: at + 1]
-            break
-    opened = [at for at, word in enumerate(kept) if word.startswith("(")]
-    if opened and opened[-1] > 2 and not any(")" in word for word in kept[opened[-1] :]):
-        kept = kept[: opened[-1]]
-    while len(kept) > 1 and kept[-1].lower().strip(_EDGE) in _WEAK:
-        kept = kept[:-1]
-    return even_quotes(" ".join(kept)).rstrip(_EDGE) + " …"
-
-
-_WEAK = frozenset(
-    re.split(
-        r"\s+",
-        "a an the of to in on at by for from with and or but that which who as its their his her our "
-        "is are was were be been would will could should may might has have had such than into mr mrs ms dr",
-    )
-)
 
 
 def sentence(text: str) -> str:

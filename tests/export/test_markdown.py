@@ -66,7 +66,7 @@ def test_a_candidate_the_user_accepted_is_shown():
         "x", "Norvia", "a thing", (within(one, "SUND"),), band="candidate", status="accepted"
     )
 
-    assert "| A thing |" in render_markdown(with_asks(taken))
+    assert "| A thing (reworded) |" in render_markdown(with_asks(taken))
 
 
 def test_the_same_sentence_reuses_its_footnote():
@@ -103,7 +103,7 @@ def test_asks_beyond_the_table_stand_in_an_annex():
     text = render_markdown(with_asks(*many))
 
     assert "*3 more in Annex A.*" in text
-    assert "**Norvia:** Thing number 8 (the reporter, reported)." in text
+    assert "**Norvia:** Thing number 8 (reworded) (the reporter, reported)." in text
 
 
 def test_a_third_side_is_named_in_the_table():
@@ -116,7 +116,7 @@ def test_a_third_side_is_named_in_the_table():
         )
     )
 
-    assert "| Ostria | Two |" in text
+    assert "| Ostria | Two (reworded) |" in text
 
 
 def test_a_glance_stays_within_ninety_words_and_five_bullets():

@@ -31,7 +31,7 @@ def test_an_altered_cell_of_a_table_is_named_by_its_line():
     found = verify_briefing(wrong, by_sha(source))
 
     assert [(each.line, each.reason) for each in found] == [
-        (line, "This line is not as it was exported.")
+        (line, "This ask is altered: “all” does not stand in the sentences cited there.")
     ]
 
 

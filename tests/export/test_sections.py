@@ -222,7 +222,7 @@ def test_what_both_sides_want_alike_is_shared_and_not_raised():
     ]
     text = render_markdown(with_asks(*pair))
 
-    assert "- *Shared:* a lasting peace (both sides, reported).[^1]" in text
+    assert "- *Shared:* a lasting peace (reworded; both sides, reported).[^1]" in text
     assert "*Ours:*" not in text
     assert "if-raised" not in text
 
@@ -274,7 +274,7 @@ def test_an_ask_of_several_issues_stands_in_full_under_the_first_alone():
     both = ask("a", "Norvia", "share the catch", spans, issues=("Fisheries", "Power"))
     text = render_markdown(with_asks(both))
 
-    assert text.count("*Ours:* share the catch (reported).[^1]") == 1
+    assert text.count("*Ours:* share the catch (reworded; reported).[^1]") == 1
     assert "*Ours:* as under 1." in text
 
 
@@ -283,5 +283,5 @@ def test_a_very_long_wording_is_cut_in_the_table_but_the_users_own_is_not():
     long = " ".join(f"word{n}" for n in range(50))
     found = ask("a", "Norvia", long, spans)
 
-    assert "word30 word31 … |" in render_markdown(with_asks(found))
-    assert "word49 |" in render_markdown(with_asks(replace(found, status="edited")))
+    assert "word30 word31 … (reworded) |" in render_markdown(with_asks(found))
+    assert "word49 (reworded) |" in render_markdown(with_asks(replace(found, status="edited")))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from briefing.export.demands import Demand, demand_of, is_nobody
 from briefing.export.desk import Desk, line
 from briefing.export.escape import folded
 from briefing.export.names import all_roles, former_roles, tells_role
-from briefing.export.outline import Block, Bullets, Line, Note, Run, Text
+from briefing.export.outline import Block, Bullets, Line, Note, Run, Text, ended
 from briefing.export.sections.participants import present
-from briefing.export.wording import capitalised, demanded, sentence, unquoted
+from briefing.export.wording import capitalised, plain_words, sentence, unquoted
 from briefing.model import Article, Person, Pressure, Span
 
 
@@ -49,11 +50,30 @@ def paragraphs(numbers: list[int]) -> str:
 
 
 def _demand(desk: Desk, each: Pressure) -> Line:
-    text = folded(each.text) if each.status in ("edited", "added") else demanded(each.text)
-    who = capitalised(desk.names.full(each.who) or desk.speech.say("others"))
-    if not desk.is_foreign or each.status in ("edited", "added"):
-        return line(desk.cited(f"{desk.headed(who)} {sentence(text)}", each.spans[:2]))
-    return line(f"{desk.headed(who)} ", desk.cited(sentence(text), each.spans[:2], "emphasis"))
+    """Return who demands what: in the words of the user, with the source's verb, or quoted."""
+    spans = each.spans[:2]
+    who = capitalised(desk.names.full(each.who)) if not is_nobody(each.who) else ""
+    if each.status in ("edited", "added"):
+        named = who or capitalised(desk.speech.say("others"))
+        return line(desk.cited(f"{desk.headed(named)} {sentence(folded(each.text))}", spans))
+    told = _told(desk, each)
+    if told.kind == "clause":
+        comma = "," if ", " in who else ""
+        return line(desk.cited(f"{who}{comma} {sentence(told.words)}", spans))
+    lead = who
+    if told.kind != "speech":
+        is_named = who and (desk.is_foreign or not told.names)
+        lead = desk.speech.say("told_of", who=who) if is_named else desk.speech.say("told")
+    style = "quote" if told.kind != "loose" else ("emphasis" if desk.is_foreign else "")
+    return ended((Run(f"{desk.headed(lead)} "), desk.cited(told.words, spans, style)))
+
+
+def _told(desk: Desk, each: Pressure) -> Demand:
+    known = desk.notes.known(each.spans[:1])
+    if not known:  # nothing is at hand that a quotation could be proved by
+        return Demand("loose", plain_words(each.text))
+    sentence_of = desk.notes.sentence(known[0]).quote
+    return demand_of(each.who, each.text, sentence_of, verbatim=desk.is_foreign)
 
 
 def _biography(desk: Desk, person: Person) -> Line:
@@ -111,7 +131,8 @@ def _source(desk: Desk, article: Article, notes: tuple[Note, ...]) -> Line:
     where = f"¶ {paragraphs(cited)}" if cited else desk.speech.say("not_cited")
     author = f" {unquoted(article.author)}," if article.author else ""
     day = desk.headings.day(article.published)
-    file = f" {desk.headings.file} ‘{unquoted(article.file_name)}’," if article.file_name else ""
+    name = desk.speech.named(unquoted(article.file_name))
+    file = f" {desk.headings.file} {name}," if article.file_name else ""
     rest = f"{author} {day},{file} SHA-256 {article.sha256[:12]}. {sentence(capitalised(where))}"
     title = desk.titled(article)
     if not article.outlet:

@@ -61,7 +61,7 @@ def _thin(desk: Desk) -> list[Line]:
     if not asks:
         return []
     speech = desk.speech
-    told = list(dict.fromkeys(f"‘{unquoted(wording(ask, 8))}’" for ask in asks))
+    told = list(dict.fromkeys(speech.named(unquoted(wording(ask, 8))) for ask in asks))
     names = told[:_NAMED]
     if len(told) > _NAMED:
         names.append(speech.number_of("more", len(told) - _NAMED))

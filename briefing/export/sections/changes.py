@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from briefing.export.cutting import clipped, shortened
 from briefing.export.desk import Desk, line
 from briefing.export.ledger import Change
 from briefing.export.outline import Block, Bullets, Line
-from briefing.export.wording import asked, clipped, shortened, unquoted
+from briefing.export.wording import asked, unquoted
 
 _WORDS = 14
 _SHOWN = 3
