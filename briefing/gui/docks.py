@@ -131,11 +131,9 @@ class Docks(QMainWindow):
 
     def state_of(self) -> Layout:
         """Return how the panels stand."""
-        right = self._docked()
-        width = right[0].width() / max(1, self.width()) if right else self._share
         return Layout(
             bytes(self.saveState(VERSION).data()),
-            width,
+            self._share,
             tuple(self._set.items()),
             frozenset(self._closed),
         )

@@ -13,7 +13,7 @@ from briefing.gui.panel_head import PanelHead
 from briefing.gui.review_list import ReviewList
 from briefing.gui.theme import scaled
 
-NARROW = 230  # pixels: below, the sides stand one below the other
+NARROW = 300  # pixels: below, the sides stand one below the other
 
 
 class Section(QWidget):
