@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QTextOption
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from briefing.gui.colours import Colours
@@ -17,6 +17,8 @@ from briefing.gui.widgets import plain
 
 if TYPE_CHECKING:
     from briefing.workspace.drafting import Citation
+
+ROUNDED = 2  # pixels a page may be wider than its view, for its tables are rounded up
 
 
 class BriefPage(QWidget):
@@ -36,7 +38,9 @@ class BriefPage(QWidget):
         self.view.setObjectName("brief")
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setAccessibleName(tr("Briefing"))
+        self.view.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.view.anchorClicked.connect(self._jump)
+        self.view.horizontalScrollBar().rangeChanged.connect(self._show_bar)
         body = QVBoxLayout(self)
         body.setContentsMargins(40, 12, 0, 0)
         body.addWidget(self.state)
@@ -56,9 +60,11 @@ class BriefPage(QWidget):
             html: as `to_preview` makes it.
             notes: where its footnotes lead, by number.
         """
-        self._html, self._notes = html, notes or {}
         self.state.hide()
-        self._render()
+        self._notes = notes or {}
+        if html != self._html:
+            self._html = html
+            self._render()
 
     def _render(self) -> None:
         place = self.view.verticalScrollBar().value()
@@ -70,6 +76,13 @@ class BriefPage(QWidget):
         made.setBottomMargin(60)
         frame.setFrameFormat(made)
         self.view.verticalScrollBar().setValue(place)
+
+    def _show_bar(self, _least: int, most: int) -> None:
+        """Offer to scroll sideways only where words would be missed: Qt rounds a table up."""
+        policy = Qt.ScrollBarPolicy
+        wanted = policy.ScrollBarAsNeeded if most > ROUNDED else policy.ScrollBarAlwaysOff
+        if self.view.horizontalScrollBarPolicy() != wanted:
+            self.view.setHorizontalScrollBarPolicy(wanted)
 
     def _jump(self, url: QUrl) -> None:
         if not url.isRelative() or not url.hasFragment():
