@@ -170,11 +170,7 @@ class Window(WindowFrame):
         self.report.date_given.connect(self._date_imported)
 
     def _open_row(self, row: object) -> None:
-        if self.header.search.text():
-            self.header.search.blockSignals(True)
-            self.header.search.clear()
-            self.header.search.blockSignals(False)
-            self.searching.typed("")
+        self.header.search.clear()
         self.desk.open_row(row)  # type: ignore[arg-type]
 
     def leave_search(self) -> None:
