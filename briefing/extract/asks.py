@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from briefing.extract.ask_text import clause_of, whole_wording, wording_of
 from briefing.extract.askers import Asker, find_asker, is_told_to_another, is_undergone
@@ -73,14 +74,17 @@ def claims_in(
     index: int, stage: Stage, voice: Voice, known: set[str]
 ) -> Iterator[tuple[Claim, Extent]]:
     """Yield all that may be an ask in sentence `index`, with the clause that holds it."""
-    quote = stage.document.quote(index)
-    labels = tuple(label for label in labels_in(quote, stage.tables.issues) if label in known)
+
+    @cache  # several triggers share a clause
+    def named(words: str) -> tuple[str, ...]:
+        return tuple(label for label in labels_in(words, stage.tables.issues) if label in known)
+
     for trigger in triggers_in(index, stage):
         kind = _kind(trigger)
         if not kind:
             continue
         clause = clause_of(trigger, stage)
-        near = tuple(x for x in labels_in(clause.quote, stage.tables.issues) if x in known)
+        near, labels = named(clause.quote), named(stage.document.quote(index))
         for asker, side, of in _askers(trigger, stage, voice):
             claim = Claim(
                 trigger=trigger, asker=asker, side=side, of=of, kind=kind, near=near, labels=labels

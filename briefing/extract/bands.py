@@ -43,16 +43,15 @@ def weighed(claim: Claim, stage: Stage, points: int) -> frozenset[str]:
 def points_of(claim: Claim, stage: Stage) -> int:
     """Return the points of a claim by rule: from 3 it is sure, 1 is a candidate."""
     asker, frame = claim.asker, claim.trigger.frame
-    quote = stage.document.quote(claim.trigger.sentence)
-    cues = stage.tables.ask_cues
+    cues = stage.cues_in(claim.trigger.sentence)
     other = other_named(claim, stage)
-    issue = bool(claim.labels) or cues.talks.search(quote) is not None
+    issue = bool(claim.labels) or "talks" in cues
     met = {"other": asker.of is not None or other, "issue": issue or other}.get(frame.needs, True)
     score = frame.weight + (other and issue)
     score -= not asker.sure or asker.how == "nearest"
     score -= 2 * (asker.how.split()[0] in GUESSED)
     score -= not met or not (other or issue)
-    score -= cues.past.search(quote) is not None
+    score -= "past" in cues
     score -= 2 * (asker.voice.attribution == "analyst")
     return min(score, 1) if frame.weight == 1 or _capped(claim, stage) else score
 

@@ -5,6 +5,7 @@ Tokens are spaCy's; labels are those of its English models (ClearNLP).
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any
 
@@ -68,10 +69,11 @@ MAX_CLIMB = 8
 
 def token_at(parse: Any, position: int) -> Any | None:
     """Return the token of a spaCy Doc that holds the character at `position`."""
-    for token in parse:
-        if token.idx <= position < token.idx + len(token.text_with_ws):
-            return token
-    return None
+    place = bisect_right(range(len(parse)), position, key=lambda index: parse[index].idx) - 1
+    if place < 0:
+        return None
+    token = parse[place]
+    return token if position < token.idx + len(token.text_with_ws) else None
 
 
 def governor(token: Any) -> Any:

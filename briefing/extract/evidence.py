@@ -128,7 +128,7 @@ def _of_asker(claim: Claim, stage: Stage) -> Iterator[str]:
 
 def _of_sentence(claim: Claim, stage: Stage) -> Iterator[str]:
     quote = stage.document.quote(claim.trigger.sentence)
-    cues = stage.tables.ask_cues
+    cues = stage.cues_in(claim.trigger.sentence)
     words = len(quote.split())
     yield "long" if words > LONG else "short" if words < SHORT else "of usual length"
     if claim.near:
@@ -137,9 +137,9 @@ def _of_sentence(claim: Claim, stage: Stage) -> Iterator[str]:
         yield "issue in the sentence"
     told = {
         "other named": other_named(claim, stage),
-        "talks": cues.talks.search(quote) is not None,
-        "past": cues.past.search(quote) is not None,
-        "hedge": cues.hedges.search(quote) is not None,
+        "talks": "talks" in cues,
+        "past": "past" in cues,
+        "hedge": "hedges" in cues,
         "head of the text": claim.trigger.sentence < HEAD,
         "heading": _ENDED.search(quote) is None,
     }

@@ -58,6 +58,11 @@ class Frame:
         """What is matched at its first word."""
         return _compile(self.words)
 
+    @cached_property
+    def following(self) -> frozenset[str]:
+        """Of which words (lower case) one must come soon after the first; none where any may."""
+        return _following(self.words.split())
+
 
 @dataclass(frozen=True)
 class FrameTable:
@@ -125,6 +130,20 @@ def _compile(words: str) -> re.Pattern[str]:
         else:
             pattern += rf"{ADVERBS}{{0,2}}\s*{_alternatives(part)}"
     return re.compile(pattern + r"(?!\w)", re.IGNORECASE)
+
+
+def _following(parts: list[str]) -> frozenset[str]:
+    """Return the words the second part begins with, or none where it may be missing or glued on."""
+    if len(parts) == 1 or parts[1] == "*" or parts[1].endswith("?"):
+        return frozenset()
+    forms = [form.lower() for one in parts[1].split("|") for form in _forms(one)]
+    begun = [re.match(r"\w+", form) for form in forms]
+    if any(
+        start is None or "'" in form or "’" in form
+        for form, start in zip(forms, begun, strict=True)
+    ):
+        return frozenset()
+    return frozenset(start.group() for start in begun if start is not None)
 
 
 def _alternatives(part: str) -> str:

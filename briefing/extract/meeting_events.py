@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.extract.meeting_table import MeetingTable
 from briefing.model import Sentence
@@ -100,6 +100,7 @@ def _long_ago(around: str, published: dt.date | None) -> bool:
     return 1 <= back <= 6 or (back < _AHEAD and _OVER.search(around) is not None)
 
 
-def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+@lru_cache
+def _any_of(words: frozenset[str]) -> re.Pattern[str]:
     ordered = sorted(words, key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, ordered))})\b", re.IGNORECASE)

@@ -135,7 +135,7 @@ def _by_cues(index: int, stage: Stage) -> Iterator[PressureFound]:
     quote = stage.document.quote(index)
     offset = stage.document.offset(index)
     for cue in stage.tables.pressure:
-        match = cue.pattern.search(quote)
+        match = cue.search(quote)
         if match is None:
             continue
         on = _side_in(match, offset, stage) or _first_side(index, stage)

@@ -10,11 +10,20 @@ from briefing.extract.resource import Source
 
 @dataclass(frozen=True, slots=True)
 class PressureCue:
-    """A pattern with the groups `who` and `on`, and a sentence it finds."""
+    """A pattern with the groups `who` and `on`, and a sentence it finds.
+
+    Attributes:
+        has: what any sentence it finds has in it; "" for nothing. Saves slow patterns the search.
+    """
 
     id: str
     pattern: re.Pattern[str]
     example: str
+    has: re.Pattern[str]
+
+    def search(self, words: str) -> re.Match[str] | None:
+        """Return where the words tell of pressure, or None."""
+        return self.pattern.search(words) if self.has.search(words) else None
 
 
 def load_pressure(source: Source) -> tuple[PressureCue, ...]:
@@ -25,14 +34,15 @@ def load_pressure(source: Source) -> tuple[PressureCue, ...]:
     """
     cues = []
     for name, entry in source.entries("pressure.yaml").items():
-        entry.only("pattern", "example")
+        entry.only("pattern", "example", "has")
         try:
             pattern = re.compile(entry.string("pattern"), re.IGNORECASE)
+            has = re.compile(entry.string("has"), re.IGNORECASE)
         except re.error as error:
             raise entry.wrong(
                 f"the pattern of {name!r} is no regular expression: {error}"
             ) from error
         if not {"who", "on"} <= set(pattern.groupindex) or not entry.string("example"):
             raise entry.wrong(f"{name!r} needs an example and a pattern with the groups who and on")
-        cues.append(PressureCue(name, pattern, entry.string("example")))
+        cues.append(PressureCue(name, pattern, entry.string("example"), has))
     return tuple(cues)

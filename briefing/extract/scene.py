@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from briefing.extract.clauses import phrase_of
@@ -57,7 +58,7 @@ NOBODY = Actor()
 
 @dataclass(frozen=True)
 class Stage:
-    """What all sentences of a text share."""
+    """What all sentences of a text share; `triggers` and `cues` hold those found so far, by sentence."""
 
     document: Document
     meeting: MeetingFound | None
@@ -66,19 +67,21 @@ class Stage:
     tables: Tables
     named: tuple[tuple[int, int, PersonFound], ...] = field(default=(), repr=False)
     starts: tuple[int, ...] = field(default=(), repr=False)
+    triggers: dict[int, tuple[Any, ...]] = field(default_factory=dict, repr=False, compare=False)
+    cues: dict[int, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def sides(self) -> tuple[str, ...]:
         """The sides of the meeting, or none."""
         return self.meeting.sides if self.meeting else ()
 
-    @property
+    @cached_property
     def most_named(self) -> frozenset[str]:
         """The two governments the text names most."""
         counted = Counter(m.side for m in self.mentions if m.how in GOVERNMENT)
         return frozenset(side for side, _ in counted.most_common(2))
 
-    @property
+    @cached_property
     def names(self) -> frozenset[str]:
         """The names of the people of the text."""
         return frozenset(person.name for person in self.people)
@@ -107,6 +110,14 @@ class Stage:
             if found:
                 return found[0]
         return None
+
+    def cues_in(self, index: int) -> frozenset[str]:
+        """Return which of the cues `talks`, `past` and `hedges` sentence `index` has."""
+        if index not in self.cues:
+            quote, cues = self.document.quote(index), self.tables.ask_cues
+            told = {"talks": cues.talks, "past": cues.past, "hedges": cues.hedges}
+            self.cues[index] = frozenset(name for name, cue in told.items() if cue.search(quote))
+        return self.cues[index]
 
     def other(self, side: str) -> str | None:
         """Return the other side of a meeting of two, or None."""

@@ -16,6 +16,8 @@ _NOUN_BEFORE = re.compile(
     r"\b(?:the|a|an|its|his|her|their|our|this|that|new|of)\s+$", re.IGNORECASE
 )
 TRAP_REACH = 30
+# The second word of a frame is at most this far from the first: two adverbs of two words may be between.
+NEXT = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +32,24 @@ class Trigger:
     words: str
 
 
-def triggers_in(index: int, stage: Stage) -> Iterator[Trigger]:
-    """Yield every trigger of sentence `index`, in order."""
+def triggers_in(index: int, stage: Stage) -> tuple[Trigger, ...]:
+    """Return every trigger of sentence `index`, in order; a stage keeps those it was asked for."""
+    if index not in stage.triggers:
+        stage.triggers[index] = tuple(_triggers(index, stage))
+    return stage.triggers[index]
+
+
+def _triggers(index: int, stage: Stage) -> Iterator[Trigger]:
     document = stage.document
     sentence = document.sentences[index]
     parse = document.parse(index)
     cues = stage.tables.ask_cues
-    for word in _WORD.finditer(document.text, sentence.start, sentence.end):
-        key = word.group().lower().lstrip("’'")
+    words = list(_WORD.finditer(document.text, sentence.start, sentence.end))
+    keys = [word.group().lower().lstrip("’'") for word in words]
+    for place, (key, word) in enumerate(zip(keys, words, strict=True)):
         for frame in stage.tables.frames.starting.get(key, ()):
+            if frame.following and frame.following.isdisjoint(keys[place + 1 : place + NEXT]):
+                continue
             match = frame.pattern.match(document.text, word.start(), sentence.end)
             if match is None:
                 continue

@@ -90,9 +90,9 @@ def words_of(
     for match in _WORD.finditer(document.text, sentence.start, sentence.end):
         start, end = _trimmed(document.text, match)
         text = document.text[start:end]
-        side, how = next(((m.side, m.how) for m in mentions if m.start <= start < m.end), ("", ""))
+        side, how = _side_at(start, mentions) if mentions else ("", "")
         owns = document.text[end : end + 2] in ("'s", "’s")
-        person = any(low <= start < high for low, high in persons)
+        person = bool(persons) and any(low <= start < high for low, high in persons)
         near = bool(found) and document.text[found[-1].end : start].isspace()
         lower = text.lower().removesuffix(".").replace("’", "'")
         namelike = not side and _namelike(text, lower, tables, person=person)
@@ -101,6 +101,10 @@ def words_of(
             Word(start, end, text, lower, side, how, owns, person, namelike, particle, near)
         )
     return tuple(found)
+
+
+def _side_at(place: int, mentions: tuple[SideMention, ...]) -> tuple[str, str]:
+    return next(((m.side, m.how) for m in mentions if m.start <= place < m.end), ("", ""))
 
 
 def _trimmed(text: str, match: re.Match[str]) -> tuple[int, int]:
