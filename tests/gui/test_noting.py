@@ -62,6 +62,15 @@ def test_our_side_is_chosen_among_those_of_the_library_and_holds_at_once(
     assert ("extract_again", (1, 2)) in workspace.calls
 
 
+def test_the_paper_of_every_export_is_chosen_among_the_preferences(preferences, qtbot):
+    box = preferences.findChild(QComboBox, "paper")
+    assert [box.itemData(number) for number in range(box.count())] == ["", "a4", "letter"]
+    box.setCurrentIndex(box.findData("letter"))
+    with qtbot.waitSignal(preferences.changed) as told:
+        box.activated.emit(box.currentIndex())
+    assert told.args == [{"paper": "letter"}]
+
+
 def test_a_model_that_is_not_installed_is_said_to_be_missing(window, workspace):
     window.window.settings_changed.emit(Settings(model="en_core_web_giant"))
     window.idle()
