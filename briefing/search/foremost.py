@@ -13,14 +13,14 @@ from collections.abc import Sequence
 import numpy as np
 
 from briefing.search.engine.arrays import Array
-from briefing.search.found import Words
+from briefing.search.found import Words, summed
 
 _MARGIN = 1.0001  # scores are added up in 32 bits, in another order
 _FEW = 4  # times as many entries as are wanted: from there on each is looked at
 
 
-def among(docs: Array, words: Sequence[Words], limit: int) -> Array:
-    """Return those of some entries that can be among the best of so many of them.
+def among(docs: Array, words: Sequence[Words], limit: int) -> tuple[Array, Array]:
+    """Return those of some entries that can be among the best of so many of them, and their scores.
 
     Args:
         docs: in order.
@@ -28,17 +28,24 @@ def among(docs: Array, words: Sequence[Words], limit: int) -> Array:
         limit: how many are wanted.
     """
     if len(docs) <= _FEW * limit:
-        return docs
+        return docs, summed(words, docs)
     rest = sum(word.most for word in words)
     total = np.zeros(len(docs), "f4")
-    for word in sorted(words, key=lambda word: -word.most):
-        total += word.scores(docs)
-        rest -= word.most
+    known: dict[int, Array] = {}
+    kept: Array | slice = slice(None)
+    for at in sorted(range(len(words)), key=lambda at: -words[at].most):
+        known[at] = words[at].scores(docs)
+        total += known[at]
+        rest -= words[at].most
         least = _least(total, limit)
         if least > rest * _MARGIN:
-            found: Array = docs[total >= (least - rest) / _MARGIN]
-            return found
-    return docs
+            kept = (total >= (least - rest) / _MARGIN).nonzero()[0]
+            break
+    docs = docs[kept]
+    scores = np.zeros(len(docs), "f4")
+    for at, word in enumerate(words):  # in the order in which all are added up elsewhere
+        scores += known[at][kept] if at in known else word.scores(docs)
+    return docs, scores
 
 
 def anywhere(words: Sequence[Words], marks: Array, limit: int) -> Array | None:

@@ -19,7 +19,6 @@ from briefing.search.nodes import Step
 _FEW = 32  # times fewer entries than postings: from there on each is looked up by itself
 _MANY = 10_000  # entries that are not kept converted, as that takes more memory than time
 _WORDS = 48  # so many words are counted one by one
-_SPARSE = 32  # times fewer postings than entries: from there on they are listed, not spread
 
 
 class Having(Protocol):
@@ -83,51 +82,17 @@ class OneWord:
     def counts_of(self, docs: Array) -> Array:
         """Return how often some entries have the word."""
         if len(docs) * _FEW > self.number:
-            there, counts = self.counted()
+            every, counts = self.counted()
             spread = np.zeros(self._postings.entries, counts.dtype)
-            spread[there] = counts
+            spread[every] = counts
             return spread[docs]
-        there = self._postings.docs.slice(self._low, self._high)
-        docs = docs.astype(there.dtype)
+        there: Array | None = self._docs
+        if there is None:
+            docs = docs.astype(self._postings.docs.kind)
+            there = self._postings.docs.slice(self._low, self._high)
         at = np.minimum(there.searchsorted(docs), self.number - 1)
         counts = self._postings.counts.take(at + self._low)
         counts[there[at] != docs] = 0
-        return counts
-
-
-class FewEntries:
-    """Few entries with any of a few words, counted already.
-
-    Args:
-        words: the entries with each.
-    """
-
-    def __init__(self, words: Sequence[OneWord]) -> None:
-        found = [word.counted() for word in words]
-        docs = np.concatenate([docs for docs, _ in found])
-        order = docs.argsort(kind="stable")
-        docs = docs[order]
-        counts = np.concatenate([counts for _, counts in found])[order]
-        new = np.ones(len(docs), bool)
-        np.not_equal(docs[1:], docs[:-1], out=new[1:])
-        begins = new.nonzero()[0]
-        self.docs: Array = docs[begins]
-        self._counts: Array = np.add.reduceat(counts, begins, dtype="u4")
-        self.number = len(begins)
-
-    def mark(self, marks: Array) -> None:
-        """Set the marks of the entries."""
-        marks[self.docs] = True
-
-    def counted(self) -> tuple[Array, Array]:
-        """Return the entries and how often each has one of the words."""
-        return self.docs, self._counts
-
-    def counts_of(self, docs: Array) -> Array:
-        """Return how often some entries have one."""
-        at = np.minimum(self.docs.searchsorted(docs), self.number - 1)
-        counts = self._counts[at]
-        counts[self.docs[at] != docs] = 0
         return counts
 
 
@@ -259,19 +224,12 @@ def having(postings: Postings, step: Step) -> Having | None:
     number = sum(last - first for first, last in wanted)
     if number <= _WORDS:
         words = [OneWord(postings, word) for low, high in wanted for word in range(low, high)]
-        return words[0] if number == 1 else _several(words, postings.entries)
+        return words[0] if number == 1 else SomeWords(words, postings.entries)
     for form in step:
         row = postings.beginning(form.text) if form.how in ("prefix", "typed") else None
         if row is not None:
             return ManyWords(_with_row(postings, row, form.text, wanted))
     return ManyWords(postings.sums(wanted))
-
-
-def _several(words: Sequence[OneWord], entries: int) -> Having:
-    """Return the entries that have any of a few words."""
-    if sum(word.number for word in words) * _SPARSE < entries:
-        return FewEntries(words)
-    return SomeWords(sorted(words, key=lambda word: -word.number), entries)
 
 
 def _with_row(postings: Postings, row: Array, prefix: str, wanted: Ranges) -> Array:

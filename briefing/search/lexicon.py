@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import fnmatch
 import re
-from collections.abc import Callable, Iterable
+import threading
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from rapidfuzz import process
@@ -127,6 +129,32 @@ def _apart(wanted: str) -> list[str]:
     return ["skies"] if wanted == "sky" else []
 
 
+class _Family:
+    """The words of a stem among those seen so far: fields and segments mostly have the same words."""
+
+    def __init__(self, wanted: str) -> None:
+        self._wanted = wanted
+        self._guard = threading.Lock()
+        self._seen: set[str] = set()
+        self._found: frozenset[str] = frozenset()
+
+    def among(self, words: Sequence[str]) -> frozenset[str]:
+        """Return the words of the stem that these and those seen before have."""
+        with self._guard:
+            fresh = [*(set(words) - self._seen)]
+            if fresh:
+                pairs = zip(fresh, stems(fresh), strict=True)
+                more = {word for word, each in pairs if each == self._wanted and word.isascii()}
+                self._found |= more
+                self._seen.update(fresh)
+            return self._found
+
+
+@lru_cache(maxsize=16)
+def _family(wanted: str) -> _Family:
+    return _Family(wanted)
+
+
 def _stemmed(word: str, terms: Terms) -> list[tuple[int, int]]:
     wanted = stem(word)
     if len(wanted) < 3 or not wanted.isalpha():
@@ -137,8 +165,12 @@ def _stemmed(word: str, terms: Terms) -> list[tuple[int, int]]:
         places = {terms.find(other) for other in words if stem(other) == wanted}
         return [(at, at + 1) for at in sorted(places) if at >= 0]
     low, words = terms.starting(_shared(wanted))
-    found = enumerate(zip(words, stems(words), strict=True), low)
-    kept = [n for n, (other, each) in found if each == wanted and other.isascii()]
+    kept = []
+    for other in _family(wanted).among(words):
+        at = bisect_left(words, other)
+        if at < len(words) and words[at] == other:
+            kept.append(low + at)
+    kept.sort()
     apart = _apart(wanted)
     if apart:
         kept = sorted({*kept, *(at for other in apart if (at := terms.find(other)) >= 0)})

@@ -46,6 +46,7 @@ class Readers:
 
     def __init__(self, folder: Path, identity: str, key: bytes = b"") -> None:
         self._folder = folder
+        self._place = str(folder)
         self._manifest_path = str(folder / manifests.NAME)
         self._key = key
         self._identity = identity
@@ -75,7 +76,7 @@ class Readers:
                 raise NotReady("There is no search index of this version yet.", "missing")
             if found.identity != self._identity:
                 raise Mismatch("it belongs to another library")
-            self._checker.check(self._folder / found.folder, found, thoroughly=thoroughly)
+            self._checker.check(self._place, found, thoroughly=thoroughly)
         except Mismatch as error:
             raise NotReady(f"The search index is damaged: {error}.", "damaged") from error
         return found

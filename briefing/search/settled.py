@@ -73,8 +73,7 @@ class Listed:
         scores = self._scores
         words = scores.words_here() if isinstance(scores, Some) else ()
         if words and "scores" not in self.__dict__:
-            docs = among(self.docs, words, limit)
-            return docs, summed(words, docs)
+            return among(self.docs, words, limit)
         at = greatest(self.scores, limit)
         return self.docs[at], self.scores[at]
 

@@ -28,6 +28,9 @@ class Docs:
     Args:
         file: of the segment. name: of the field. first: by word, and one more, its first posting.
         entries: how many the segment has.
+
+    Attributes:
+        kind: the dtype of a number.
     """
 
     def __init__(self, file: ArrayFile, name: str, first: Array, entries: int) -> None:
@@ -36,8 +39,8 @@ class Docs:
         self._begins: list[int] = first[dense].tolist()
         self._ends: list[int] = first[dense + 1].tolist()
         self._past: list[int] = np.cumsum([0, *(first[dense + 1] - first[dense])]).tolist()
-        self._kind = smallest(entries)
-        self._tops = (np.arange(_pages(entries)) << _PAGE).astype(self._kind)
+        self.kind = smallest(entries)
+        self._tops = (np.arange(_pages(entries)) << _PAGE).astype(self.kind)
         self._runs = file[f"{name}.runs"].reshape(len(dense), -1) if len(dense) else dense
         wide = file[f"{name}.wide"].tolist()
         self._wide = {word: at for at, word in enumerate(wide)}
@@ -56,7 +59,7 @@ class Docs:
         one, end = bisect_right(self._ends, start), bisect_left(self._begins, stop)
         if one >= end:
             before = self._past[one]
-            found = self._high[start - before : stop - before].astype(self._kind)
+            found = self._high[start - before : stop - before].astype(self.kind)
             found <<= _PAGE
         elif end - one == 1 and self._begins[one] <= start and stop <= self._ends[one]:
             begin = self._begins[one]
@@ -76,10 +79,10 @@ class Docs:
         bounds = np.stack([begins, ends], axis=1).ravel()
         lengths = np.diff(bounds, prepend=start, append=stop)
         dense = np.repeat(np.arange(len(lengths)) % 2 == 1, lengths)
-        found = np.empty(stop - start, self._kind)
+        found = np.empty(stop - start, self.kind)
         found[dense] = runs
         low = start - self._past[one] - max(cut, 0)
-        sparse = self._high[low : low + len(found) - len(runs)].astype(self._kind)
+        sparse = self._high[low : low + len(found) - len(runs)].astype(self.kind)
         found[~dense] = sparse << _PAGE
         return found
 
