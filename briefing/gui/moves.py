@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from briefing.errors import BriefingError
 from briefing.gui.closed_work import ClosedWork
 from briefing.gui.language import tr
 from briefing.gui.library_deeds import told_aside
@@ -34,7 +35,11 @@ class Moves:
         """Make the library what it was at a backup."""
         from briefing.workspace import going_back
 
-        held = going_back.hold(backup)  # closing makes a backup, and may drop the one chosen
+        try:
+            held = going_back.hold(backup)  # closing makes a backup, and may drop the one chosen
+        except BriefingError as error:
+            former.notices.show_error(error)
+            return
         here = former.workspace.library_folder
         work = ClosedWork(tr("Going back to the backup…"))
 
@@ -85,6 +90,7 @@ class Moves:
         work.show()
         self.work = work
         former.close()
+        former.deleteLater()
         work.begin(deed)
 
     def open_again(self, former: Window) -> None:

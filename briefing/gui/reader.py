@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from shiboken6 import isValid
 
 from briefing.errors import BriefingError, LibraryDamaged, LibraryError
 from briefing.faults import Report
@@ -24,6 +25,7 @@ from briefing.gui.memory import Memory
 from briefing.gui.moves import Moves
 from briefing.gui.notices import NoticeBar
 from briefing.gui.reading_alone import forbid_changes
+from briefing.gui.rubbish import Rubbish
 from briefing.gui.theme import Theme, load_fonts
 from briefing.gui.window import Window
 from briefing.gui.window_state import WindowState
@@ -48,6 +50,7 @@ class Reader:
         self._settings, self._problems = load(paths.config)
         existing = QApplication.instance()
         self.application = existing if isinstance(existing, QApplication) else _application()
+        self._rubbish = Rubbish(self.application)
         self._tongue = Tongue(self.application, self._settings.language)
         load_fonts()
         self.theme = Theme(self.application, self._settings.theme)
@@ -119,7 +122,7 @@ class Reader:
 
     def show_fault(self, report: Report) -> None:
         """Show a mistake of the program where the user looks; the program goes on."""
-        if self.window is not None:
+        if self.window is not None and isValid(self.window):
             self.window.notices.show_report(report)
         elif self._rescue is not None:
             self._rescue.notice.show_report(report)
@@ -168,6 +171,7 @@ class Reader:
             damaged = LibraryDamaged(f"The library in {here} is damaged.")
             shown = self.rescue(damaged, here)
             former.close()
+            former.deleteLater()
             shown.raise_()
         else:
             self._change_library(former, how, folder or self._paths.sample_library)
@@ -194,6 +198,7 @@ class Reader:
             former.notices.show_error(error)
             return
         former.close()
+        former.deleteLater()  # else it would stay in memory as long as the program runs
         if how == "sample" and not window.desk.overview.articles:
             self._fill_sample(window)
 
@@ -211,7 +216,7 @@ class Reader:
             QTimer.singleShot(0, partial(self.moves.open_again, self.window))
 
     def _tell(self, error: BaseException) -> None:
-        if self.window is not None:
+        if self.window is not None and isValid(self.window):
             self.window.notices.show_error(error)
 
 

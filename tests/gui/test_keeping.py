@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from shiboken6 import isValid
 
 from briefing.gui.reader import Reader
 from briefing.paths import Paths, resources
@@ -36,7 +37,7 @@ def reader(qapp, paths, answers, qtbot):
     made = Reader(paths, answers.dialogs)
     yield made
     for window in (made.window, made.moves.work):
-        if window is not None:
+        if window is not None and isValid(window):
             qtbot.waitUntil(lambda shown=window: not shown.jobs.busy, timeout=60_000)
             window.close()
 
@@ -140,7 +141,7 @@ def test_deleting_asks_says_what_goes_and_leaves_nothing(reader, folder, *, path
     qtbot.waitUntil(lambda: bool(work.findChildren(QPushButton)), timeout=60_000)
     assert not folder.exists()
     assert "is deleted" in work.words.text()
-    assert not window.isVisible()
+    assert not isValid(window)
     assert str(folder) not in (paths.config / "memory.ini").read_text()
 
 
@@ -195,3 +196,20 @@ def test_damage_found_by_the_check_can_be_mended_from_the_bar(reader, folder, se
     assert isinstance(reader._rescue, QWidget)
     reader._rescue.close()
     reader.window = None
+
+
+def test_a_window_is_gone_once_another_took_its_place(reader, folder, settled, qtbot):
+    former = reader.open(folder)
+    settled(former)
+    former.library_wanted.emit("new", folder.parent / "river")
+    qtbot.waitUntil(lambda: not isValid(former), timeout=60_000)
+    assert reader.window.workspace.library_folder == folder.parent / "river"
+    settled(reader.window)
+
+
+def test_a_backup_that_cannot_be_read_leaves_the_window_open(reader, folder, settled):
+    window = reader.open(folder)
+    settled(window)
+    window.library_wanted.emit("go back", folder / "backups" / "gone.zip")
+    assert "gone.zip cannot be read" in window.notices.message.text()
+    assert window.isVisible()
