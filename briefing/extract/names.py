@@ -13,7 +13,7 @@ from briefing.extract.officeholder_table import name_words
 from briefing.extract.sides import SideMention
 from briefing.extract.tables import Tables
 from briefing.extract.titles_before import title_before
-from briefing.extract.words import Word, words_of
+from briefing.extract.words import Word, may_name, words_of
 
 _JUNIOR = re.compile(r",? (?:Jr|Sr)\.")
 MONTHS = frozenset(
@@ -76,10 +76,15 @@ def find_names(
 ) -> tuple[NameMention, ...]:
     """Return all places that look like a person's name, in order; weigh them by their evidence."""
     found: list[NameMention] = []
+    likely: dict[int, tuple[SideMention, ...]] = {}
     for index, sentence in enumerate(document.sentences):
         if document.quote(index).lower().startswith(tables.titles.bylines):
             continue
         inside = tuple(m for m in mentions if sentence.start <= m.start < sentence.end)
+        if may_name(document, index, inside, tables):
+            likely[index] = inside
+    document.see_names(likely)
+    for index, inside in likely.items():
         words = words_of(document, index, inside, tables)
         for low, high in _runs(words, tables):
             mention = _mention(document, index, words, run=(low, high), tables=tables)

@@ -84,7 +84,7 @@ def words_of(
         tables: the tables.
         mentions: those of the sentence.
     """
-    persons = _person_extents(document, index)
+    persons = [(low, high) for low, high, label in document.names(index) if label == "PERSON"]
     sentence = document.sentences[index]
     found: list[Word] = []
     for match in _WORD.finditer(document.text, sentence.start, sentence.end):
@@ -94,13 +94,35 @@ def words_of(
         owns = document.text[end : end + 2] in ("'s", "’s")
         person = bool(persons) and any(low <= start < high for low, high in persons)
         near = bool(found) and document.text[found[-1].end : start].isspace()
-        lower = text.lower().removesuffix(".").replace("’", "'")
+        lower = _lower(text)
         namelike = not side and _namelike(text, lower, tables, person=person)
         particle = lower in PARTICLES
         found.append(
             Word(start, end, text, lower, side, how, owns, person, namelike, particle, near)
         )
     return tuple(found)
+
+
+def may_name(
+    document: Document, index: int, mentions: tuple[SideMention, ...], tables: Tables
+) -> bool:
+    """Whether sentence `index` has a word with which a name could begin, whatever the model sees."""
+    sentence = document.sentences[index]
+    before = ""
+    for match in _WORD.finditer(document.text, sentence.start, sentence.end):
+        start, end = _trimmed(document.text, match)
+        text = document.text[start:end]
+        lower = _lower(text)
+        if (text[0].isupper() or text.startswith(_PREFIXES)) and not _side_at(start, mentions)[0]:
+            addressed = before in tables.titles.honorifics
+            if addressed or _namelike(text, lower, tables, person=True):
+                return True
+        before = lower
+    return False
+
+
+def _lower(text: str) -> str:
+    return text.lower().removesuffix(".").replace("’", "'")
 
 
 def _side_at(place: int, mentions: tuple[SideMention, ...]) -> tuple[str, str]:
@@ -117,18 +139,6 @@ def _trimmed(text: str, match: re.Match[str]) -> tuple[int, int]:
     ):
         end -= len(word) > 4
     return start, end
-
-
-def _person_extents(document: Document, index: int) -> list[tuple[int, int]]:
-    parse = document.parse(index)
-    if parse is None:
-        return []
-    offset = document.offset(index)
-    return [
-        (entity.start_char + offset, entity.end_char + offset)
-        for entity in parse.ents
-        if entity.label_ == "PERSON"
-    ]
 
 
 def _namelike(text: str, lower: str, tables: Tables, *, person: bool) -> bool:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.extract import load_tables
 from briefing.extract.backend import MODELS, SpacyBackend
+from briefing.extract.document import read_document
+from briefing.extract.names import find_names
 
 SENTENCES = (
     "There is no deal, and there were few who thought Norway's ministers would sign one.",
@@ -35,7 +38,9 @@ def test_a_known_model_is_quickened(pipelines):
 def test_words_are_read_as_by_the_whole_pipeline(pipelines, again):
     ours, theirs = pipelines
 
-    for mine, full in zip(ours.parse(SENTENCES), theirs.pipe(SENTENCES), strict=True):
+    read = ours.parse(SENTENCES)
+    ours.see_names(read)
+    for mine, full in zip(read, theirs.pipe(SENTENCES), strict=True):
         assert [_told(token) for token in mine] == [_told(token) for token in full], again
         assert [(e.text, e.label_) for e in mine.ents] == [(e.text, e.label_) for e in full.ents]
 
@@ -54,3 +59,14 @@ def test_a_pipeline_with_other_patterns_is_left_as_it_is(pipelines):
 
 def _told(token):
     return token.text, token.tag_, token.pos_, token.lemma_, token.dep_, token.head.i
+
+
+def test_names_are_looked_for_only_where_one_can_begin(pipelines):
+    text = "Talks were held in private. Arvid Stonebridge left early."
+    read = read_document(text, (), load_tables(), pipelines[0])
+
+    named = find_names(read, (), load_tables())
+
+    assert [mention.words for mention in named] == [("Arvid", "Stonebridge")]
+    assert read._seen == {1}
+    assert read.names(0) == ()
