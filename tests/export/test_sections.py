@@ -192,8 +192,9 @@ def test_rejected_items_are_nowhere():
     assert "Domestic pressure" not in text
 
 
-def test_an_article_read_by_rules_alone_is_a_caveat():
-    by_rules = replace(courier(), extracted_by="rules")
+@pytest.mark.parametrize("backend", ["rules", "rules; en_large was not found"])
+def test_an_article_read_by_rules_alone_is_a_caveat(backend):
+    by_rules = replace(courier(), extracted_by=backend)
 
     assert "Read by rules alone, without the language model: Sund Courier." in render_markdown(
         briefing(articles=(by_rules, times()))

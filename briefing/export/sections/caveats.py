@@ -135,7 +135,9 @@ def _foreign(desk: Desk) -> list[Line]:
 
 
 def _by_rules(desk: Desk) -> list[Line]:
-    names = [desk.outlet(a) for a in desk.briefing.articles if a.extracted_by == "rules"]
+    # A model that was asked for and not found is told behind a semicolon.
+    by_rules = [a for a in desk.briefing.articles if a.extracted_by.split(";")[0] == "rules"]
+    names = [desk.outlet(article) for article in by_rules]
     if not names:
         return []
     return [line(desk.speech.say("by_rules", names=desk.speech.listed(names)))]
