@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from shlex import quote
 
 import pytest
 
@@ -34,7 +35,7 @@ def works(*command):
 
 
 def run(home, *before):
-    script = WORKFLOW.format(python=sys.executable, sample=SAMPLE)
+    script = WORKFLOW.format(python=quote(sys.executable), sample=quote(str(SAMPLE)))
     environment = {
         "HOME": str(home), "PATH": os.environ["PATH"], "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT),
     }  # fmt: skip

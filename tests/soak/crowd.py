@@ -9,6 +9,7 @@ import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from shlex import quote
 
 from briefing.errors import BriefingError, StorageFull
 from briefing.library import Library
@@ -83,8 +84,8 @@ def full_disk(place, rounds, chance):
 def small_disk(place, rounds, chance):
     """Fill a file system of 2 MB, make room, and go on without opening the library again."""
     script = (
-        f"mount -t tmpfs -o size=2m none {place} && exec {sys.executable} -W ignore -m "
-        f"tests.soak.crowd {place}"
+        f"mount -t tmpfs -o size=2m none {quote(str(place))} && exec {quote(sys.executable)} "
+        f"-W ignore -m tests.soak.crowd {quote(str(place))}"
     )
     done = subprocess.run(
         ["unshare", "-rm", "sh", "-c", script],
