@@ -107,6 +107,14 @@ class ShownText:
             return piece.source
         return piece.source + shown - piece.shown
 
+    def source_range(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return the stretch of the source text from the first to the last shown offset in it."""
+        first, last = (
+            next((place for place in map(self.source_of, order) if place is not None), None)
+            for order in (range(start, end), range(end - 1, start - 1, -1))
+        )
+        return None if first is None or last is None else (first, last + 1)
+
     def line_at(self, shown: int) -> Line | None:
         """Return the line that holds a shown offset."""
         return next((line for line in reversed(self.lines) if line.start <= shown), None)

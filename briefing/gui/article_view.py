@@ -142,9 +142,7 @@ class ArticleView(SafeBrowser):
         cursor = self.textCursor()
         if not cursor.hasSelection() or self._shown is None:
             return None
-        start = self._shown.source_of(cursor.selectionStart())
-        last = self._shown.source_of(cursor.selectionEnd() - 1)
-        return None if start is None or last is None else (start, last + 1)
+        return self._shown.source_range(cursor.selectionStart(), cursor.selectionEnd())
 
     def fractions(self) -> tuple[tuple[float, int], ...]:
         """Return (place from 0 to 1, side) of each ask, for the bar beside the scroll bar."""

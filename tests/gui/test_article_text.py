@@ -99,3 +99,10 @@ def test_the_address_of_an_article_stands_below_its_title():
     known = invented.article(address="https://www.example.org/2031/toll")
     assert wording.article_meta(known).endswith("· example.org/2031/toll")
     assert wording.article_meta(invented.article()).endswith("text")
+
+
+def test_a_selection_that_takes_in_the_end_of_its_paragraph_still_has_a_place():
+    view = ShownText(article("First paragraph.\n\nSecond one."), "meta")
+    last = view.range_of(0, len("First paragraph."))
+    assert last is not None
+    assert view.source_range(last[0], last[1] + 1) == (0, len("First paragraph."))
