@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -30,6 +31,16 @@ from briefing.model.finding import ASK_KINDS, ATTRIBUTIONS, BANDS, PARTICIPATION
 Fields = dict[str, Any]
 
 
+class Words(QPlainTextEdit):
+    """A field of several lines whose words are one paragraph: Enter is for the form."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 class Form(QDialog):
     """A form of named fields; `given` carries those that were changed, or all for a new thing."""
 
@@ -44,6 +55,7 @@ class Form(QDialog):
         self._readers: dict[str, tuple[Callable[[], Any], Any]] = {}
         self._rows = QFormLayout()
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
@@ -79,7 +91,7 @@ class Form(QDialog):
 
     def text(self, name: str, label: str, value: str) -> QPlainTextEdit:
         """Add a field of several lines."""
-        field = QPlainTextEdit(value)
+        field = Words(value)
         field.setTabChangesFocus(True)
         field.setFixedHeight(86)
         self._add(name, label, field, lambda: " ".join(field.toPlainText().split()))
@@ -89,7 +101,7 @@ class Form(QDialog):
         """Add a choice of fixed values."""
         field = QComboBox()
         for one in values:
-            field.addItem(one.replace("_", " "), one)
+            field.addItem(tr(one.replace("_", " ")), one)
         field.setCurrentIndex(max(0, field.findData(value)))
         self._add(name, label, field, field.currentData)
         return field
