@@ -14,6 +14,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from briefing.search import manifest
 from tests.benchmarks import corpus, queries, store
 from tests.benchmarks.engines import NAMES
 from tests.benchmarks.figures import Figures
@@ -72,10 +73,19 @@ def _texts(place: Path, given: Path | None, size: int) -> Path:
 
 def _build(place: Path, texts: Path, name: str, figures: Figures, *, fresh: bool) -> None:
     known = place / f"{name}.json"
-    if fresh or not known.exists():
+    if fresh or not known.exists() or _is_of_before(place / name):
         shutil.rmtree(place / name, ignore_errors=True)
         known.write_text(json.dumps(_run("build", name, texts, place / name)))
     figures.built(name, json.loads(known.read_text()))
+
+
+def _is_of_before(folder: Path) -> bool:
+    """Tell whether an index is one of ours, in a format that has changed since."""
+    try:
+        made = manifest.read(folder)
+    except manifest.Mismatch:
+        return True
+    return made is not None and made.format != manifest.FORMAT
 
 
 def _added(place: Path, texts: Path, name: str) -> dict:
