@@ -46,6 +46,7 @@ class Preferences(QDialog):
         self.setMinimumWidth(460)
         self._rows = QFormLayout()
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._rows.setVerticalSpacing(10)
         self._add_theme(settings)
         self._add_reading(settings)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from briefing.gui.widgets import plain
@@ -22,6 +22,7 @@ class Sheet(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.buttons.rejected.connect(self.close)
         self._first: QPushButton | None = None
+        self._grown = False
         self.problem = plain("", wrap=True, problem=True)
         self.problem.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.problem.hide()
@@ -44,6 +45,16 @@ class Sheet(QDialog):
         if first:
             self._first = button
         return button
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Open as large as its words need, and no larger than the screen."""
+        if not self._grown:
+            self._grown = True
+            free = self.screen().availableSize() * 0.95
+            wide = min(self.width(), free.width())
+            tall = max(self.height(), self.body.totalMinimumHeightForWidth(wide))
+            self.resize(wide, min(tall, free.height()))
+        super().showEvent(event)
 
     def show_problem(self, sentence: str) -> None:
         """Say what is wrong with what was chosen; "" takes it away."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QStatusBar, QWidget
 
 from briefing.gui import wording
@@ -21,6 +22,8 @@ INDEX_WORDS = {
     "missing": "No index yet",
     "damaged": "Index damaged: Help › Rebuild search index",
 }
+
+GAP = 16  # pixels between two labels
 
 
 class StatusLine(QStatusBar):
@@ -70,10 +73,26 @@ class StatusLine(QStatusBar):
             )
         )
         self.backend.setText(backend)
+        self._leave_out()
 
     def show_index(self, state: str) -> None:
         """Show how the search index stands."""
         self.index.setText(tr(INDEX_WORDS.get(state, state)))
+        self._leave_out()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._leave_out()
+
+    def _leave_out(self) -> None:
+        """Leave out what there is no room for, so that large words never widen the window."""
+        room = self.width() - 2 * GAP
+        for label in (self.counts, self.index, self.offline, self.backend):
+            room -= label.sizeHint().width() + GAP
+            label.setVisible(room >= 0 and bool(label.text()))
 
     def begin(self, title: str, job: Any) -> None:
         """Show that long work began."""

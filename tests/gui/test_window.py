@@ -134,3 +134,15 @@ def test_an_article_is_put_into_a_meeting_by_its_menu(window, workspace):
     window.idle()
     assert ("assign", 2, 1) in workspace.calls
     assert window.title() == "Freedonia – Sylvania"
+
+
+def test_large_words_do_not_widen_the_window(theme, open_window, workspace):
+    theme.resize(200)
+    try:
+        page = open_window(workspace)
+        page.idle()
+        page.window.resize(1000, 700)
+        assert page.window.width() == 1000
+        assert page.window.status.counts.isVisible()
+    finally:
+        theme.resize(100)
