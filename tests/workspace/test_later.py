@@ -36,5 +36,5 @@ def test_opening_a_library_imports_nothing_heavy(tmp_path):
         "w.overview(); w.index_state(); w.suggestions(); w.close();"
         f"print([name for name in {HEAVY!r} if name in sys.modules])"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603 - our own code
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
