@@ -67,26 +67,14 @@ class Adding:
         Raises:
             NotFound: there is no such meeting.
         """
-        tally = Tally()
-        task = Task(published, meeting, tally)
+        task = Task(published, meeting, Tally())
         keeper = self._keeper(task)
-        files = list(_files(paths, tally))
-        number = 0
+        files = list(_files(paths, task.tally))
         try:
-            arriving = Arriving(files, self.reader, self._is_known, attachments)
-            for arrived in arriving.take():
-                number = arrived.number
-                progress.step(number, len(files), files[number].name)
-                keeper.take(files[number], arrived)
-            keeper.end()
-        except Cancelled:
-            keeper.end()
-            tally.cancelled = True
-        except StorageFull as error:
-            tally.lose(str(error), files[number:])
+            _keep(keeper, Arriving(files, self.reader, self._is_known, attachments), progress)
         finally:
             keeper.close()
-        return tally.report()
+        return task.tally.report()
 
     def import_text(
         self, text: str, *, title: str, published: dt.date | None, meeting: int | None
@@ -220,6 +208,22 @@ class _Keeper:
         findings = self.extraction.of_text(text, published_of(text), self.sides)
         self._slow = self._slow or time.monotonic() - began > SLOW
         return findings
+
+
+def _keep(keeper: _Keeper, arriving: Arriving, progress: Progress) -> None:
+    """Keep what arrives; where that is broken off, the tally tells what became of the rest."""
+    files, tally, number = arriving.files, keeper.task.tally, 0
+    try:
+        for arrived in arriving.take():
+            number = arrived.number
+            progress.step(number, len(files), files[number].name)
+            keeper.take(files[number], arrived)
+        keeper.end()
+    except Cancelled:
+        keeper.end()
+        tally.cancelled = True
+    except StorageFull as error:
+        tally.lose(str(error), files[number:])
 
 
 def store(session: Session, article: int, findings: Findings, alike: Iterable[int] = ()) -> Changes:
