@@ -38,7 +38,7 @@ class DatePrompt(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 16, 6)
         words = tr(
-            "When this article was published is not known: “Tuesday” in it can mean any Tuesday."
+            "When this article was published is not known: a word like “Tuesday” could mean any week’s."
         )
         row.addWidget(plain(words, wrap=True), 1)
         row.addWidget(self.field)
