@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QRect, QSettings, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
@@ -12,6 +12,7 @@ from briefing.gui.columns import Columns
 from briefing.gui.docks import SHARE, Layout, inside
 
 VERSION = 2
+HEADING = 40  # pixels the desktop puts over a window
 
 
 class WindowState:
@@ -27,11 +28,13 @@ class WindowState:
         What was on a screen that is gone comes to the first there is.
         """
         geometry = self._file.value("geometry")
+        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
         if self._file.value("version", 0, int) != VERSION or not isinstance(geometry, QByteArray):
+            window.resize(_fitting(window.size(), screens))
             return False
         restored = bool(window.restoreGeometry(geometry))
-        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
         if restored and not window.isMaximized() and not window.isFullScreen():
+            window.resize(_fitting(window.size(), screens))
             window.setGeometry(inside(window.geometry(), screens))
         left, right = self._share("left", 0.189), self._share("right", 0.28)
         columns.take_shares(left, right)
@@ -76,6 +79,13 @@ class WindowState:
     def forget(self) -> None:
         """Open as the first time again."""
         self._file.clear()
+
+
+def _fitting(size: QSize, screens: list[QRect]) -> QSize:
+    """Return a size no larger than the largest screen, with room for the window's heading."""
+    widest = max((screen.width() for screen in screens), default=size.width())
+    tallest = max((screen.height() for screen in screens), default=size.height() + HEADING)
+    return size.boundedTo(QSize(widest, tallest - HEADING))
 
 
 def _number(text: str) -> float:
