@@ -218,10 +218,15 @@ def _end(document: Document, when: When, telling: list[Scene]) -> dt.date | None
         days = length_of_stay(document.text, sentence.start, sentence.end)
         if days > 1 and not scene.past:
             return when.day + dt.timedelta(days=days - 1)
-    return next((day for s in telling if (day := _day_of_leaving(document, when.day, s))), None)
+    leaving = (_day_of_leaving(document, when.day, scene) for scene in telling)
+    return next((day for day in leaving if day), None) or _day_after_arrival(
+        document, when.day, telling
+    )
 
 
 _VISIT = re.compile(r"\b(?:arriv(?:es?|ing)|visits?|visiting|trip|stay(?:s|ing)?)\b")
+_SOON_AFTER = 5  # sentences
+_ARRIVES = re.compile(r"\barriv(?:es?|ing)\b")
 _LONGEST = 5  # days; what is told further ahead in one sentence is another matter
 
 
@@ -240,6 +245,23 @@ def _day_of_leaving(document: Document, first: dt.date, scene: Scene) -> dt.date
         return None
     last = max(days)
     return last if 0 < (last - first).days < _LONGEST else None
+
+
+def _day_after_arrival(document: Document, first: dt.date, telling: list[Scene]) -> dt.date | None:
+    """Return the last day of talks where a visit begins with an arrival told in another sentence.
+
+    `He arrives on Thursday. Friday is kept for talks.` is a visit of two days.
+    """
+    ahead = [scene for scene in telling if not scene.past]
+    for arrival in ahead:
+        sentence = document.sentences[arrival.index]
+        told = first in [when.day for when in arrival.dates]
+        if not told or not _ARRIVES.search(document.text, sentence.start, sentence.end):
+            continue
+        near = [s for s in ahead if 0 < s.index - arrival.index <= _SOON_AFTER]
+        days = [w.day for s in near for w in s.dates if w.day is not None and not w.saying]
+        return max((day for day in days if 0 < (day - first).days < _LONGEST), default=None)
+    return None
 
 
 def _title(sides: tuple[str, ...], leaders: tuple[tuple[str, str], ...], city: str) -> str:

@@ -54,6 +54,22 @@ def test_a_visit_told_with_two_days_lasts_until_the_second(meeting):
     assert (found.date, found.end_date) == (dt.date(2023, 3, 22), dt.date(2023, 3, 23))
 
 
+def test_a_visit_goes_on_to_the_day_of_talks_told_after_that_of_the_arrival(meeting):
+    found = meeting(
+        "German Chancellor Lorna Quillfeather is expected to arrive in Ottawa on Wednesday evening. "
+        "On Thursday she will hold talks with Canadian Prime Minister Arvid Stonebridge."
+    )
+    assert (found.date, found.end_date) == (dt.date(2023, 3, 22), dt.date(2023, 3, 23))
+
+
+def test_a_day_told_after_that_of_a_meeting_without_an_arrival_does_not_make_it_longer(meeting):
+    found = meeting(
+        "German Chancellor Lorna Quillfeather will meet Canadian Prime Minister Arvid Stonebridge in "
+        "Ottawa on Wednesday. On Thursday Stonebridge is to meet the mayors."
+    )
+    assert (found.date, found.end_date) == (dt.date(2023, 3, 22), None)
+
+
 def test_two_days_without_a_visit_are_not_one_meeting_of_two_days(meeting):
     found = meeting(
         "Canadian Prime Minister Arvid Stonebridge will meet German Chancellor Lorna Quillfeather in "
