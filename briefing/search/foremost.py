@@ -16,7 +16,7 @@ from briefing.search.engine.arrays import Array
 from briefing.search.found import Words, summed
 
 _MARGIN = 1.0001  # scores are added up in 32 bits, in another order
-_FEW = 4  # times as many entries as are wanted: from there on each is looked at
+_FEW = 500  # entries up to which each is looked at
 
 
 def among(docs: Array, words: Sequence[Words], limit: int) -> tuple[Array, Array]:
@@ -27,7 +27,7 @@ def among(docs: Array, words: Sequence[Words], limit: int) -> tuple[Array, Array
         words: those whose scores, added up, are what the entries score.
         limit: how many are wanted.
     """
-    if len(docs) <= _FEW * limit:
+    if len(docs) <= max(_FEW, limit):
         return docs, summed(words, docs)
     rest = sum(word.most for word in words)
     total = np.zeros(len(docs), "f4")

@@ -14,6 +14,7 @@ from briefing.search.ranking import greatest
 from briefing.search.snapshot import Snapshot
 
 _FEW = 16  # times fewer answers than entries: from there on they are listed
+_MUCH = 30_000  # postings below which all scores are sooner added up than told apart
 
 
 class Settled(Protocol):
@@ -87,9 +88,12 @@ class Spread:
     """
 
     def __init__(self, found: Found, alive: Array | None, entries: int) -> None:
-        self._found = found
-        self.marks = np.zeros(entries, bool)
-        found.mark(self.marks)
+        self._found, self._entries = found, entries
+        if found.bound < _MUCH:
+            self.marks: Array = self._total > 0
+        else:
+            self.marks = np.zeros(entries, bool)
+            found.mark(self.marks)
         if alive is not None:
             self.marks &= alive
         self.number = int(np.count_nonzero(self.marks))
@@ -111,15 +115,15 @@ class Spread:
         docs = anywhere(words, self.marks, limit) if words else None
         if docs is not None:
             return docs, summed(words, docs)
-        at = greatest(self._total, limit)
+        total = self._total * self.marks
+        at = greatest(total, limit)
         at = at[self.marks[at]]
-        return at, self._total[at]
+        return at, total[at]
 
     @cached_property
     def _total(self) -> Array:
-        total = np.zeros(len(self.marks), "f4")
+        total = np.zeros(self._entries, "f4")
         self._found.add_to(total)
-        total *= self.marks
         return total
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 _PATIENCE = 5.0  # seconds to wait for another writer; an update takes less than one
 _CHUNKS = 300_000  # distinct pieces of text remembered from one commit of a batch to the next
-_MOST = 1_200_000  # pieces of text gathered in memory at once: some 1,600 articles, 90 MB
+_MOST = 2_000_000  # pieces of text gathered in memory at once: some 3,000 articles, 150 MB
 
 
 class Lock:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from briefing.search.foremost import among, anywhere
 from briefing.search.ranking import most, weigh
 
-ENTRIES = 400
+ENTRIES = 1_500
 
 
 class Word:
@@ -40,7 +40,7 @@ WORDS = st.lists(
 def test_the_best_of_some_entries_are_kept(words, seed, limit):
     rng = np.random.default_rng(seed)
     some = [Word(rng, *word) for word in words]
-    docs = np.sort(rng.choice(ENTRIES, 200, replace=False))
+    docs = np.sort(rng.choice(ENTRIES, 800, replace=False))
     scores = sum(word.every for word in some)[docs]
 
     kept, found = among(docs, some, limit)
@@ -64,7 +64,7 @@ def test_the_best_of_all_entries_that_are_still_there_are_kept(words, seed, limi
 
 def test_what_cannot_change_the_best_is_not_read():
     rng = np.random.default_rng(2)
-    title, body = Word(rng, 40, 20.0), Word(rng, 350, 0.1)
+    title, body = Word(rng, 40, 20.0), Word(rng, 1_200, 0.1)
     marks = (title.every + body.every) > 0
 
     assert len(anywhere([title, body], marks, 10)) < 40
