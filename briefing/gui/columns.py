@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from briefing.gui.brief_page import BriefPage
@@ -114,8 +114,16 @@ class Columns(QSplitter):
             self._spread_once = True
             self._spread()
 
-    def _note_shares(self) -> None:
-        sizes, wide = self.sizes(), max(1, self.width())
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let every column grow and shrink with the window, not the middle one alone."""
+        if self._spread_once and event.oldSize().width() > 0:
+            self._note_shares(event.oldSize().width())
+        super().resizeEvent(event)
+        if self._spread_once:
+            self._spread()
+
+    def _note_shares(self, wide: int = 0) -> None:
+        sizes, wide = self.sizes(), max(1, wide or self.width())
         left, right = self._shares
         if self.sidebar.isVisible():
             left = sizes[0] / wide
