@@ -64,6 +64,17 @@ def test_enter_opens_the_article_with_its_hits_to_walk(window):
     assert window.reader.find_place() == f"{total} of {total}"
 
 
+def test_find_next_walks_the_results_while_they_are_in_view(window):
+    window.search("ferry")
+    results = window.window.columns.results
+    (hit,) = results.hits.hits
+    results.hits.show((hit, hit))
+    window.do("find_next")
+    assert results.list.currentIndex().row() == 1
+    window.do("find_previous")
+    assert results.list.currentIndex().row() == 0
+
+
 def test_escape_returns_to_what_was_open(window):
     window.search("ferry")
     window.press_in_search(Qt.Key.Key_Escape)
