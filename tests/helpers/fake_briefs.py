@@ -29,7 +29,7 @@ class FakeBriefs(FakeShelf):
     def briefing_markdown(self, meeting: int) -> str:
         return "# Briefing: Vale – Lang\n\n## 1. At a glance\n\n- Tolls <script>alert(1)</script>\n"
 
-    def written(self, meeting: int, language: str = "en") -> Written:  # noqa: ARG002
+    def written(self, meeting: int, language: str = "en") -> Written:
         texts = self.texts.get(meeting, {})
         places = (("points", "Points to make"), ("objectives", "Our objectives"))
         return Written(
