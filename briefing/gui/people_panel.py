@@ -38,7 +38,7 @@ _PORTFOLIOS = (
 
 
 class PeoplePanel(Section):
-    """Shows who is on each side of one meeting; the first rows, and the rest on demand."""
+    """Shows who is on each side of one meeting: who takes part, and the rest on demand."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(tr("Ministers"), "person", parent=parent)
@@ -79,16 +79,18 @@ class PeoplePanel(Section):
         if tuple(name for name, _ in columns) != self.names():
             self._make_columns([name for name, _ in columns])
         every = self._open or bool(self.head.words())
-        hidden = len(others)
+        hidden = 0
         for shown, (_, members) in zip(self._lists, columns, strict=True):
-            first = members if every or len(members) <= FIRST + 1 else members[:FIRST]
+            first = members if every else foremost(members)
             hidden += len(members) - len(first)
             shown.show_records(first)
-        self.others.show_records(others)
-        self.others.setVisible(every and bool(others))
-        self.drawer.setVisible(not self.head.words() and (hidden > 0 or self._open))
+        present = others if every else tuple(p for p in others if takes_part(p))
+        self.others.show_records(present)
+        self.others.setVisible(bool(present))
+        folded = hidden + len(others) - len(present)
+        self.drawer.setVisible(not self.head.words() and (folded > 0 or self._open))
         self.drawer.setText(
-            tr("▾ Show fewer") if self._open else tr("▸ {hidden} more named", hidden=hidden)
+            tr("▾ Show fewer") if self._open else fold_line(hidden, folded - hidden)
         )
         self.head.show_count(len(people), len(self._people))
         self._empty.setText(
@@ -163,6 +165,28 @@ def _spread(person: Person) -> str:
     """In how many articles a person is named, where it is more than one."""
     number = len({span.article for span in person.spans})
     return wording.counted(number, "article") if number > 1 else ""
+
+
+def takes_part(person: Person) -> bool:
+    """Return whether a person is at the meeting, or expected there."""
+    return person.participation != "mentioned"
+
+
+def foremost(members: Sequence[Person]) -> tuple[Person, ...]:
+    """Return the people of a side that are always shown: who takes part, or else the first."""
+    if len(members) <= FIRST + 1:
+        return tuple(members)
+    spare = max(0, FIRST - sum(map(takes_part, members)))
+    named = [p.id for p in members if not takes_part(p)][:spare]
+    return tuple(p for p in members if takes_part(p) or p.id in named)
+
+
+def fold_line(office: int, others: int) -> str:
+    """Return how many are behind the fold, and of what kind; none of them takes part."""
+    ministers = wording.counted(office, "minister or official", "ministers and officials")
+    people = wording.counted(others, "other person", "other people")
+    kinds = wording.dotted((ministers if office else "", people if others else ""))
+    return tr("▸ Only mentioned: {kinds}", kinds=kinds)
 
 
 def columns_of(

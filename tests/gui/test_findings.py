@@ -40,6 +40,36 @@ def test_the_filter_of_a_panel_lets_through_what_holds_every_word(window, panels
     assert panels.asks.head.count.text() == "1 of 4"
 
 
+def test_who_takes_part_never_hides_behind_the_fold(window, panels, qtbot):
+    def one(number, participation, **more):
+        found = invented.person(number, f"Person {number}", "mayors", **more)
+        return replace(found, participation=participation)
+
+    ours = {"side": FREEDONIA, "kind": "minister", "roles": ("Minister",)}
+    parts = ("mentioned", "mentioned", "attending", "expected", "attending", "host")
+    people = [one(number, part, **ours) for number, part in enumerate(parts, 11)]
+    people += [one(20, "mentioned", kind="expert"), one(21, "attending", kind="expert")]
+    section = panels.people
+    section.show_records(people, (FREEDONIA, SYLVANIA))
+    assert sorted(names(section)) == [13, 14, 15, 16, 21]
+    said = section.drawer.text().replace("\u00a0", " ")
+    assert said == "▸ Only mentioned: 2 ministers and officials · 1 other person"
+    section.drawer.click()
+    assert sorted(names(section)) == [11, 12, 13, 14, 15, 16, 20, 21]
+
+
+def test_a_side_of_which_nobody_takes_part_shows_its_first(window, panels):
+    people = [
+        replace(
+            invented.person(number, f"Person {number}", "mayors", side=FREEDONIA, kind="minister"),
+            participation="mentioned",
+        )
+        for number in range(11, 16)
+    ]
+    panels.people.show_records(people, (FREEDONIA, SYLVANIA))
+    assert names(panels.people) == [11, 12]
+
+
 def test_a_filter_looks_at_roles_sides_and_notes_too():
     people = invented.people()
     assert [p.name for p in letting_through(people, "transport freedonia")] == ["Ada Brook"]
