@@ -100,7 +100,7 @@ def _ask_entry(document: Searchable, ask: Ask, spans: list[Span]) -> Entry:
         kind="ask",
         meetings=own,
         side=[ask.side],
-        person=[ask.voiced_by] if ask.voiced_by else [],
+        person=_voice(document.records, ask),
         issue=list(ask.issues),
     )
     return Entry(
@@ -159,6 +159,12 @@ def _sides(document: Searchable, asks: list[Ask]) -> list[str]:
 
 def _names(records: Records) -> Iterator[str]:
     return (p.name for p in records.people if p.status != "rejected")
+
+
+def _voice(records: Records, ask: Ask) -> list[str]:
+    """Return the person who voices an ask: groups, offices and unnamed voices are none."""
+    known = {name.casefold() for name in _names(records)}
+    return [ask.voiced_by] if ask.voiced_by and ask.voiced_by.casefold() in known else []
 
 
 def _subjects(records: Records, ask: Ask | None) -> Iterator[str]:

@@ -38,6 +38,21 @@ def test_hits_are_counted_by_each_facet(library):
     assert counted(result, "kind") == {"article": 2, "ask": 1}
 
 
+def test_groups_and_unnamed_voices_are_no_persons(library):
+    one = article(1, "Ferries sail. They want ferries.")
+    here = span(one, "They want ferries.")
+    voices = ("Ada Quill", "Analysts", "two senior federal sources", "Ministry of Ferries")
+    asks = [
+        ask(number, "ferries", here, meeting=1, voiced_by=voice)
+        for number, voice in enumerate(voices, 1)
+    ]
+    people = [person("Ada Quill", span(one, "They"))]
+    found = library(searchable(one, meeting(1, "Talks"), people=people, asks=asks))
+    result = found.searcher.search("ferries ")
+
+    assert counted(result, "person") == {"Ada Quill": 2}
+
+
 def test_each_count_narrows_the_query_to_its_number(library):
     searcher = talks(library).searcher
     result = searcher.search("ferries ")
