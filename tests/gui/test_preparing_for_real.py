@@ -26,6 +26,18 @@ def page(tmp_path, open_window):
     workspace.close()
 
 
+def exported(page, folder):
+    """Export the open meeting into the folder through the dialog."""
+    folder.mkdir(exist_ok=True)
+    page.do("export_brief")
+    dialog = page.window.preparing.exporting.dialog
+    dialog.folder.setText(str(folder))
+    dialog.export.click()
+    page.idle()
+    (file,) = folder.glob("*.md")
+    return file
+
+
 def test_a_meeting_is_prepared_from_comparing_to_the_exported_briefing(page, tmp_path):
     page.view("Compare")
     assert page.window.columns.compare.title.text() == "7 October 2025 against 6 May 2025"
@@ -35,11 +47,7 @@ def test_a_meeting_is_prepared_from_comparing_to_the_exported_briefing(page, tmp
     page.write("points", "- Open with the tariffs.\n- Then the review.")
     assert "Open with the tariffs." in page.brief()
 
-    page.answers.folder = tmp_path / "out"
-    page.answers.folder.mkdir()
-    page.do("export_brief")
-    page.idle()
-    (file,) = page.answers.folder.glob("*.md")
+    file = exported(page, tmp_path / "out")
     assert "- Open with the tariffs.\n- Then the review." in file.read_text(encoding="utf-8")
     assert page.window.columns.draft.changes.text().startswith("Nothing changed")
 
@@ -47,14 +55,9 @@ def test_a_meeting_is_prepared_from_comparing_to_the_exported_briefing(page, tmp
 def test_words_changed_in_the_file_come_back_to_the_window(page, tmp_path):
     page.view("Brief")
     page.write("points", "- From the window.")
-    page.answers.folder = tmp_path / "out"
-    page.answers.folder.mkdir()
-    page.do("export_brief")
-    page.idle()
-    (file,) = page.answers.folder.glob("*.md")
+    file = exported(page, tmp_path / "out")
     file.write_text(file.read_text(encoding="utf-8").replace("From the window", "From the file"))
-    page.do("export_brief")
-    page.idle()
+    exported(page, tmp_path / "out")
     assert page.written("points") == "- From the file."
 
 
