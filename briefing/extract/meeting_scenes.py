@@ -143,27 +143,30 @@ def _scene(  # noqa: PLR0917
         return None
     actors = tuple(p for p in people if _in(p, sentence.start, sentence.end))
     here = [m for m in mentions if sentence.start <= m.start < sentence.end]
-    close = [(_close(document.text, actors, here, event), event) for event in events]
-    near, event = max(close, key=lambda pair: len(pair[0]), default=(frozenset(), None))
-    event_at = event.start if event else sentence.start
     sides = _scores(actors, here)
-    if event is None and (len(sides) < 2 or not (actors or (rank == 0 and dates))):
+    if not events and (len(sides) < 2 or not (actors or (rank == 0 and dates))):
         return None
-    return Scene(
-        index,
-        rank,
-        (1.0 if event else 0.6) / (1 + rank / 8),
-        actors,
-        sides,
-        event_at,
-        told=event is not None,
-        past=past,
-        dates=dates,
-        credit=event.credit if event else 1.0,
-        close=near,
-        joint=_joint(document.text, here, event.start) if event else frozenset(),
+    scene = Scene(
+        index, rank, 0.6 / (1 + rank / 8), actors, sides, sentence.start,
+        told=False, past=past, dates=dates,
         off=_OFF.search(document.quote(index)) is not None,
         unnamed=frozenset(m.side for m in here if _OFFICE_OF.match(document.text, m.end)),
+    )  # fmt: skip
+    return _at_event(document.text, scene, here, events) if events else scene
+
+
+def _at_event(text: str, scene: Scene, here: list[SideMention], events: tuple[Event, ...]) -> Scene:
+    """Return the scene with the word for a meeting that most sides stand close to."""
+    close = [(_close(text, scene.people, here, event), event) for event in events]
+    near, event = max(close, key=lambda pair: len(pair[0]))
+    return replace(
+        scene,
+        weight=1.0 / (1 + scene.rank / 8),
+        event=event.start,
+        told=True,
+        credit=event.credit,
+        close=near,
+        joint=_joint(text, here, event.start),
     )
 
 

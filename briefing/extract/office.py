@@ -83,14 +83,35 @@ def read_office(
         return None
     low, high = found
     head = " ".join(w.lower for w in words[low:high])
-    before, after = list(words[:low]), list(words[high:])
+    before, after = _around(words, found, titles, last=last)
+    former = any(w.lower in titles.former for w in before)
+    coming = head in ("nominee", "designate") or any(w.lower in titles.prospective for w in before)
+    side, how = _side(before, after, head)
+    kept = _kept(before, titles)
+    tail = text[after[0].start : after[-1].end] if after else ""
+    role = _role(kept, words[low:high], head, tail)
+    kind = kind_of_title(titles.heads[head], head, kept, after)
+    if head == "leader" and kind == "opposition" and side and not kept and not after:
+        kind = "leader" if how in ("name", "demonym") else kind
+    if coming and any(w.lower == "incoming" for w in before):
+        role = f"Incoming {role}"
+    return Office(_marked(role, head, former, coming), head, kind, side, how, former, coming)
+
+
+def _around(
+    words: Sequence[Word], head: tuple[int, int], titles: TitleTable, *, last: bool
+) -> tuple[list[Word], list[Word]]:
+    """Return the words of the title before its noun, and those after it that belong to it."""
+    before, after = list(words[: head[0]]), list(words[head[1] :])
     if after and after[0].lower not in titles.linking:
         after = []
     while last and before and any(w.lower in _OF for w in before):
         before = before[1:]  # `the government of President NAME`
-    former = any(w.lower in titles.former for w in before)
-    coming = head in ("nominee", "designate") or any(w.lower in titles.prospective for w in before)
-    side, how = _side(before, after, head)
+    return before, after
+
+
+def _kept(before: list[Word], titles: TitleTable) -> list[Word]:
+    """Return the words before the noun that tell of the office, not of its side or its time."""
     dropped = titles.former | titles.prospective | _EMPTY
     owned = max((p for p, w in enumerate(before, 1) if w.possessive and w.side), default=0)
     kept = [
@@ -100,14 +121,7 @@ def read_office(
         kept = kept[1:]
     while kept and kept[-1].lower == "and":
         kept = kept[:-1]
-    tail = text[after[0].start : after[-1].end] if after else ""
-    role = _role(kept, words[low:high], head, tail)
-    kind = kind_of_title(titles.heads[head], head, kept, after)
-    if head == "leader" and kind == "opposition" and side and not kept and not after:
-        kind = "leader" if how in ("name", "demonym") else kind
-    if coming and any(w.lower == "incoming" for w in before):
-        role = f"Incoming {role}"
-    return Office(_marked(role, head, former, coming), head, kind, side, how, former, coming)
+    return kept
 
 
 def _side(before: list[Word], after: list[Word], head: str) -> tuple[str, str]:
