@@ -37,7 +37,7 @@ _LEAD = re.compile(
     r"|expects?|needs?|needed|encourag(?:e|es|ed|ing)|prioriti[sz]es?|requires?|recommend(?:s|ed)?"
     r"|(?:goal|aim|objective|priority|ambition|message|focus|effort|demand|concern)s?\b[^.;]{0,60}?\b(?:is|are|was|be)"
     r"|believes the (?:solution|answer) is"
-    r")\b(?:\s+(?:to|that|for|on|upon|of))?\s+(?=\S)",
+    r")\b(?:\s+hard(?= for| to))?(?:\s+(?:to|that|for|on|upon|of))?\s+(?=\S)",
     re.IGNORECASE,
 )
 _MODAL = re.compile(
@@ -48,9 +48,12 @@ _TO_DO = re.compile(r"\s+(?:to|on|for|over|about)\s+(?=[a-z])")
 _IS = re.compile(r"(?:^|\s)(?:is|are|was|were|be|includes?|included)$", re.IGNORECASE)
 _PRESS = re.compile(r"\b(?:press|push)(?:es|ed|ing)?\s+$", re.IGNORECASE)
 _ON = re.compile(r"\s(?:on|over|about)\s")
+_LINK = re.compile(r"^[“\"]?(?:So(?! (?:long|far|that)\b)|But|And|Yet),? ")
+_THEM_TO = re.compile(r"^(?:them|him|her|it|us|you) to\s+(?=[a-z“\"])")
 _MORE = re.compile(r"\band (?:on|for|to|over|about)\b")
 _LOOSE = re.compile(
-    r"(?:for|from|by|in|at|as|with|than|of|on|and|or|after|before)\b", re.IGNORECASE
+    r"(?!at (?:least|most)\b)(?:for|from|by|in|at|as|with|than|of|on|and|or|after|before)\b",
+    re.IGNORECASE,
 )
 REACH = 60
 NEAR = 4
@@ -194,6 +197,7 @@ def _carries(lead: str, words: str) -> bool:
 
 def _without_asked(words: str, claim: Claim, stage: Stage) -> str:
     """`Japan to lift its tariffs`: who is asked stands beside the ask already."""
+    words = _THEM_TO.sub("", words, count=1)
     match = _TO_DO.search(words[:REACH])
     if match is None or claim.of is None or (match.group() != " to " and _MORE.search(words)):
         return words
@@ -208,7 +212,8 @@ def _without_asked(words: str, claim: Claim, stage: Stage) -> str:
 
 def whole_wording(index: int, stage: Stage, *, sure: bool) -> str:
     """Return the sentence as wording where the clause does not stand alone; "" if it is too long."""
-    words = without_head(tidy(stage.document.quote(index)))
+    said = without_head(" ".join(stage.document.quote(index).split()))
+    words = tidy(_LINK.sub("", said))
     if is_stub(words) or (len(words.split()) > MOST_WORDS and not sure):
         return ""
     return words

@@ -6,8 +6,8 @@ import re
 
 _EDGE = " \t\r\n,;:.–—-…"
 _TAIL = re.compile(
-    r"(?:,?\s*(?:according to|now that)\b.*|,\s*(?:although|though|whereas|which|who|while|as if|now that)\b.*"
-    r"|,?\s+(?:he|she|it|they|we|[A-Z][\w.’'-]+|officials?|sources?|\w+ (?:officials?|sources?)) "
+    r"(?:,?\s*\b(?:according to|now that)\b.*|,\s*(?:although|though|whereas|which|who|while|as if|now that)\b.*"
+    r"|,?\s+(?:he|she|it|they|we|(?:[A-Z][\w.’'-]+\s+){0,4}[A-Z][\w.’'-]+|officials?|sources?|\w+ (?:officials?|sources?)) "
     r"(?:said|says|added|told \w+)\b.*|\s+(?:and|or|but|that|to|with|of|in|the|a|an))$",
     re.DOTALL,
 )
@@ -25,6 +25,10 @@ _CONTRAST = re.compile(
 _HEAD = re.compile(
     r"^(?!(?:it|that)\b)(?:[\w’'.-]+\s+){1,6}?(?:said|says)\s+(?:that\s+)?(?=\S+\s+\S+\s+\S+)"
 )
+# `U.S`, `p.m`: the full stop after the last letter belongs to it.
+_ABBREVIATED = re.compile(r"(?:^|[\s“\"(-])(?:[A-Za-z]\.)+[A-Za-z]$")
+# What is left of `it's` or `we'll`.
+_CLITIC = re.compile(r"^['’](?:s|re|ll|d|ve|m)\s+")
 _WORDS = re.compile(r"[^\W\d_][\w’'-]*|\d[\d.,]*")
 _LITTLE = (
     "the a an this that these those it its his her their our my your he she they we i you them "
@@ -41,12 +45,18 @@ _EMPTY = frozenset(_LITTLE.split())
 
 def tidy(words: str) -> str:
     """Return the words on one line, without who said them, what stands in contrast, and loose ends."""
-    words = " ".join(words.split()).strip(_EDGE)
+    words = _trimmed(" ".join(words.split()))
     words = _without_said(words)
     for _ in range(2):
-        words = _TAIL.sub("", words).strip(_EDGE)
-    plain = _CONTRAST.sub("", words).strip(_EDGE)
-    return _even(words if is_stub(plain) else plain)
+        words = _trimmed(_TAIL.sub("", words))
+    plain = _trimmed(_CONTRAST.sub("", words))
+    return _trimmed(_even(words if is_stub(plain) else plain))
+
+
+def _trimmed(words: str) -> str:
+    """Return the words without loose marks at their ends; an abbreviation keeps its full stop."""
+    words = _CLITIC.sub("", words.strip(_EDGE))
+    return f"{words}." if _ABBREVIATED.search(words) else words
 
 
 def without_head(words: str) -> str:

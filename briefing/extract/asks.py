@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing.extract.ask_text import clause_of, whole_wording, wording_of
+from briefing.extract.ask_whole import from_trigger, is_owner, whole
 from briefing.extract.askers import Asker, find_asker, is_told_to_another, is_undergone
 from briefing.extract.attribution import attribution_of
 from briefing.extract.bands import CANDIDATE, weigh
@@ -63,11 +64,23 @@ def find_asks(
 def _in_sentence(index: int, stage: Stage, voice: Voice, known: set[str]) -> Iterator[Found]:
     for claim, clause in claims_in(index, stage, voice, known):
         score, band = weigh(claim, stage, stage.tables.ask_cues.weights)
-        text = wording_of(claim, clause, stage) if band else ""
-        if band and not text:
-            text = whole_wording(index, stage, sure=band != CANDIDATE)
+        text, band = _worded(claim, clause, band, stage) if band else ("", "")
         if text:
             yield Found(claim, clause, text, band, score)
+
+
+def _worded(claim: Claim, clause: Extent, band: str, stage: Stage) -> tuple[str, str]:
+    """Return the words and the band: where no words of the sentence are whole, a candidate."""
+    index, trigger = claim.trigger.sentence, claim.trigger
+    cut = wording_of(claim, clause, stage)
+    text = whole(cut, trigger, stage)
+    if text:
+        return text, band
+    sentence = whole_wording(index, stage, sure=band != CANDIDATE)
+    if not (cut or sentence) and band != CANDIDATE:
+        sentence = from_trigger("", trigger, stage)
+    text = whole(sentence, trigger, stage)
+    return (text, band) if text else ("" if is_owner(cut) else cut or sentence, CANDIDATE)
 
 
 def claims_in(

@@ -13,6 +13,8 @@ from briefing.extract.scene import Stage
 from briefing.extract.triggers import Trigger
 
 _OPEN_QUESTION = re.compile(r"\b(?:what|whether|how|why)\b[^,;]{0,30}$", re.IGNORECASE)
+# `would not say what Peru's goal will be`
+_UNTOLD = re.compile(r"\bwhat (?:the )?(?:[\w.-]+ ){0,3}[\w.-]+['’]s\s+(?:\w+\s+)?$")
 _MARKS = re.compile(r"[\"“”]")
 _ENDED = re.compile(r"[.!?…:;][\"”’')\]]*$")
 _POSSESSED = re.compile(r"(?:['’]s|s['’])\s+(?:\w+\s+)?$")
@@ -75,6 +77,8 @@ def supposed(claim: Claim, stage: Stage) -> bool:
     before = _before(trigger, stage)
     cues = stage.tables.ask_cues
     if stage.document.quote(trigger.sentence).rstrip().endswith("?"):
+        return True
+    if trigger.frame.asker == "owner" and _UNTOLD.search(before):
         return True
     if trigger.frame.asker == "owner" and _POSSESSED.search(before):
         return False  # in "if Peru meets Chile's demands", the demands are made
