@@ -23,11 +23,17 @@ from briefing.model import Extent
 _STOP = re.compile(r"[;–—]|, (?:and|but|while) ")
 _BE = r"(?:(?:is|are|was|were|be|been|being|am|’s|'s|’re|'re|has been|have been)\s+)?"
 _ADVERB = r"(?:(?:also|now|still|again|both|only|very much|\w+ly|not only)\s+)*"
+# `called on Friday for a truce`
+_ON_DAY = (
+    r"(?:\s+(?:on|last|this)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=\s+(?:for|to|that)\b))?"
+)
 # Words that only say that something is wanted or offered; what follows them is what is asked.
 _LEAD = re.compile(
     rf"^{_BE}{_ADVERB}(?:"
-    r"(?:expected|likely|set|due|poised|going|hoping|looking|seeking|wanting|wishing|aiming|trying"
-    r"|willing|ready|prepared|keen|eager|open|determined|planning|pushing|pressing|asking|calling"
+    # `open to trade`, but not the verb in `to open its ports`.
+    r"(?:(?:set|open)(?=\s+(?:to|on)\b)"
+    r"|expected|likely|due|poised|going|hoping|looking|seeking|wanting|wishing|aiming|trying"
+    r"|willing|ready|prepared|keen|eager|determined|planning|pushing|pressing|asking|calling"
     r"|urging|focus+ed|prioriti[sz]ing|intent)"
     r"|wants?|wanted|seeks?|sought|hopes?|hoped|wish(?:es|ed)?|aims?|aimed|plans?|planned|intends?|intended"
     r"|(?:would|’d|'d) (?:like|love|prefer|welcome)|likes? to see|loves? to see|love to see"
@@ -37,7 +43,7 @@ _LEAD = re.compile(
     r"|expects?|needs?|needed|encourag(?:e|es|ed|ing)|prioriti[sz]es?|requires?|recommend(?:s|ed)?"
     r"|(?:goal|aim|objective|priority|ambition|message|focus|effort|demand|concern)s?\b[^.;]{0,60}?\b(?:is|are|was|be)"
     r"|believes the (?:solution|answer) is"
-    r")\b(?:\s+hard(?= for| to))?(?:\s+(?:to|that|for|on|upon|of))?\s+(?=\S)",
+    rf")\b(?:\s+hard(?= for| to))?{_ON_DAY}(?:\s+(?:to|that|for|on|upon|of))?\s+(?=\S)",
     re.IGNORECASE,
 )
 _MODAL = re.compile(
@@ -187,7 +193,7 @@ def _without_lead(words: str, claim: Claim, stage: Stage) -> str:
         if is_stub(bare) or _LOOSE.match(bare):
             break
         words = bare
-    return _MODAL.sub("", words, count=1)
+    return _MODAL.sub("", words.lstrip(" —–-,"), count=1)
 
 
 def _carries(lead: str, words: str) -> bool:

@@ -66,7 +66,22 @@ def _mended(words: str, trigger: Trigger, stage: Stage) -> str:
     if told is not None:
         offset, text = stage.document.offset(trigger.sentence), stage.document.text
         return tidy(text[offset + told[0] : offset + told[1]])
+    if _names_alone(found):
+        return _to_the_end(words, found[-1], trigger, stage)
     return _JOINED_END.sub("", words) if _is_cut(found) else words
+
+
+def _names_alone(found: list[Any]) -> bool:
+    """`Malta and Cyprus`, before `to open their ports`: who is asked, without what."""
+    after = found[-1].doc[found[-1].i + 1 :]
+    named = all(token.pos_ in ("PROPN", "CCONJ", "DET", "PUNCT") for token in found)
+    return named and len(after) > 1 and after[0].tag_ == "TO" and after[1].tag_ == "VB"
+
+
+def _to_the_end(words: str, last: Any, trigger: Trigger, stage: Stage) -> str:
+    end = stage.document.sentences[trigger.sentence].end
+    after = stage.document.offset(trigger.sentence) + last.idx + len(last.text)
+    return tidy(words + stage.document.text[after:end])
 
 
 def from_trigger(words: str, trigger: Trigger, stage: Stage) -> str:

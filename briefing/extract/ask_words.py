@@ -8,7 +8,7 @@ _EDGE = " \t\r\n,;:.–—-…"
 _TAIL = re.compile(
     r"(?:,?\s*\b(?:according to|now that)\b.*|,\s*(?:although|though|whereas|which|who|while|as if|now that)\b.*"
     r"|,?\s+(?:he|she|it|they|we|(?:[A-Z][\w.’'-]+\s+){0,4}[A-Z][\w.’'-]+|officials?|sources?|\w+ (?:officials?|sources?)) "
-    r"(?:said|says|added|told \w+)\b.*|\s+(?:and|or|but|that|to|with|of|in|the|a|an))$",
+    r"(?:said|says|added|told \w+)\b.*|,[”\"]?\s+(?:said|says|added)\s+(?!to\b)(?:[\w’'.-]+\s*){1,8}|\s+(?:and|or|but|that|to|with|of|in|the|a|an))$",
     re.DOTALL,
 )
 # ", a senior official said," between commas, or at the end.

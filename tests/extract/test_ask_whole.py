@@ -94,10 +94,24 @@ def test_a_goal_that_nobody_tells_is_no_more_than_a_candidate():
         ("open the ports.”", "open the ports"),
         ("’s vital that ports open", "vital that ports open"),
         ("open the ports, Prime Minister Ana Sol said", "open the ports"),
+        ("open the ports, said Ana Sol", "open the ports"),
+        ("end the shortage, said to be grave", "end the shortage, said to be grave"),
     ],
 )
 def test_loose_ends_are_cut_and_nothing_else(words, left):
     assert tidy(words) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Peru wants Chile to open its copper ports.", "open its copper ports"),
+        ("Peru pushed hard for a quota on Chile's copper.", "a quota on Chile's copper"),
+        ("Peru called on Friday for a copper pact with Chile.", "a copper pact with Chile"),
+    ],
+)
+def test_what_only_leads_to_the_ask_is_cut_and_the_verb_of_the_ask_is_not(text, asked):
+    assert asked in {ask.text for ask in asks_in(text, sides=PERU_CHILE)}
 
 
 def test_whom_the_ask_is_put_to_by_a_pronoun_is_no_part_of_it():
