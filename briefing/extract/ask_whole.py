@@ -21,6 +21,7 @@ _REPORTS = frozenset(
 _GENERAL = frozenset(["thing", "possibility", "way"])
 # What may stand between `told Peru` and what Peru is told: `that`, `on Tuesday`.
 _BEFORE_CLAUSE = ("mark", "prep", "npadvmod", "advmod", "punct")
+_COMPLEMENTS = ("dobj", "attr", "acomp", "xcomp", "ccomp", "nsubjpass")
 _OPEN_END = re.compile(
     r"(?:^|\s)(?:the|a|an|and|or|but|nor|of|with|from|into|that|than|as|via|for|"
     r"its|their|his|her|our|your|my|which|whose|if|because|per)$",
@@ -61,6 +62,7 @@ def _mended(words: str, trigger: Trigger, stage: Stage) -> str:
     if not found:
         return words
     told = _told(found[0])
+    told = told or _with_object(found)
     if told is None and _is_general(found):
         told = _other_side(found)
     if told is not None:
@@ -140,6 +142,27 @@ def _is_general(found: list[Any]) -> bool:
         return False
     below = set(head.subtree)
     return all(token in below or token.pos_ == "PUNCT" for token in found)
+
+
+def _with_object(found: list[Any]) -> tuple[int, int] | None:
+    """`the talks that Peru seeks to hold in May`: from what is held on, which stands before."""
+    verb = lowest = found[0]
+    while (below := next((c for c in lowest.children if c.dep_ == "xcomp"), None)) is not None:
+        lowest = below
+    if any(c.dep_ in _COMPLEMENTS and c.i > lowest.i for c in lowest.children):
+        return None
+    while verb.dep_ == "xcomp":
+        verb = verb.head
+    fronted = [t for t in verb.subtree if t.i < found[0].i and t.dep_ in ("dobj", "pobj")]
+    if verb.dep_ != "relcl" or not any(_is_fronted(token) for token in fronted):
+        return None
+    return verb.head.left_edge.idx, found[-1].idx + len(found[-1].text)
+
+
+def _is_fronted(token: Any) -> bool:
+    """Whether it is the `that` of `talks that Peru seeks`, not that of `areas in which`."""
+    before = token.doc[token.i - 1] if token.i else None
+    return token.tag_ in ("WDT", "WP") and (before is None or before.tag_ != "IN")
 
 
 def _other_side(found: list[Any]) -> tuple[int, int] | None:

@@ -114,6 +114,14 @@ def test_what_only_leads_to_the_ask_is_cut_and_the_verb_of_the_ask_is_not(text, 
     assert asked in {ask.text for ask in asks_in(text, sides=PERU_CHILE)}
 
 
+def test_a_verb_whose_object_stands_before_it_is_not_left_alone():
+    text = "Miners fear that the copper pact that Peru seeks to sign in May would hurt Chile."
+
+    texts = {ask.text for ask in asks_in(text, sides=PERU_CHILE)}
+
+    assert "the copper pact that Peru seeks to sign in May" in texts
+
+
 def test_whom_the_ask_is_put_to_by_a_pronoun_is_no_part_of_it():
     text = "Peru met ministers from Chile and urged them to open their copper ports."
 
