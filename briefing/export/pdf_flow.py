@@ -55,7 +55,7 @@ def _keep_together(document: QTextDocument, block: QTextBlock, page: Page) -> No
     if following.isValid() and _is_heading(block, following):
         end = top_of(document, following) + _line_height(following)
         if int(top_of(document, block) // page.height) < int(end // page.height):
-            _break_before(block)
+            _break_before(_headed_by(block))
     elif _is_torn(document, block, page):
         _break_before(_headed_by(block))
 
@@ -79,9 +79,11 @@ def _is_torn(document: QTextDocument, block: QTextBlock, page: Page) -> bool:
 
 
 def _headed_by(block: QTextBlock) -> QTextBlock:
-    """Return the heading right before a block, or the block itself where there is none."""
+    """Return the first of the headings right before a block, or the block itself without one."""
     before = block.previous()
-    return before if before.isValid() and _is_heading(before, block) else block
+    while before.isValid() and _is_heading(before, block):
+        block, before = before, before.previous()
+    return block
 
 
 def _break_before(block: QTextBlock) -> None:

@@ -5,10 +5,13 @@ import zipfile
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QTextDocument
 
 from briefing.errors import BadValue
 from briefing.export import Style, make
 from briefing.export.paper import paper, usual
+from briefing.export.pdf_flow import Page, settle, top_of
 from briefing.model import UserSection
 from tests.export.sample import briefing, courier, with_asks
 from tests.export.values import ask, within
@@ -148,3 +151,21 @@ def test_no_row_is_cut_and_no_head_of_a_table_stands_alone(lines):
     assert [
         n for n in range(6) if not any(f"tart{n} " in p and f"end{n}" in p for p in pages)
     ] == []
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("lines", range(1, 40))
+def test_headings_one_after_another_stay_with_the_table_they_head(lines):
+    """However far down the page they come, none of them is left at its foot."""
+    document = QTextDocument()
+    document.setPageSize(QSizeF(400, 500))
+    above = "".join(f"<p>Line {n}.</p>" for n in range(lines))
+    rows = "<tr><th>Ask</th></tr><tr><td>Open the northern ports.</td></tr>"
+    document.setHtml(f"{above}<h2>4. Asks</h2><p><b>What we ask:</b></p><table>{rows}</table>")
+    settle(document, Page(400, 500, 0, 0), "Annex")
+
+    tops = [
+        int(top_of(document, document.find(words).block()) // 500)
+        for words in ("4. Asks", "What we ask", "Open the")
+    ]
+    assert len(set(tops)) == 1
