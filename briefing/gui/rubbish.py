@@ -2,7 +2,9 @@
 
 Python looks for such rings on whichever thread happens to make the next object. Where one holds a
 widget, the widget would be destroyed on a thread that only reads or indexes, and Qt crashes: a text
-field ends its timers there.
+field ends its timers there. On the window's own thread it may not happen at any moment either: Qt
+holds a lock while it destroys an object and asks Python whether a method is overridden; a ring found
+just then, with another object of Qt in it, would wait for the same lock for ever.
 """
 
 from __future__ import annotations
@@ -40,6 +42,5 @@ class Rubbish(QObject):
             gc.collect(0)
 
     def stop(self) -> None:
-        """Leave it to Python again."""
+        """Look no more; Python may be let look again (`gc.enable`) once no object of Qt is ending."""
         self._timer.stop()
-        gc.enable()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 
 import pytest
@@ -23,12 +24,15 @@ def shared_theme(qapp, fonts):
     return Theme(QApplication.instance(), "light")
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(autouse=True, scope="module")
 def cleared_away(qapp):
-    """Let what a test leaves end on this thread, as the program does."""
+    """Let what tests leave end on this thread, as the program does; Python looks between modules."""
     rubbish = Rubbish()
     yield
     rubbish.stop()
+    del rubbish  # while Python does not look
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture
