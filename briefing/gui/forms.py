@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from briefing.gui.date_field import DateField
 from briefing.gui.language import tr
 from briefing.gui.sheet import without_pictures
+from briefing.gui.side_field import SideField, SidesField
 from briefing.gui.widgets import plain
 from briefing.model import Article, Ask, Issue, Meeting, Person, Pressure
 from briefing.model.finding import ASK_KINDS, ATTRIBUTIONS, BANDS, PARTICIPATIONS, PERSON_KINDS
@@ -46,13 +47,22 @@ class Form(QDialog):
 
     given = Signal(object)  # dict of fields
 
-    def __init__(self, title: str, parent: QWidget | None = None, *, new: bool = False) -> None:
+    def __init__(
+        self,
+        title: str,
+        parent: QWidget | None = None,
+        *,
+        new: bool = False,
+        countries: Mapping[str, str] | None = None,
+    ) -> None:
         super().__init__(parent)
         self._new = new
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(440)
         self._readers: dict[str, tuple[Callable[[], Any], Any]] = {}
+        self._checks: list[Callable[[], bool]] = []
+        self._countries = countries or {}
         self._rows = QFormLayout()
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
@@ -106,14 +116,25 @@ class Form(QDialog):
         self._add(name, label, field, field.currentData)
         return field
 
-    def free_choice(self, name: str, label: str, values: Sequence[str], value: str) -> QComboBox:
-        """Add a choice that also takes what is typed."""
-        field = QComboBox()
-        field.setEditable(True)
-        field.addItems([*dict.fromkeys([*values, value])])
-        field.setCurrentText(value)
-        self._add(name, label, field, lambda: field.currentText().strip())
+    def side(self, name: str, label: str, sides: Sequence[str], value: str) -> SideField:
+        """Add a side: one of these, or any country known."""
+        field = SideField(sides, value, self._countries)
+        self._add(name, label, field.box, field.value, holder=field)
+        self._checks.append(field.is_right)
         return field
+
+    def sides(self, name: str, label: str, values: Sequence[str]) -> SidesField:
+        """Add several sides, parted by semicolons."""
+        field = SidesField(values, self._countries)
+        self._add(name, label, field.line, field.value, holder=field)
+        self._checks.append(field.is_right)
+        return field
+
+    def accept(self) -> None:
+        """Give what was filled in; stay open where a field asks about it."""
+        right = [check() for check in self._checks]  # every field has its say
+        if all(right):
+            super().accept()
 
     def date(self, name: str, label: str, value: dt.date | None) -> DateField:
         """Add a day; a box says whether it is known."""
@@ -150,11 +171,19 @@ class Form(QDialog):
         now = {name: read() for name, (read, _) in self._readers.items()}
         return {name: value for name, value in now.items() if value}
 
-    def _add(self, name: str, label: str, field: QWidget, read: Callable[[], Any]) -> None:
+    def _add(
+        self,
+        name: str,
+        label: str,
+        field: QWidget,
+        read: Callable[[], Any],
+        *,
+        holder: QWidget | None = None,
+    ) -> None:
         field.setObjectName(name)
         field.setAccessibleName(label)
         self._readers[name] = (read, read())
-        self._rows.addRow(plain(label), field)
+        self._rows.addRow(plain(label), holder or field)
 
     def _give(self) -> None:
         fields = self.everything() if self._new else self.changed()
@@ -162,23 +191,25 @@ class Form(QDialog):
             self.given.emit(fields)
 
 
-def for_meeting(meeting: Meeting, parent: QWidget) -> Form:
+def for_meeting(meeting: Meeting, countries: Mapping[str, str], parent: QWidget) -> Form:
     """Return the form of a meeting's facts."""
-    form = Form(tr("Edit meeting"), parent)
+    form = Form(tr("Edit meeting"), parent, countries=countries)
     form.line("title", tr("Title"), meeting.title)
-    form.words("sides", tr("Sides"), meeting.sides)
+    form.sides("sides", tr("Sides"), meeting.sides)
     form.date("date", tr("Date"), meeting.date)
     form.date("end_date", tr("Last day"), meeting.end_date)
     form.line("place", tr("Place"), meeting.place)
-    form.free_choice("host", tr("Host"), ["", *meeting.sides], meeting.host or "")
+    form.side("host", tr("Host"), ["", *meeting.sides], meeting.host or "")
     form.text("note", tr("Note"), meeting.note)
     return form
 
 
-def for_new_meeting(parent: QWidget, sides: Sequence[str] = ()) -> Form:
+def for_new_meeting(
+    parent: QWidget, countries: Mapping[str, str], sides: Sequence[str] = ()
+) -> Form:
     """Return the form for a meeting of the user's own."""
-    form = Form(tr("New meeting"), parent, new=True)
-    form.words("sides", tr("Sides"), sides)
+    form = Form(tr("New meeting"), parent, new=True, countries=countries)
+    form.sides("sides", tr("Sides"), sides)
     form.date("date", tr("Date"), None)
     form.line("place", tr("Place"), "")
     return form
@@ -195,13 +226,16 @@ def for_article(article: Article, parent: QWidget) -> Form:
 
 
 def for_record(
-    record: Person | Issue | Ask | Pressure, sides: Sequence[str], parent: QWidget
+    record: Person | Issue | Ask | Pressure,
+    sides: Sequence[str],
+    countries: Mapping[str, str],
+    parent: QWidget,
 ) -> Form:
     """Return the form that corrects a record."""
     if isinstance(record, Person):
-        form = Form(tr("Edit person"), parent)
+        form = Form(tr("Edit person"), parent, countries=countries)
         form.line("name", tr("Name"), record.name)
-        form.free_choice("side", tr("Side"), ["", *sides], record.side or "")
+        form.side("side", tr("Side"), ["", *sides], record.side or "")
         form.words("roles", tr("Offices"), record.roles)
         form.choice("kind", tr("Kind"), PERSON_KINDS, record.kind)
         form.choice("participation", tr("Takes part"), PARTICIPATIONS, record.participation)
@@ -210,20 +244,20 @@ def for_record(
         form.line("label", tr("Name"), record.label)
         form.line("parent", tr("Part of"), record.parent or "")
     elif isinstance(record, Pressure):
-        form = Form(tr("Edit domestic pressure"), parent)
+        form = Form(tr("Edit domestic pressure"), parent, countries=countries)
         form.line("who", tr("Who"), record.who)
-        form.free_choice("on", tr("On"), sides, record.on)
+        form.side("on", tr("On"), sides, record.on)
         form.text("text", tr("What"), record.text)
     else:
-        form = _for_ask(record, sides, parent)
+        form = _for_ask(record, sides, countries, parent)
     return form
 
 
-def _for_ask(ask: Ask, sides: Sequence[str], parent: QWidget) -> Form:
-    form = Form(tr("Edit ask"), parent)
+def _for_ask(ask: Ask, sides: Sequence[str], countries: Mapping[str, str], parent: QWidget) -> Form:
+    form = Form(tr("Edit ask"), parent, countries=countries)
     form.text("text", tr("Ask"), ask.text)
-    form.free_choice("side", tr("Side"), sides, ask.side)
-    form.free_choice("of", tr("Of"), ["", *sides], ask.of or "")
+    form.side("side", tr("Side"), sides, ask.side)
+    form.side("of", tr("Of"), ["", *sides], ask.of or "")
     form.choice("kind", tr("Kind"), ASK_KINDS, ask.kind)
     form.words("issues", tr("Issues"), ask.issues)
     form.line("voiced_by", tr("Voiced by"), ask.voiced_by or "", tr("nobody named"))
@@ -232,12 +266,16 @@ def _for_ask(ask: Ask, sides: Sequence[str], parent: QWidget) -> Form:
     return form
 
 
-def for_selection(kind: str, quote: str, sides: Sequence[str], parent: QWidget) -> Form:
+def for_selection(
+    kind: str, quote: str, sides: Sequence[str], parent: QWidget, *, countries: Mapping[str, str]
+) -> Form:
     """Return the form that makes a record from selected text."""
-    form = Form(tr("Add {kind} from the selected text", kind=kind), parent, new=True)
+    form = Form(
+        tr("Add {kind} from the selected text", kind=kind), parent, new=True, countries=countries
+    )
     if kind == "person":
         form.line("name", tr("Name"), quote)
-        form.free_choice("side", tr("Side"), ["", *sides], sides[0] if sides else "")
+        form.side("side", tr("Side"), ["", *sides], sides[0] if sides else "")
         form.words("roles", tr("Offices"), ())
         form.choice("kind", tr("Kind"), PERSON_KINDS, "minister")
         form.choice("participation", tr("Takes part"), PARTICIPATIONS, "mentioned")
@@ -245,8 +283,8 @@ def for_selection(kind: str, quote: str, sides: Sequence[str], parent: QWidget) 
         form.line("label", tr("Name"), quote)
     else:
         form.text("text", tr("Ask"), quote)
-        form.free_choice("side", tr("Side"), sides, sides[0] if sides else "")
-        form.free_choice("of", tr("Of"), ["", *sides], sides[1] if len(sides) > 1 else "")
+        form.side("side", tr("Side"), sides, sides[0] if sides else "")
+        form.side("of", tr("Of"), ["", *sides], sides[1] if len(sides) > 1 else "")
         form.choice("kind", tr("Kind"), ASK_KINDS, "ask")
         form.words("issues", tr("Issues"), ())
     return form

@@ -90,7 +90,8 @@ class RecordDeeds(QObject):
         )
 
     def _edit(self, kind: str, record: Any) -> None:
-        form = forms.for_record(record, self._desk.sides, self._window)
+        countries = self._workspace.countries()
+        form = forms.for_record(record, self._desk.sides, countries, self._window)
         self._open_form(form, lambda fields: self._actions.edit(kind, record.id, fields))
 
     def _merge(self, kind: str, record: Any) -> None:

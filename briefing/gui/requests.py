@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from briefing.gui import forms, wording
 from briefing.gui import sidebar_model as rows
@@ -20,6 +20,9 @@ from briefing.gui.row_menus import RowMenus, to_confirm
 from briefing.gui.sidebar_model import Row
 from briefing.model import Hit
 
+if TYPE_CHECKING:
+    from briefing.gui.window_frame import WindowFrame
+
 
 class Requests(QObject):
     """Opens forms and row menus; the forms stand beside the window and never block it."""
@@ -27,7 +30,9 @@ class Requests(QObject):
     said = Signal(str)  # a sentence for the status line
     review_wanted = Signal(str, str, object)  # verb, kind, record
 
-    def __init__(self, actions: Actions, desk: Desk, reader: ReaderPage, window: QWidget) -> None:
+    def __init__(
+        self, actions: Actions, desk: Desk, reader: ReaderPage, window: WindowFrame
+    ) -> None:
         super().__init__(window)
         self._actions = actions
         self._desk = desk
@@ -53,7 +58,7 @@ class Requests(QObject):
         if meeting is None:
             self.said.emit(tr("Choose a meeting first."))
             return
-        form = forms.for_meeting(meeting, self._window)
+        form = forms.for_meeting(meeting, self._countries(), self._window)
         self.open_form(form, lambda fields: self._actions.set_meeting(meeting.id, fields))
 
     def edit_article(self, article_id: int | None = None) -> None:
@@ -69,7 +74,7 @@ class Requests(QObject):
         """Open the form for a meeting of the user's own, of these articles or the selected ones."""
         articles = articles or self._selected_articles()
         sides = self._desk.meeting.sides if self._desk.meeting and articles else ()
-        form = forms.for_new_meeting(self._window, sides)
+        form = forms.for_new_meeting(self._window, self._countries(), sides)
         self.open_form(form, lambda fields: self._actions.new_meeting(fields, articles))
 
     def add(self, kind: str) -> None:
@@ -78,7 +83,9 @@ class Requests(QObject):
         if found is None:
             return
         article, extent, quote = found
-        form = forms.for_selection(kind, quote, self._desk.sides, self._window)
+        form = forms.for_selection(
+            kind, quote, self._desk.sides, self._window, countries=self._countries()
+        )
         self.open_form(form, lambda fields: self._actions.add(kind, article, extent, fields))
 
     def hide_selection(self) -> None:
@@ -166,6 +173,9 @@ class Requests(QObject):
         else:
             lines = {line.id: line.meetings for line in self._desk.overview.articles}
             self._actions.part([(a, m) for a in articles for m in lines.get(a, ())])
+
+    def _countries(self) -> dict[str, str]:
+        return self._window.workspace.countries()
 
     def _outlined(self) -> tuple[int, tuple[int, int], str] | None:
         """Return the first outlined stretch, where nothing is selected."""

@@ -12,6 +12,7 @@ from briefing.errors import BriefingError, StorageFull
 from briefing.library import Backup, Undone, UndoStatus
 from briefing.model import Article, Changes, Meeting, Records, SearchResult
 from briefing.progress import QUIET, Progress
+from briefing.workspace.countries import known_countries
 from briefing.workspace.extracting import Extraction
 from briefing.workspace.later import was_used
 from briefing.workspace.preparing import Preparing
@@ -55,6 +56,10 @@ class Workspace(Putting, Preparing, Publishing):
     def backend(self) -> str:
         """Return what extraction runs on, or "" while it has not been loaded."""
         return self.extraction.backend
+
+    def countries(self) -> dict[str, str]:
+        """Return every spelling of a country that can be a side, with its name."""
+        return known_countries(self.extraction.user_tables)
 
     def overview(self) -> Overview:
         """Return what the lists show."""

@@ -43,6 +43,11 @@ class FakeWorkspace(FakeBriefs):
             searches=["missile defence"],
         )
 
+    def countries(self) -> dict[str, str]:
+        return {name: name for name in ("Freedonia", "Osterlich", "Sylvania")} | {
+            "Sylv.": "Sylvania"
+        }
+
     # Changing.
 
     def accept(self, kind: str, ids: Sequence[int], *, everywhere: bool = False) -> Changes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from briefing.gui.forms import Form
 from briefing.gui.records_model import RECORD
@@ -141,6 +141,8 @@ class FormPage:
             widget.setText(value)
         elif isinstance(widget, QPlainTextEdit):
             widget.setPlainText(value)
+        elif isinstance(widget, QComboBox) and widget.isEditable():
+            widget.setEditText(value)
         else:
             raise TypeError(f"There is no field “{name}” to write into.")
 
@@ -148,6 +150,15 @@ class FormPage:
         """Choose a value of a field."""
         box = self.form.findChild(QComboBox, name)
         box.setCurrentIndex(box.findData(value))
+
+    def press(self, words: str) -> None:
+        """Press a button by its words."""
+        next(b for b in self.form.findChildren(QPushButton) if b.text() == words).click()
+
+    def problems(self) -> list[str]:
+        """Return what the form says is wrong."""
+        found = self.form.findChildren(QLabel)
+        return [one.text() for one in found if one.property("problem") and one.isVisible()]
 
     def ok(self) -> None:
         """Press OK."""

@@ -1,0 +1,35 @@
+"""The countries known and how each is spelled: the program's table, and the user's own over it."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+from briefing.paths import resource_text
+
+TABLE = "countries.csv"
+
+
+def known_countries(user_tables: Path | None = None) -> dict[str, str]:
+    """Return every spelling of a country's name with the name the program has for it.
+
+    Read without the rest of the tables, which a form must not wait for; what is malformed in the
+    user's own is said by extraction, and passed over here.
+
+    Args:
+        user_tables: the folder of the user's own layer over the tables, None where there is none.
+
+    Returns:
+        `{"USA": "United States", "United States": "United States", …}`, names by the alphabet.
+    """
+    texts = [resource_text(TABLE)]
+    own = user_tables / TABLE if user_tables is not None else None
+    if own is not None and own.is_file():
+        texts.append(own.read_text(encoding="utf-8", errors="replace"))
+    rows = [row for text in texts for row in csv.DictReader(text.splitlines()) if row.get("name")]
+    found: dict[str, str] = {}
+    for row in sorted(rows, key=lambda one: one["name"]):
+        for spelling in (row["name"], *(row.get("aliases") or "").split(";")):
+            if spelling:
+                found.setdefault(spelling, row["name"])
+    return found
