@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from briefing.phrase import Phrase, as_phrase, joined
+
 
 class BriefingError(Exception):
     """Something the user can mend; shown as one sentence, never as a traceback.
 
     Args:
-        message: what went wrong and where, as one sentence.
+        message: what went wrong and where, as one sentence; a phrase where values stand in it.
         hint: what to do about it; empty where the message already says so.
     """
 
@@ -18,6 +20,11 @@ class BriefingError(Exception):
 
     def __str__(self) -> str:
         return f"{self.message} {self.hint}".rstrip()
+
+    @property
+    def told(self) -> Phrase:
+        """Message and hint, still to be worded in another language."""
+        return joined(as_phrase(part) for part in (self.message, self.hint))
 
 
 class UnreadableFile(BriefingError):
