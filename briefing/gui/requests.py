@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from briefing.gui import forms, wording
 from briefing.gui import sidebar_model as rows
@@ -19,9 +19,6 @@ from briefing.gui.reader_page import ReaderPage
 from briefing.gui.row_menus import RowMenus, to_confirm
 from briefing.gui.sidebar_model import Row
 from briefing.model import Hit
-
-if TYPE_CHECKING:
-    from briefing.gui.window_frame import WindowFrame
 
 
 class Requests(QObject):
@@ -38,6 +35,7 @@ class Requests(QObject):
         self._desk = desk
         self._reader = reader
         self._window = window
+        self._countries = countries
         self.form: Form | None = None
         self.menus = RowMenus(self, actions, desk, window)
         self._selected_articles: Callable[[], tuple[int, ...]] = tuple
@@ -173,9 +171,6 @@ class Requests(QObject):
         else:
             lines = {line.id: line.meetings for line in self._desk.overview.articles}
             self._actions.part([(a, m) for a in articles for m in lines.get(a, ())])
-
-    def _countries(self) -> dict[str, str]:
-        return self._window.workspace.countries()
 
     def _outlined(self) -> tuple[int, tuple[int, int], str] | None:
         """Return the first outlined stretch, where nothing is selected."""

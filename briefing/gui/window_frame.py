@@ -66,7 +66,9 @@ class WindowFrame(QMainWindow):
         self.actions_ = Actions(workspace, jobs, self)
         self.desk = Desk(workspace, jobs, self.header, self.columns)
         self.searching = Searching(workspace, jobs, self)
-        self.requests = Requests(self.actions_, self.desk, self.columns.reader, self)
+        self.requests = Requests(
+            self.actions_, self.desk, self.columns.reader, self, countries=workspace.countries
+        )
         self.records = RecordDeeds(
             workspace,
             self.actions_,
