@@ -28,7 +28,13 @@ class Requests(QObject):
     review_wanted = Signal(str, str, object)  # verb, kind, record
 
     def __init__(
-        self, actions: Actions, desk: Desk, reader: ReaderPage, window: WindowFrame
+        self,
+        actions: Actions,
+        desk: Desk,
+        reader: ReaderPage,
+        window: QWidget,
+        *,
+        countries: Callable[[], Mapping[str, str]],
     ) -> None:
         super().__init__(window)
         self._actions = actions
