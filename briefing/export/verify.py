@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from html import unescape
@@ -62,44 +62,68 @@ def verify_briefing(markdown: str, by_sha: BySha) -> tuple[Failure, ...]:
         What does not hold, in the order of the lines; nothing where all holds.
     """
     text = markdown.replace("\r\n", "\n")
-    look_up = cache(by_sha)  # a source is cited many times and may be costly to read
     named = _LANGUAGE.search(text)
     language = named[1] if named and named[1] in all_headings() else "en"
     try:
         lines = _without_front(without_users(text)).split("\n")
     except BriefingError as error:
         return (Failure(_line_named(error), error.message),)
-    quotes: dict[int, str] = {}
-    sources: dict[int, str] = {}
-    failures: list[Failure] = []
-    for number, line in enumerate(lines, 1):
-        note = definition(line)
-        if note:
-            sources[note] = _shown(line)
-            quotes[note], failure = _proved(note, line, look_up, language)
-            failures += [Failure(number, failure)] if failure else []
-    for number, line in enumerate(lines, 1):
-        if not definition(line) and not line.startswith("#"):
-            told = _without_titles(without_named(_shown(line), language), line, sources)
-            marks = (_QUOTED,) if language == "en" else (_QUOTED, _QUOTED_IN_FRENCH)
-            found = [words.strip() for mark in marks for words in mark.findall(told)]
-            failures += _quotations(number, line, found, quotes)
-            failures += [Failure(number, reason) for reason in _unpaired(told, language)]
+    given = _given(lines, cache(by_sha), language)  # a source is cited often and costly to read
+    notes = {note.number: note for note in given}
+    quotes = {note.number: note.words for note in given}
+    failures = [note.failure for note in given if note.failure]
+    failures += _misquoted(lines, notes, language)
     failures += [Failure(*found) for found in altered_asks(lines, quotes, language)]
     return tuple(sorted([*failures, *_unsealed(text, {failure.line for failure in failures})]))
 
 
+@dataclass(frozen=True, slots=True)
+class _Note:
+    """A footnote: the line a reader sees, the words it proves, and what is wrong with it."""
+
+    number: int
+    shown: str
+    words: str
+    failure: Failure | None
+
+
+def _given(lines: Sequence[str], by_sha: BySha, language: str) -> list[_Note]:
+    """Prove every footnote that is given, in the order of the lines."""
+    given: list[_Note] = []
+    for number, line in enumerate(lines, 1):
+        if note := definition(line):
+            words, reason = _proved(note, line, by_sha, language)
+            failure = Failure(number, reason) if reason else None
+            given.append(_Note(note, _shown(line), words, failure))
+    return given
+
+
+def _misquoted(
+    lines: Sequence[str], notes: Mapping[int, _Note], language: str
+) -> Iterator[Failure]:
+    """Yield what does not hold of the quotations of all lines but headings and footnotes."""
+    marks = (_QUOTED,) if language == "en" else (_QUOTED, _QUOTED_IN_FRENCH)
+    for number, line in enumerate(lines, 1):
+        if definition(line) or line.startswith("#"):
+            continue
+        told = _without_titles(without_named(_shown(line), language), line, notes)
+        found = [words.strip() for mark in marks for words in mark.findall(told)]
+        yield from _quotations(number, line, found, notes)
+        yield from (Failure(number, reason) for reason in _unpaired(told, language))
+
+
 def _unsealed(text: str, told: set[int]) -> list[Failure]:
     """Name the lines that are not as they were exported, where nothing else is told of them."""
-    if not is_sealed(text):
-        is_ours = _LIBRARY.search(text)
+    if is_sealed(text):
+        return [
+            Failure(each.line, _BROKEN[each.kind])
+            for each in broken(text)
+            if each.kind == "missing" or each.line not in told
+        ]
+    if _LIBRARY.search(text):
         last = text.rstrip("\n").count("\n") + 1
-        return [Failure(last, "The marks of its lines are missing or damaged.")] if is_ours else []
-    return [
-        Failure(each.line, _BROKEN[each.kind])
-        for each in broken(text)
-        if each.kind == "missing" or each.line not in told
-    ]
+        return [Failure(last, "The marks of its lines are missing or damaged.")]
+    return [Failure(1, "This is no briefing as it was exported: it names no library.")]
 
 
 def _proved(note: int, line: str, by_sha: BySha, language: str) -> tuple[str, str]:
@@ -127,25 +151,27 @@ def _proved(note: int, line: str, by_sha: BySha, language: str) -> tuple[str, st
     return words, ""
 
 
-def _without_titles(shown: str, line: str, sources: dict[int, str]) -> str:
+def _without_titles(shown: str, line: str, notes: Mapping[int, _Note]) -> str:
     """Take out titles in angle marks, which stand for an outlet that is not known."""
 
     def bare(match: re.Match[str]) -> str:
         title = match[1].strip().removesuffix(" …").replace('"', "'")
-        cited = [sources.get(int(note), "") for note in _CITED.findall(line)]
+        cited = [notes[int(note)].shown for note in _CITED.findall(line) if int(note) in notes]
         return "" if any(f'"{title}' in source for source in cited) else match.group()
 
     return _QUOTED_IN_FRENCH.sub(bare, shown)
 
 
-def _quotations(number: int, line: str, found: list[str], quotes: dict[int, str]) -> list[Failure]:
+def _quotations(
+    number: int, line: str, found: Sequence[str], notes: Mapping[int, _Note]
+) -> list[Failure]:
     cited = [int(note) for note in _CITED.findall(line)]
     failures = [
         Failure(number, f"Footnote {note} is cited but not given.")
         for note in dict.fromkeys(cited)
-        if note not in quotes
+        if note not in notes
     ]
-    sentences = [quotes.get(note, "") for note in cited]
+    sentences = [notes[note].words for note in cited if note in notes]
     return failures + [
         Failure(number, _altered(quotation, sentences))
         for quotation in found

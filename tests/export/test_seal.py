@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from briefing.export import render_markdown, verify_briefing
+from briefing.export import Failure, render_markdown, verify_briefing
 from briefing.export.seal import broken, is_sealed, sealed, unsealed
 from briefing.export.template import profiles
 from briefing.model import UserSection
@@ -61,6 +61,26 @@ def test_a_damaged_seal_is_found():
     assert is_sealed(text)
     assert "missing or damaged" in verify_briefing(unsealed(text), by_sha(source))[0].reason
     assert verify_briefing(text.replace("<!-- lines\n", "<!-- lines\nz"), by_sha(source))
+
+
+def test_a_text_that_was_never_exported_is_not_called_sound():
+    source = briefing()
+    bare = unsealed(render_markdown(source)).split("---\n", 2)[2]
+
+    assert verify_briefing("# Notes\n\nSome words.\n", by_sha(source))[0].line == 1
+    assert "no briefing as it was exported" in verify_briefing(bare, by_sha(source))[0].reason
+
+
+def test_a_footnote_given_twice_is_proved_twice():
+    source = briefing()
+    text = render_markdown(source)
+    line = next(line for line in text.split("\n") if line.startswith("[^1]:"))
+    wrong = text.replace(line, f"{line.split(' <!--')[0]}\n{line}")
+    place = wrong[: wrong.index("[^1]:")].count("\n") + 1
+
+    assert Failure(place, "Footnote 1 has no reference that can be checked.") in verify_briefing(
+        wrong, by_sha(source)
+    )
 
 
 def test_sealing_again_gives_the_same():
