@@ -26,8 +26,9 @@ OUTCOMES = (
     "{number} imported", "{number} failed", "the rest cancelled",
     "1 duplicate", "{number} duplicates",
     "1 attachment left out", "{number} attachments left out",
-    "{articles} articles, {meetings} meetings and {decisions} decisions new",
-    "{number} articles known", "{number} conflicts",
+    "1 new article", "{number} new articles", "1 new meeting", "{number} new meetings",
+    "1 new decision", "{number} new decisions", "1 known article", "{number} known articles",
+    "1 conflict", "{number} conflicts",
 )  # fmt: skip
 REASONS = (
     "same sides and date", "same day", "same sides and leaders",
@@ -42,7 +43,7 @@ MANY = (
     "{number} asks", "{number} people", "{number} persons", "{number} issues", "{number} demands",
     "{number} articles", "meetings",
 )  # fmt: skip
-_NUMBERS = frozenset({"number", "others", "articles", "meetings", "decisions"})
+_NUMBERS = frozenset({"number", "others"})
 _PARTS = frozenset({"what", "more"})  # said by patterns themselves
 _PLACE = re.compile(r"\{(\w+)\}")
 

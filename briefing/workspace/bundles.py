@@ -18,6 +18,7 @@ from briefing.model.changes import NOTHING
 from briefing.workspace import bundle_values as values
 from briefing.workspace.assembling import assemble
 from briefing.workspace.bundle_files import BundleFile, damaged, open_bundle, write_bundle
+from briefing.workspace.reports import counted
 
 _FACTS = ("title", "date", "end_date", "place", "host")
 _DETAILS = ("title", "outlet", "author", "published")
@@ -42,10 +43,14 @@ class Merged:
 
     def summary(self) -> str:
         """Return the outcome as one line."""
-        told = (
-            f"{self.articles} articles, {self.meetings} meetings and {self.decisions} decisions new"
-        )
-        return f"{told}, {self.known} articles known, {len(self.conflicts)} conflicts"
+        counts = {
+            "new article": self.articles,
+            "new meeting": self.meetings,
+            "new decision": self.decisions,
+            "known article": self.known,
+            "conflict": len(self.conflicts),
+        }
+        return ", ".join(counted(number, word) for word, number in counts.items())
 
 
 @dataclass

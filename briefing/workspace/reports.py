@@ -90,9 +90,9 @@ class ImportReport:
         if self.alike:
             parts[0] += f" ({len(self.alike)} with the text of another)"
         if self.duplicates:
-            parts.append(_count(len(self.duplicates), "duplicate"))
+            parts.append(counted(len(self.duplicates), "duplicate"))
         if self.attached:
-            parts.append(f"{_count(len(self.attached), 'attachment')} left out")
+            parts.append(f"{counted(len(self.attached), 'attachment')} left out")
         if self.failed:
             parts.append(f"{len(self.failed)} failed")
         if self.cancelled:
@@ -132,5 +132,6 @@ class Diagnosis:
     remedy: str = ""
 
 
-def _count(number: int, word: str) -> str:
+def counted(number: int, word: str) -> str:
+    """Return a number with its noun: `1 article`, `2 articles`."""
     return f"{number} {word}" + ("" if number == 1 else "s")

@@ -46,7 +46,10 @@ def test_a_meeting_goes_from_one_library_to_another_as_a_file(briefing, tmp_path
     assert code == 0
     assert json.loads(out) == {"articles": 1, "known": 0, "meetings": 1, "decisions": 0, "conflicts": []}  # fmt: skip
     assert "La ministre du pont" in briefing("two", "articles")[1]
-    assert "0 articles, 0 meetings" in briefing("two", "bundle", "import", target)[1]
+    again = briefing("two", "bundle", "import", target)[1]
+    assert again.splitlines()[-1] == (
+        "0 new articles, 0 new meetings, 0 new decisions, 1 known article, 1 conflict"
+    )
 
 
 def test_a_library_without_meetings_has_nothing_to_hand_over(briefing, tmp_path):
