@@ -26,7 +26,7 @@ def test_a_participle_whose_object_is_missing_is_cut_with_its_and():
 
 
 def test_what_alone_a_side_accepts_is_what_is_asked():
-    text = "Peru's minister told reporters, “The only thing that we will accept is free copper.”"
+    text = "Peru's minister told the press, “The only thing Lima will accept is free copper.”"
 
     assert "free copper" in {ask.text for ask in asks_in(text, sides=PERU_CHILE)}
 
@@ -39,7 +39,7 @@ def test_an_adjective_gives_way_to_what_stands_after_the_colon():
 
 
 def test_an_abbreviation_keeps_its_full_stop():
-    text = "Chile is willing to work with the U.S."
+    text = "Chile is ready to work with the U.S."
 
     assert "work with the U.S." in {a.text for a in asks_in(text, sides=("Chile", "United States"))}
 

@@ -152,7 +152,7 @@ def test_a_day_that_does_not_exist_is_none():
 @pytest.mark.parametrize(
     "text",
     [
-        "Norway's prime minister said on Tuesday that there could be an opportunity for talks between Norway and Peru if Lima stopped its boats. Oslo has ruled out a meeting until then.",
+        "Norway's prime minister said on Tuesday that there might be an opportunity for talks between Norway and Peru if Lima stopped its boats. Oslo has ruled out a meeting until then.",
         "Norway imposed sanctions on Peruvian fishing firms on Tuesday, weeks after talks between Norway and Peru broke up. Norwegian Trade Minister Arvid Stonebridge said Lima must yield.",
         "Norwegian Defence Minister Arvid Stonebridge said on Tuesday that Peru had sold boats to pirates. He spoke after a meeting of the cabinet in Oslo.",
     ],
@@ -179,7 +179,7 @@ def test_all_who_are_listed_as_meeting_are_sides(meeting):
 def test_a_shouted_headline_names_its_sides(meeting):
     found = meeting(
         "NORWAY'S KING OLE VISITS PERU THIS WEEK\n\n"
-        "LIMA, March 20 - King Ole of Norway begins a four-day state visit on Tuesday. He will meet President Berta Quill."
+        "LIMA, March 20 - King Ole of Norway begins a five-day state visit on Tuesday. He will meet President Berta Quill."
     )
     assert set(found.sides) == {"Norway", "Peru"}
     assert (found.date, found.host) == (dt.date(2023, 3, 21), "Peru")
