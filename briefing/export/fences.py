@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from briefing.errors import BriefingError
 from briefing.model import UserSection
+from briefing.phrase import phrase
 
 _FENCE = re.compile(r"<!-- (?:user:(?P<name>[^\s<>]+)|(?P<close>/user)) -->")
 _LOOSE = re.compile(r"<!--\s*(?:user\s*:\s*[^\s<>]*|/\s*user)\s*-->", re.IGNORECASE)
@@ -89,4 +90,6 @@ def _unclosed(text: str, at: int, name: str) -> BriefingError:
 
 
 def _wrong(text: str, at: int, what: str, hint: str = "") -> BriefingError:
-    return BriefingError(f"Line {text.count(chr(10), 0, at) + 1}: {what}.", hint)
+    return BriefingError(
+        phrase("Line {number}: {what}.", number=text.count(chr(10), 0, at) + 1, what=what), hint
+    )

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from briefing.errors import BadValue, BriefingError, StorageFull
 from briefing.model import Briefing
+from briefing.phrase import phrase
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _UNFINISHED = ".briefing-unfinished-"
@@ -78,7 +79,9 @@ def prepared_on() -> str:
     try:
         return dt.datetime.fromtimestamp(int(epoch), tz=dt.UTC).date().isoformat()
     except (ValueError, OverflowError, OSError) as error:
-        raise BadValue(f"SOURCE_DATE_EPOCH is {epoch!r}, not a number of seconds.") from error
+        raise BadValue(
+            phrase("SOURCE_DATE_EPOCH is {epoch}, not a number of seconds.", epoch=repr(epoch))
+        ) from error
 
 
 def _sweep(folder: Path) -> None:
@@ -120,6 +123,12 @@ def _settle(folder: Path) -> None:
 
 def _explained(path: Path, error: OSError) -> BriefingError:
     if error.errno in _FULL:
-        return StorageFull(f"There is no room on the disk for {path}.", "Free some and try again.")
+        return StorageFull(
+            phrase("There is no room on the disk for {path}.", path=path),
+            "Free some and try again.",
+        )
     reason = os.strerror(error.errno) if error.errno else str(error)
-    return BriefingError(f"{path} cannot be written: {reason}.", "Choose another folder.")
+    return BriefingError(
+        phrase("{path} cannot be written: {reason}.", path=path, reason=reason),
+        "Choose another folder.",
+    )

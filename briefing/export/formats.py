@@ -17,6 +17,7 @@ from briefing.export.paper import Paper, paper
 from briefing.export.spreadsheet import issues_csv, people_csv, to_csv
 from briefing.export.template import DEFAULT, Templates
 from briefing.model import Briefing
+from briefing.phrase import phrase
 
 FORMATS = ("md", "html", "json", "csv", "pdf", "docx")
 
@@ -57,7 +58,8 @@ def known_formats(formats: Sequence[str]) -> tuple[str, ...]:
     for name in formats:
         if name not in FORMATS:
             raise BadValue(
-                f"There is no export format “{name}”.", f"Choose from: {', '.join(FORMATS)}."
+                phrase("There is no export format “{name}”.", name=name),
+                phrase("Choose from: {formats}.", formats=", ".join(FORMATS)),
             )
     return tuple(dict.fromkeys(formats))
 

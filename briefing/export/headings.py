@@ -10,6 +10,7 @@ from typing import Any
 
 from briefing.errors import BadResource, BadValue
 from briefing.paths import resource_text
+from briefing.phrase import phrase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +84,8 @@ def headings(language: str) -> Headings:
     known = all_headings()
     if language not in known:
         raise BadValue(
-            f"There are no headings in the language {language!r}.", f"Use {' or '.join(known)}."
+            phrase("There are no headings in the language {language}.", language=repr(language)),
+            phrase("Use {known}.", known=" or ".join(known)),
         )
     return known[language]
 

@@ -7,6 +7,7 @@ import os
 from dataclasses import dataclass
 
 from briefing.errors import BadValue
+from briefing.phrase import phrase
 
 PAPERS = ("a4", "letter")
 
@@ -37,7 +38,10 @@ def paper(name: str = "") -> Paper:
     """
     chosen = name or usual()
     if chosen not in _SHEETS:
-        raise BadValue(f"There is no paper {name!r}.", f"Use {' or '.join(PAPERS)}.")
+        raise BadValue(
+            phrase("There is no paper {name}.", name=repr(name)),
+            phrase("Use {papers}.", papers=" or ".join(PAPERS)),
+        )
     return _SHEETS[chosen]
 
 

@@ -11,6 +11,7 @@ from briefing.export.headings import headings
 from briefing.export.layout import Layout
 from briefing.export.plan import Plan, PlanReader
 from briefing.paths import resource_text, resources
+from briefing.phrase import phrase
 
 DEFAULT = "leaders-meeting"
 _LAYOUT = "briefing"
@@ -51,7 +52,8 @@ class Templates:
         """
         if name not in self.names():
             raise BadValue(
-                f"There is no briefing profile {name!r}.", f"Use {', '.join(self.names())}."
+                phrase("There is no briefing profile {name}.", name=repr(name)),
+                phrase("Use {join}.", join=", ".join(self.names())),
             )
         base = PlanReader(DEFAULT, f"templates/{DEFAULT}.yaml", parts=_parts(), limits=None)
         limits = base.read(resource_text(f"templates/{DEFAULT}.yaml")).limits
@@ -83,7 +85,11 @@ class Templates:
                 if not path.exists():
                     path.write_text(resource_text(f"templates/{source}"), encoding="utf-8")
             except OSError as error:
-                raise BriefingError(f"{path} cannot be written ({error.strerror}).") from error
+                raise BriefingError(
+                    phrase(
+                        "{path} cannot be written ({strerror}).", path=path, strerror=error.strerror
+                    )
+                ) from error
             copied.append(path)
         return tuple(copied)
 

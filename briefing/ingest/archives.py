@@ -7,6 +7,7 @@ import zipfile
 
 from briefing.errors import UnreadableFile
 from briefing.ingest.signatures import said
+from briefing.phrase import phrase
 
 UNPACKED_LIMIT = 100 * 1024 * 1024
 """Bytes all members of an archive may have together; 300 MB were once packed into 326 KB."""
@@ -31,21 +32,30 @@ def open_archive(
     """
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise UnreadableFile(
-            f"{name} is encrypted or in the old binary format of Office.",
+            phrase("{name} is encrypted or in the old binary format of Office.", name=name),
             "Open it in an office program and save it as .docx without a password.",
         )
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
         raise UnreadableFile(
-            f"{name} is not {kind}, or it is damaged.", "Get an undamaged copy."
+            phrase("{name} is not {kind}, or it is damaged.", name=name, kind=phrase(kind)),
+            "Get an undamaged copy.",
         ) from error
     members = archive.infolist()
     if len(members) > MEMBER_LIMIT or sum(member.file_size for member in members) > UNPACKED_LIMIT:
         limit = UNPACKED_LIMIT // (1024 * 1024)
-        raise UnreadableFile(f"{name} would unpack to more than {limit} MB, so it is not opened.")
+        raise UnreadableFile(
+            phrase(
+                "{name} would unpack to more than {limit} MB, so it is not opened.",
+                name=name,
+                limit=limit,
+            )
+        )
     if not encrypted_parts and any(member.flag_bits & 0x1 for member in members):
-        raise UnreadableFile(f"{name} is encrypted.", "Save it without a password.")
+        raise UnreadableFile(
+            phrase("{name} is encrypted.", name=name), "Save it without a password."
+        )
     return archive
 
 
@@ -59,7 +69,9 @@ def member(archive: zipfile.ZipFile, path: str, name: str, kind: str) -> bytes:
         with archive.open(path) as file:
             return file.read(archive.getinfo(path).file_size)
     except KeyError as error:
-        raise UnreadableFile(f"{name} is not {kind}.") from error
+        raise UnreadableFile(
+            phrase("{name} is not {kind}.", name=name, kind=phrase(kind))
+        ) from error
     except (
         zipfile.BadZipFile,
         OSError,
@@ -69,12 +81,14 @@ def member(archive: zipfile.ZipFile, path: str, name: str, kind: str) -> bytes:
         NotImplementedError,
     ) as error:
         raise UnreadableFile(
-            f"{name} is damaged: {said(error)}.", "Get an undamaged copy."
+            phrase("{name} is damaged: {error}.", name=name, error=said(error)),
+            "Get an undamaged copy.",
         ) from error
     except Exception as error:
         # zlib, lzma and bz2 raise errors without a common parent.
         if type(error).__module__ in {"zlib", "_lzma", "lzma", "bz2"}:
             raise UnreadableFile(
-                f"{name} is damaged: {said(error)}.", "Get an undamaged copy."
+                phrase("{name} is damaged: {error}.", name=name, error=said(error)),
+                "Get an undamaged copy.",
             ) from error
         raise

@@ -16,6 +16,7 @@ from briefing.ingest.confining import confine
 from briefing.ingest.document import Part
 from briefing.ingest.files import CONTAINER_LIMIT
 from briefing.ingest.frames import Frame, of_article, read_frame, write_frame
+from briefing.phrase import to_plain
 
 ARGUMENT = "--read-files-for-parent"
 """The argument by which the program, when it is one file without an interpreter, becomes a child."""
@@ -59,7 +60,7 @@ def _answer(request: Frame, answers: BinaryIO) -> bool:
                 write_frame(
                     answers,
                     {
-                        "part": [found.place, found.suffix, found.refusal],
+                        "part": [found.place, found.suffix, to_plain(found.refusal)],
                         "attached": found.attached,
                     },
                     found.data,
@@ -69,7 +70,7 @@ def _answer(request: Frame, answers: BinaryIO) -> bool:
                 write_frame(answers, of_article(found), b"" if whole else found.original)
         write_frame(answers, {"done": True})
     except BriefingError as error:
-        write_frame(answers, {"refused": [error.message, error.hint]})
+        write_frame(answers, {"refused": [to_plain(error.message), to_plain(error.hint)]})
     except MemoryError:
         write_frame(answers, {"memory": True})
         return False

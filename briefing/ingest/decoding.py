@@ -14,6 +14,7 @@ import unicodedata
 
 from briefing.errors import UnreadableFile
 from briefing.ingest.signatures import binary_kind
+from briefing.phrase import phrase
 
 CONTROL_SHARE = 0.002
 """Control characters, other than tab, line and page breaks, that a text may hold."""
@@ -48,7 +49,8 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
     """
     if kind := binary_kind(data):
         raise UnreadableFile(
-            f"{name} is {kind}, not a text file.", "Export its text and import that."
+            phrase("{name} is {kind}, not a text file.", name=name, kind=phrase(kind)),
+            "Export its text and import that.",
         )
     for bom, codec, encoding in _BOMS:
         if data.startswith(bom):
@@ -69,7 +71,12 @@ def _strict(data: bytes, codec: str, encoding: str, name: str) -> str:
         return data.decode(codec)
     except UnicodeDecodeError as error:
         raise UnreadableFile(
-            f"{name} starts as {encoding.upper()} text, but it is damaged at byte {error.start:,}.",
+            phrase(
+                "{name} starts as {encoding} text, but it is damaged at byte {start}.",
+                name=name,
+                encoding=encoding.upper(),
+                start=f"{error.start:,}",
+            ),
             "Get an undamaged copy.",
         ) from error
 
@@ -93,7 +100,11 @@ def _checked(text: str, name: str) -> str:
         raise _binary(name)
     if position >= 0:
         raise UnreadableFile(
-            f"{name} holds a NUL character at position {position:,}, which no text has.",
+            phrase(
+                "{name} holds a NUL character at position {position}, which no text has.",
+                name=name,
+                position=f"{position:,}",
+            ),
             "Get an undamaged copy, or remove it in a text editor.",
         )
     return text
@@ -101,7 +112,9 @@ def _checked(text: str, name: str) -> str:
 
 def _binary(name: str) -> UnreadableFile:
     return UnreadableFile(
-        f"{name} is not text: it holds control bytes as programs and pictures do.",
+        phrase(
+            "{name} is not text: it holds control bytes as programs and pictures do.", name=name
+        ),
         "Export its text and import that.",
     )
 
@@ -111,7 +124,11 @@ def _western(data: bytes, name: str, error: UnicodeDecodeError) -> tuple[str, st
     damaged = len(_HIGH.findall(data.decode("utf-8", "replace"))) - multibyte
     if multibyte > 2 * max(damaged, 1):
         raise UnreadableFile(
-            f"{name} is UTF-8 text, but it is damaged at byte {error.start:,}.",
+            phrase(
+                "{name} is UTF-8 text, but it is damaged at byte {start}.",
+                name=name,
+                start=f"{error.start:,}",
+            ),
             "Get an undamaged copy.",
         ) from error
     try:
@@ -120,7 +137,10 @@ def _western(data: bytes, name: str, error: UnicodeDecodeError) -> tuple[str, st
         text = ""
     if text and _reads_as_western(text):
         return text, "cp1252" if re.search(rb"[\x80-\x9f]", data) else "latin-1"
-    raise UnreadableFile(f"{name} is in {_likely(data)}, which is not read.", _AS_UTF8) from error
+    raise UnreadableFile(
+        phrase("{name} is in {encoding}, which is not read.", name=name, encoding=_likely(data)),
+        _AS_UTF8,
+    ) from error
 
 
 def _reads_as_western(text: str) -> bool:
@@ -141,5 +161,7 @@ def _likely(data: bytes) -> str:
 
     best = from_bytes(data[:20_000]).best()
     if best is None or best.encoding in {"ascii", "utf_8", "cp1252", "latin_1"}:
-        return "an encoding that cannot be told"
-    return f"another encoding (it may be {best.encoding.replace('_', '-')})"
+        return phrase("an encoding that cannot be told")
+    return phrase(
+        "another encoding (it may be {encoding})", encoding=best.encoding.replace("_", "-")
+    )

@@ -18,6 +18,7 @@ from briefing.ingest.fields import Fields
 from briefing.ingest.markup_trees import parse_xml
 from briefing.ingest.pages import document_of
 from briefing.model import Stated
+from briefing.phrase import phrase
 
 ENTRIES = ("item", "entry")
 _FIELDS = {
@@ -41,7 +42,7 @@ def split_feed(data: bytes, name: str) -> Iterator[Document]:
     """
     root = parse_xml(data, name)
     if _local(root) not in {"rss", "feed", "RDF"}:
-        raise UnreadableFile(f"{name} is not an RSS or Atom feed.")
+        raise UnreadableFile(phrase("{name} is not an RSS or Atom feed.", name=name))
     told = _of_feed(root)
     number = 0
     for entry in root.iter():
@@ -49,7 +50,9 @@ def split_feed(data: bytes, name: str) -> Iterator[Document]:
             number += 1
             yield _placed(found, entry, number)
     if not number:
-        raise UnreadableFile(f"{name} is a feed without an entry that has a text.")
+        raise UnreadableFile(
+            phrase("{name} is a feed without an entry that has a text.", name=name)
+        )
 
 
 def _placed(found: Document, entry: Any, number: int) -> Document:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from briefing.errors import UnreadableFile
+from briefing.phrase import phrase
 
 SIZE_LIMIT = 20 * 1024 * 1024
 """Bytes a file may have. The longest article is a hundredth of it; a whole book fits."""
@@ -37,7 +38,9 @@ def read_bytes(path: Path, limit: int = SIZE_LIMIT) -> bytes:
     except OSError as error:
         raise _unreadable(path, error) from error
     except ValueError as error:
-        raise UnreadableFile(f"{path!r} is no name a file can have.") from error
+        raise UnreadableFile(
+            phrase("{path} is no name a file can have.", path=repr(path))
+        ) from error
     if len(data) > limit:
         raise _too_large(path, len(data), limit)
     return data
@@ -90,10 +93,14 @@ def _check(path: Path, found: os.stat_result, limit: int) -> None:
     name, mode = shown(path), found.st_mode
     if stat.S_ISDIR(mode):
         os.listdir(path)  # noqa: PTH208 - a folder that may not be opened is told as such
-        raise UnreadableFile(f"{name} is a folder.", "Import the folder to read the files in it.")
+        raise UnreadableFile(
+            phrase("{name} is a folder.", name=name), "Import the folder to read the files in it."
+        )
     for is_kind, kind in _SPECIAL:
         if is_kind(mode):
-            raise UnreadableFile(f"{name} is {kind}, not a file with text.")
+            raise UnreadableFile(
+                phrase("{name} is {kind}, not a file with text.", name=name, kind=phrase(kind))
+            )
     if found.st_size > limit:
         raise _too_large(path, found.st_size, limit)
 
@@ -109,23 +116,34 @@ _SPECIAL = (
 def _too_large(path: Path, size: int, limit: int) -> UnreadableFile:
     most = limit // (1024 * 1024)
     return UnreadableFile(
-        f"{shown(path)} is larger than {most} MB ({size / (1024 * 1024):.1f} MB).",
+        phrase(
+            "{path} is larger than {most} MB ({size} MB).",
+            path=shown(path),
+            most=most,
+            size=f"{size / (1024 * 1024):.1f}",
+        ),
         "Split it, or import only the article you need.",
     )
 
 
 def _missing(path: Path) -> UnreadableFile:
-    return UnreadableFile(f"There is no file {shown(path)}.", "Check the name.")
+    return UnreadableFile(phrase("There is no file {path}.", path=shown(path)), "Check the name.")
 
 
 def _unreadable(path: Path, error: OSError) -> UnreadableFile:
     name = shown(path)
     if isinstance(error, (FileNotFoundError, NotADirectoryError)):
         if path.is_symlink():
-            return UnreadableFile(f"{name} is a link to a file that is not there.")
+            return UnreadableFile(
+                phrase("{name} is a link to a file that is not there.", name=name)
+            )
         return _missing(path)
     if isinstance(error, PermissionError):
-        return UnreadableFile(f"{name} may not be read by you.", "Change its permissions.")
+        return UnreadableFile(
+            phrase("{name} may not be read by you.", name=name), "Change its permissions."
+        )
     if error.errno == errno.ELOOP:
-        return UnreadableFile(f"{name} is a link that leads back to itself.")
-    return UnreadableFile(f"{name} cannot be read: {error.strerror or error}.")
+        return UnreadableFile(phrase("{name} is a link that leads back to itself.", name=name))
+    return UnreadableFile(
+        phrase("{name} cannot be read: {error}.", name=name, error=error.strerror or error)
+    )

@@ -14,6 +14,7 @@ from typing import Any, BinaryIO
 
 from briefing.ingest.document import Part
 from briefing.model import HiddenRange, ImportedText, Stated
+from briefing.phrase import from_plain
 
 _SIZES = struct.Struct(">II")
 _STATED = ("title", "outlet", "author", "published", "address")
@@ -112,10 +113,19 @@ def article_of(frame: Frame, original: bytes) -> ImportedText:
 def part_of(frame: Frame) -> Part:
     """Return the file inside a file that a frame tells; raises BadFrame."""
     told = frame.head.get("part")
-    if not isinstance(told, list) or len(told) != 3 or any(not isinstance(t, str) for t in told):
-        raise BadFrame("a part without a name")
-    attached = frame.head.get("attached") is True
-    return Part(told[0], told[1], frame.payload, told[2], attached)
+    match told:
+        case [str(place), str(suffix), refusal]:
+            attached = frame.head.get("attached") is True
+            return Part(place, suffix, frame.payload, _words(refusal), attached)
+        case _:
+            raise BadFrame("a part without a name")
+
+
+def _words(told: Any) -> str:
+    try:
+        return from_plain(told)
+    except (ValueError, RecursionError) as error:
+        raise BadFrame("words that are none") from error
 
 
 def _stated(told: Any) -> Stated | None:

@@ -25,6 +25,7 @@ from briefing.ingest.child import ARGUMENT
 from briefing.ingest.document import Part
 from briefing.ingest.frames import BadFrame, Frame, article_of, part_of, read_frame, write_frame
 from briefing.model import ImportedText
+from briefing.phrase import as_phrase, from_plain, phrase
 
 log = logging.getLogger(__name__)
 
@@ -139,7 +140,12 @@ class IsolatedReader:
             frame = child.frame(min(patience, left), self.check)
             left += limits.seconds_an_article - (child.spent() - began)
             if frame is None:
-                raise _gave_up(name, f"reading it took longer than {patience:.0f} seconds")
+                raise _gave_up(
+                    name,
+                    phrase(
+                        "reading it took longer than {patience} seconds", patience=f"{patience:.0f}"
+                    ),
+                )
             told += frame.size
             if told > limits.output:
                 raise _gave_up(name, "it holds more than an import may bring")
@@ -150,7 +156,9 @@ class IsolatedReader:
             else:
                 child.answered = not frame.head.get("memory")
                 return _end(frame, name)
-        raise _gave_up(name, f"it holds more than {limits.articles:,} articles")
+        raise _gave_up(
+            name, phrase("it holds more than {articles} articles", articles=f"{limits.articles:,}")
+        )
 
 
 def _end(frame: Frame, name: str) -> None:
@@ -161,13 +169,24 @@ def _end(frame: Frame, name: str) -> None:
         raise _gave_up(name, "reading it takes more memory than an article should")
     refused = frame.head.get("refused")
     if isinstance(refused, list) and len(refused) == 2:
-        raise UnreadableFile(str(refused[0]), str(refused[1]))
+        raise UnreadableFile(*_words(refused, name))
     log.warning("The reader of a file failed: %s", frame.head.get("failed"))
     raise _gave_up(name, "its reader failed on what is in it")
 
 
+def _words(refused: list[object], name: str) -> tuple[str, str]:
+    """Return the message and the hint a child refused a file with."""
+    try:
+        return from_plain(refused[0]), from_plain(refused[1])
+    except (ValueError, RecursionError) as error:
+        raise _gave_up(name, "its reader failed on what is in it") from error
+
+
 def _gave_up(name: str, why: str) -> UnreadableFile:
-    return UnreadableFile(f"{name} is not imported: {why}.", "Save its text and import that.")
+    return UnreadableFile(
+        phrase("{name} is not imported: {why}.", name=name, why=as_phrase(why)),
+        "Save its text and import that.",
+    )
 
 
 class _Child:

@@ -26,6 +26,7 @@ from briefing.ingest.newsletters import articles_in, headlines_of_page, headline
 from briefing.ingest.pages import document_of
 from briefing.ingest.signatures import printable
 from briefing.model import Stated
+from briefing.phrase import phrase
 
 HEADERS = (
     "from",
@@ -58,7 +59,9 @@ def read_mail(data: bytes, name: str) -> Document:
     """
     document = _text_of(_parsed(data, name), name)
     if document is None:
-        raise UnreadableFile(f"{name} holds no part with text.", "Import its attachments instead.")
+        raise UnreadableFile(
+            phrase("{name} holds no part with text.", name=name), "Import its attachments instead."
+        )
     return document
 
 
@@ -74,7 +77,9 @@ def split_mail(data: bytes, name: str) -> Iterator[Document | Part]:
     document = _text_of(message, name)
     attached = list(_attached(message))
     if document is None and not attached:
-        raise UnreadableFile(f"{name} holds no part with text.", "Import its attachments instead.")
+        raise UnreadableFile(
+            phrase("{name} holds no part with text.", name=name), "Import its attachments instead."
+        )
     carrier = document is None or not document.text.strip()
     if document is not None and any(header in message for header in LIST_HEADERS):
         yield from _letter(message, document, name)
@@ -147,9 +152,13 @@ def _parsed(data: bytes, name: str) -> Message:
     try:
         message = BytesParser(policy=policy.compat32).parsebytes(data)
     except (MessageError, ValueError, IndexError, AttributeError, TypeError) as error:
-        raise UnreadableFile(f"{name} is not a mail message that can be read.") from error
+        raise UnreadableFile(
+            phrase("{name} is not a mail message that can be read.", name=name)
+        ) from error
     if sum(header in message for header in HEADERS) < 2:
-        raise UnreadableFile(f"{name} is not a mail message: it has no sender, date or subject.")
+        raise UnreadableFile(
+            phrase("{name} is not a mail message: it has no sender, date or subject.", name=name)
+        )
     return message
 
 
@@ -168,7 +177,13 @@ def _content(part: Message, name: str) -> tuple[str, str]:
     try:
         return data.decode(charset).replace("\0", ""), charset
     except LookupError as error:
-        raise UnreadableFile(f"{name} is in the encoding {charset}, which is not known.") from error
+        raise UnreadableFile(
+            phrase(
+                "{name} is in the encoding {charset}, which is not known.",
+                name=name,
+                charset=charset,
+            )
+        ) from error
     except (UnicodeDecodeError, ValueError):
         # Many programs declare one encoding and write another.
         return decode(data, name)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from briefing.errors import UnreadableFile
 from briefing.ingest.document import Part
+from briefing.phrase import phrase
 
 _START = re.compile(rb"(?:\A|\r?\n\r?\n)From [^\r\n]{0,200}\d{4}[^\r\n]{0,20}\r?\n")
 _QUOTED = re.compile(rb"^>(?=>*From )", re.MULTILINE)
@@ -24,7 +25,9 @@ def split_mailbox(data: bytes, name: str) -> Iterator[Part]:
     """
     starts = list(_START.finditer(data))
     if not starts or starts[0].start() > 0:
-        raise UnreadableFile(f"{name} is not a mailbox: it does not start with a “From” line.")
+        raise UnreadableFile(
+            phrase("{name} is not a mailbox: it does not start with a “From” line.", name=name)
+        )
     ends = [match.start() for match in starts[1:]] + [len(data)]
     for number, (start, end) in enumerate(zip(starts, ends, strict=True), start=1):
         message = _QUOTED.sub(b"", data[start.end() : end])

@@ -6,6 +6,7 @@ from typing import Any
 
 from briefing.errors import UnreadableFile
 from briefing.ingest.signatures import said
+from briefing.phrase import phrase
 
 
 def parse_xml(data: bytes, name: str) -> Any:
@@ -23,8 +24,9 @@ def parse_xml(data: bytes, name: str) -> Any:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise UnreadableFile(
-            f"{name} is damaged: {said(error)}.", "Get an undamaged copy."
+            phrase("{name} is damaged: {error}.", name=name, error=said(error)),
+            "Get an undamaged copy.",
         ) from error
     if root.getroottree().docinfo.doctype:
-        raise UnreadableFile(f"{name} declares entities, which are never read.")
+        raise UnreadableFile(phrase("{name} declares entities, which are never read.", name=name))
     return root

@@ -15,6 +15,7 @@ from briefing.ingest.document import Document
 from briefing.ingest.fields import Fields
 from briefing.ingest.markup_trees import parse_xml
 from briefing.model import Stated
+from briefing.phrase import phrase
 
 KIND = "an OpenDocument text"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -34,14 +35,16 @@ def read_open_document(data: bytes, name: str) -> Document:
     with open_archive(data, name, KIND) as archive:
         names = set(archive.namelist())
         if "META-INF/manifest.xml" in names and b"encryption-data" in member(archive, "META-INF/manifest.xml", name, KIND):  # fmt: skip
-            raise UnreadableFile(f"{name} is encrypted.", "Save it without a password.")
+            raise UnreadableFile(
+                phrase("{name} is encrypted.", name=name), "Save it without a password."
+            )
         root = parse_xml(member(archive, "content.xml", name, KIND), name)
         fields: Fields = {}
         if "meta.xml" in names:
             fields = _fields(parse_xml(member(archive, "meta.xml", name, KIND), name))
     body = root.find(f"{_OFFICE}body/{_OFFICE}text")
     if body is None:
-        raise UnreadableFile(f"{name} is not {KIND}.")
+        raise UnreadableFile(phrase("{name} is not {kind}.", name=name, kind=phrase(KIND)))
     return Document(text="\n\n".join(_paragraphs(body)) + "\n", kind="odt", fields=fields)
 
 

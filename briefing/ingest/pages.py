@@ -19,6 +19,7 @@ from briefing.ingest.main_part import MainPart, Region
 from briefing.ingest.page_fields import page_fields
 from briefing.ingest.signatures import said
 from briefing.model import HiddenRange
+from briefing.phrase import phrase
 
 SILENT = frozenset({"script", "style", "template", "svg", "noscript", "title", "iframe", "object", "embed", "canvas", "math", "audio", "video", "select", "textarea", "datalist", "map"})  # fmt: skip
 """Elements that hold nothing a reader of the page sees as text."""
@@ -78,11 +79,15 @@ def page_root(markup: str, name: str) -> Any:
         )
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise UnreadableFile(
-            f"{name} holds no web page that can be read: {said(error)}."
+            phrase(
+                "{name} holds no web page that can be read: {error}.", name=name, error=said(error)
+            )
         ) from error
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         # What follows is missing from the tree, and nothing else would tell.
-        raise UnreadableFile(f"{name} nests its elements deeper than any web page does.")
+        raise UnreadableFile(
+            phrase("{name} nests its elements deeper than any web page does.", name=name)
+        )
     return root
 
 

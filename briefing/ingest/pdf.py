@@ -18,6 +18,7 @@ from briefing.ingest.fields import Fields
 from briefing.ingest.pdf_layout import Piece, text_of
 from briefing.ingest.signatures import said
 from briefing.model import Stated
+from briefing.phrase import phrase
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
@@ -36,7 +37,7 @@ def read_pdf(data: bytes, name: str) -> Document:
         UnreadableFile: it is no PDF, damaged, encrypted, too long, or holds pictures of text only.
     """
     if b"%PDF-" not in data[:1024]:
-        raise UnreadableFile(f"{name} is not a PDF document.")
+        raise UnreadableFile(phrase("{name} is not a PDF document.", name=name))
     try:
         text, title = _read(data, name)
     except UnreadableFile:
@@ -44,11 +45,12 @@ def read_pdf(data: bytes, name: str) -> Document:
     # A broken PDF makes pypdf raise whatever its code meets.
     except Exception as error:
         raise UnreadableFile(
-            f"{name} is damaged: {said(error)}.", "Get an undamaged copy."
+            phrase("{name} is damaged: {error}.", name=name, error=said(error)),
+            "Get an undamaged copy.",
         ) from error
     if not text.strip():
         raise UnreadableFile(
-            f"{name} holds pictures of text and no text.",
+            phrase("{name} holds pictures of text and no text.", name=name),
             "Run it through a text recognition program first.",
         )
     return Document(text=text, kind="pdf", fields=_fields(title, text))
@@ -60,10 +62,13 @@ def _read(data: bytes, name: str) -> tuple[str, str]:
     logging.getLogger("pypdf").setLevel(logging.ERROR)
     reader = PdfReader(io.BytesIO(data), strict=False)
     if reader.is_encrypted and not _opens_without_password(reader):
-        raise UnreadableFile(f"{name} is encrypted.", "Save it without a password.")
+        raise UnreadableFile(
+            phrase("{name} is encrypted.", name=name), "Save it without a password."
+        )
     if len(reader.pages) > PAGE_LIMIT:
         raise UnreadableFile(
-            f"{name} has more than {PAGE_LIMIT} pages.", "Import only those you need."
+            phrase("{name} has more than {page_limit} pages.", name=name, page_limit=PAGE_LIMIT),
+            "Import only those you need.",
         )
     pages = [_pieces(page) for page in reader.pages]
     title = reader.metadata.title if reader.metadata else None

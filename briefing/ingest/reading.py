@@ -27,6 +27,7 @@ from briefing.ingest.rich_text import read_rich_text
 from briefing.ingest.word import read_word
 from briefing.ingest.zip_files import split_zip
 from briefing.model import HiddenRange, ImportedText
+from briefing.phrase import phrase
 
 READERS: Readers = {
     ".txt": read_plain,
@@ -84,12 +85,14 @@ def articles_of(data: bytes, name: str, suffix: str) -> Iterator[ImportedText | 
         UnreadableFile: it cannot be read; the message says why and what to do.
     """
     if not data:
-        raise UnreadableFile(f"{name} is empty.")
+        raise UnreadableFile(phrase("{name} is empty.", name=name))
     try:
         for found in _documents(data, name, suffix):
             yield found if isinstance(found, Part) else _article(found, data, name)
     except RecursionError as error:
-        raise UnreadableFile(f"{name} is nested deeper than any article is.") from error
+        raise UnreadableFile(
+            phrase("{name} is nested deeper than any article is.", name=name)
+        ) from error
 
 
 def _documents(data: bytes, name: str, suffix: str) -> Iterator[Document | Part]:
@@ -113,21 +116,30 @@ def _reader(suffix: str, name: str) -> Reader:
     if not suffix:
         return read_plain
     kinds = ", ".join(sorted(SUFFIXES))
-    raise UnreadableFile(f"{name} is of a kind that is not read.", f"Read are {kinds}.")
+    raise UnreadableFile(
+        phrase("{name} is of a kind that is not read.", name=name),
+        phrase("Read are {kinds}.", kinds=kinds),
+    )
 
 
 def _article(document: Document, data: bytes, name: str) -> ImportedText:
     name = f"{name}, {document.place}" if document.place else name
     if len(document.text) > TEXT_LIMIT:
         raise UnreadableFile(
-            f"{name} holds more text ({len(document.text):,} characters) than any article has.",
+            phrase(
+                "{name} holds more text ({text} characters) than any article has.",
+                name=name,
+                text=f"{len(document.text):,}",
+            ),
             "Import only the part you need.",
         )
     if not _INVISIBLE.sub("", document.text):
-        raise UnreadableFile(f"{name} holds no text, only blanks.")
+        raise UnreadableFile(phrase("{name} holds no text, only blanks.", name=name))
     hidden = hide_chrome(document.text, document.hidden)
     if not _INVISIBLE.sub("", _shown(document.text, hidden)):
-        raise UnreadableFile(f"{name} holds no article, only menus and the like of a web page.")
+        raise UnreadableFile(
+            phrase("{name} holds no article, only menus and the like of a web page.", name=name)
+        )
     return _imported(name, document.original or data, document, hidden)
 
 

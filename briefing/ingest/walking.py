@@ -12,6 +12,7 @@ from briefing.ingest import files
 from briefing.ingest.document import Part
 from briefing.ingest.reading import CONTAINERS, SUFFIXES, articles_of
 from briefing.model import ImportedText
+from briefing.phrase import phrase
 
 Engine = Callable[[bytes, str, str], Iterator[ImportedText | Part]]
 """Reads bytes: `reading.articles_of` itself, or the same in a child process."""
@@ -74,7 +75,10 @@ def read_articles(
     suffix = path.suffix.lower()
     if suffix and suffix not in SUFFIXES and not path.is_dir():
         kinds = ", ".join(sorted(SUFFIXES))
-        raise UnreadableFile(f"{name} is of a kind that is not read.", f"Read are {kinds}.")
+        raise UnreadableFile(
+            phrase("{name} is of a kind that is not read.", name=name),
+            phrase("Read are {kinds}.", kinds=kinds),
+        )
     limit = files.CONTAINER_LIMIT if suffix in CONTAINERS else files.SIZE_LIMIT
     data = files.read_bytes(path, limit)
     yield from _Walk(engine, known, attachments).of(data, name, suffix, 0)
@@ -95,10 +99,11 @@ def read_file(path: Path, engine: Engine = articles_of) -> ImportedText:
     if isinstance(first, Refused):
         raise UnreadableFile(first.reason)
     if not isinstance(first, ImportedText):
-        raise UnreadableFile(f"{files.shown(path)} holds no article.")
+        raise UnreadableFile(phrase("{path} holds no article.", path=files.shown(path)))
     if next(found, None) is not None:
         raise UnreadableFile(
-            f"{files.shown(path)} holds several articles.", "Import it to get each of them."
+            phrase("{path} holds several articles.", path=files.shown(path)),
+            "Import it to get each of them.",
         )
     return first
 
@@ -142,9 +147,13 @@ class _Walk:
             yield Offered(name)
             return
         if part.refusal or depth > DEPTH:
-            yield Refused(name, part.refusal or f"{name} is nested too deep in other files.")
+            yield Refused(name, part.refusal or _too_deep(name))
             return
         try:
             yield from self.of(part.data, name, part.suffix, depth)
         except UnreadableFile as error:
-            yield Refused(name, str(error))
+            yield Refused(name, error.told)
+
+
+def _too_deep(name: str) -> str:
+    return phrase("{name} is nested too deep in other files.", name=name)

@@ -15,6 +15,7 @@ from briefing.ingest.archives import member, open_archive
 from briefing.ingest.document import Part
 from briefing.ingest.files import SIZE_LIMIT
 from briefing.ingest.signatures import printable
+from briefing.phrase import phrase
 
 KIND = "a ZIP archive"
 INSIDE = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".docx", ".eml", ".mht", ".mhtml", ".md", ".markdown", ".pdf", ".rtf", ".odt", ".rss", ".atom", ".xml", ".mbox"})  # fmt: skip
@@ -36,11 +37,12 @@ def split_zip(data: bytes, name: str) -> Iterator[Part]:
     with open_archive(data, name, KIND, encrypted_parts=True) as archive:
         if "bundle.json" in archive.namelist():
             raise UnreadableFile(
-                f"{name} is a bundle of another library.", "Import it as a bundle, not as a file."
+                phrase("{name} is a bundle of another library.", name=name),
+                "Import it as a bundle, not as a file.",
             )
         members = [m for m in archive.infolist() if _wanted(m)]
         if not members:
-            raise UnreadableFile(f"{name} holds no file that can be read.")
+            raise UnreadableFile(phrase("{name} holds no file that can be read.", name=name))
         for found in sorted(members, key=lambda m: m.filename):
             yield _part(archive, found, name)
 
@@ -58,24 +60,29 @@ def _part(archive: zipfile.ZipFile, found: zipfile.ZipInfo, name: str) -> Part:
     place = printable(found.filename)
     suffix = PurePosixPath(found.filename).suffix.lower()
     if refusal := _refusal(found):
-        return Part(place, suffix, b"", f"{name}, {place} {refusal}.")
+        return Part(
+            place,
+            suffix,
+            b"",
+            phrase("{name} {refused}.", name=f"{name}, {place}", refused=refusal),
+        )
     try:
         return Part(place, suffix, member(archive, found.filename, f"{name}, {place}", KIND))
     except UnreadableFile as error:
-        return Part(place, suffix, b"", str(error))
+        return Part(place, suffix, b"", error.told)
 
 
 def _refusal(found: zipfile.ZipInfo) -> str:
     windows = PureWindowsPath(found.filename)
     if windows.is_absolute() or windows.drive or windows.root or ".." in windows.parts:
-        return "is named to lead out of the archive"
+        return phrase("is named to lead out of the archive")
     if stat.S_ISLNK(found.external_attr >> 16):
-        return "is a link"
+        return phrase("is a link")
     if found.flag_bits & 0x1:
-        return "is encrypted"
+        return phrase("is encrypted")
     if found.filename.lower().endswith(".zip"):
-        return "is an archive inside an archive"
+        return phrase("is an archive inside an archive")
     packed = max(found.compress_size, 1)
     if found.file_size > SIZE_LIMIT or (found.file_size > 1 << 20 and found.file_size > _RATIO * packed):  # fmt: skip
-        return "would unpack to more than an article has"
+        return phrase("would unpack to more than an article has")
     return ""

@@ -13,6 +13,7 @@ from typing import IO
 from briefing.errors import LibraryDamaged
 from briefing.library import codec
 from briefing.library.layout import DATABASE, ORIGINALS
+from briefing.phrase import as_phrase, phrase
 
 FORMAT = 1
 MANIFEST = "manifest.json"
@@ -96,13 +97,19 @@ def manifest_in(backup: Path, archive: zipfile.ZipFile) -> Manifest:
     except LibraryDamaged as error:
         raise unsound(backup, "its list of files cannot be read") from error
     if manifest.format != FORMAT:
-        raise unsound(backup, f"it is of format {manifest.format}, not {FORMAT}")
+        raise unsound(
+            backup,
+            phrase("it is of format {format}, not {known}", format=manifest.format, known=FORMAT),
+        )
     return manifest
 
 
 def unsound(backup: Path, why: str) -> LibraryDamaged:
     """Return the error for a file that is no sound backup."""
-    return LibraryDamaged(f"{backup} is no sound backup: {why}.", "Try an earlier one.")
+    return LibraryDamaged(
+        phrase("{backup} is no sound backup: {why}.", backup=backup, why=as_phrase(why)),
+        "Try an earlier one.",
+    )
 
 
 UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError)

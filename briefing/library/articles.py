@@ -21,6 +21,7 @@ from briefing.model import (
     Sentence,
     Stated,
 )
+from briefing.phrase import phrase
 
 _STATED = ("title", "outlet", "author", "published")
 _TOLD = (*_STATED, "address")
@@ -54,7 +55,13 @@ class Articles:
         """
         known = self.by_sha256(text.sha256)
         if known is not None:
-            raise LibraryError(f"{text.path} is in the library already, as article {known}.")
+            raise LibraryError(
+                phrase(
+                    "{path} is in the library already, as article {known}.",
+                    path=text.path,
+                    known=known,
+                )
+            )
         stated = {name: getattr(text, name) for name in _TOLD}
         row = {
             "sha256": text.sha256,
@@ -85,7 +92,7 @@ class Articles:
         """
         row = self._db.execute(_SELECT + "WHERE a.id = ?", (id,)).fetchone()
         if row is None:
-            raise NotFound(f"There is no article {id} in this library.")
+            raise NotFound(phrase("There is no article {id} in this library.", id=id))
         return _article(row)
 
     def pages(self, ids: Sequence[int]) -> dict[int, Page]:
@@ -242,7 +249,9 @@ def _value(name: str, found: Stated | None) -> str | None:
     try:
         return date.fromisoformat(value).isoformat()
     except ValueError as error:
-        raise BadValue(f"“{value}” is not a date.", "Write it as 2025-05-06.") from error
+        raise BadValue(
+            phrase("“{value}” is not a date.", value=value), "Write it as 2025-05-06."
+        ) from error
 
 
 def _date(stored: str | None) -> date | None:

@@ -18,6 +18,7 @@ from briefing.library.connection import copy_database
 from briefing.library.failures import plainly, plainly_files
 from briefing.library.layout import DATABASE, ORIGINALS
 from briefing.library.originals import sync_folder
+from briefing.phrase import phrase
 
 
 def back_up(db: sqlite3.Connection, originals: Iterable[Path], target: Path) -> None:
@@ -100,6 +101,9 @@ def _verify(file: Path, entries: Iterable[Entry]) -> None:
             with archive.open(entry.name) as stored:
                 if pour(stored, None, entry.size) != (entry.size, entry.sha256):
                     raise LibraryError(
-                        f"The backup in {file.parent.parent} does not read back as it was written.",
+                        phrase(
+                            "The backup in {parent} does not read back as it was written.",
+                            parent=file.parent.parent,
+                        ),
                         "Try another disk.",
                     )

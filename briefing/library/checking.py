@@ -14,6 +14,14 @@ from briefing.library.migrate import schema_after, schema_of, steps, version_of
 from briefing.library.originals import Originals
 from briefing.library.records import KINDS, RecordsTable
 from briefing.model import Extent, Span
+from briefing.phrase import phrase
+
+_WHERE = {
+    "person": "The person {id} (“{key}”)",
+    "issue": "The issue {id} (“{key}”)",
+    "ask": "The ask {id} (“{key}”)",
+    "pressure": "The pressure {id} (“{key}”)",
+}
 
 
 def problems(db: sqlite3.Connection, originals: Originals) -> tuple[str, ...]:
@@ -37,9 +45,14 @@ def problems(db: sqlite3.Connection, originals: Originals) -> tuple[str, ...]:
 def _of_database(db: sqlite3.Connection) -> Iterator[str]:
     for (said,) in db.execute("PRAGMA integrity_check"):
         if said != "ok":
-            yield f"The database is damaged: {said}."
+            yield phrase("The database is damaged: {said}.", said=said)
     for table, row, other, _ in db.execute("PRAGMA foreign_key_check"):
-        yield f"Row {row} of the table {table} points to a row of {other} that is not there."
+        yield phrase(
+            "Row {row} of the table {table} points to a row of {other} that is not there.",
+            row=row,
+            table=table,
+            other=other,
+        )
     if schema_of(db) != schema_after(steps()[: version_of(db)]):
         yield "The tables of the database are not those this program makes."
 
@@ -51,11 +64,11 @@ def _of_texts(db: sqlite3.Connection, originals: Originals) -> Iterator[str]:
     )
     for article, sha256, digest, text in rows:
         if hashlib.sha256(text.encode()).hexdigest() != digest:
-            yield f"The text of article {article} has been changed."
+            yield phrase("The text of article {article} has been changed.", article=article)
         try:
             originals.get(sha256)
         except (NotFound, LibraryDamaged) as error:
-            yield f"Article {article}: {error}"
+            yield phrase("Article {article}: {error}", article=article, error=error.told)
 
 
 def _of_findings(db: sqlite3.Connection, texts: _Texts) -> Iterator[str]:
@@ -64,25 +77,27 @@ def _of_findings(db: sqlite3.Connection, texts: _Texts) -> Iterator[str]:
         found, text = table.get(article), texts.of(article)
         assert found is not None
         assert text is not None
-        where = f"The findings of article {article}"
+        where = phrase("The findings of article {article}", article=article)
         for extent in codec.found_in(Extent, found):
             yield from _misquoted(where, text, extent)
         if any(not 0 <= s.start <= s.end <= len(text) for s in found.sentences):
-            yield f"{where} hold a sentence outside its text."
+            yield phrase("{where} hold a sentence outside its text.", where=where)
 
 
 def _of_records(db: sqlite3.Connection, texts: _Texts) -> Iterator[str]:
     table = RecordsTable(db)
     for kind in KINDS:
         for record in table.all(kind):
-            where = f"The {kind} {record.id} (“{record.key}”)"
+            where = phrase(_WHERE[kind], id=record.id, key=record.key)
             yield from _misplaced(where, codec.found_in(Span, record), texts, orphans=True)
 
 
 def _of_decisions(db: sqlite3.Connection, texts: _Texts) -> Iterator[str]:
     for decision in Decisions(db).all():
         # A decision outlives the article it quotes.
-        yield from _misplaced(f"The decision {decision.id}", decision.spans, texts, orphans=False)
+        yield from _misplaced(
+            phrase("The decision {id}", id=decision.id), decision.spans, texts, orphans=False
+        )
 
 
 def _misplaced(where: str, spans: Iterable[Span], texts: _Texts, *, orphans: bool) -> Iterator[str]:
@@ -91,12 +106,21 @@ def _misplaced(where: str, spans: Iterable[Span], texts: _Texts, *, orphans: boo
         if text is not None:
             yield from _misquoted(where, text, span)
         elif orphans:
-            yield f"{where} quotes article {span.article}, which is not in the library."
+            yield phrase(
+                "{where} quotes article {article}, which is not in the library.",
+                where=where,
+                article=span.article,
+            )
 
 
 def _misquoted(where: str, text: str, place: Span | Extent) -> Iterator[str]:
     if text[max(place.start, 0) : place.end] != place.quote:
-        yield f"{where}: the text from {place.start} to {place.end} is not what is quoted."
+        yield phrase(
+            "{where}: the text from {start} to {end} is not what is quoted.",
+            where=where,
+            start=place.start,
+            end=place.end,
+        )
 
 
 class _Texts:

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from briefing.errors import LibraryDamaged
 from briefing.model import Extent, HiddenRange, Sentence, Span
+from briefing.phrase import phrase
 
 T = TypeVar("T")
 _FLAT = (Extent, Span, Sentence, HiddenRange)  # many of them: written as lists, without names
@@ -60,7 +61,11 @@ def from_plain(kind: Any, value: Any) -> Any:
         return _reader(kind)(value)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise LibraryDamaged(
-            f"The library is damaged: a stored {kind} cannot be read ({error})."
+            phrase(
+                "The library is damaged: a stored {kind} cannot be read ({error}).",
+                kind=kind,
+                error=error,
+            )
         ) from error
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from briefing.errors import LibraryDamaged, ReadOnly
 from briefing.library.places import network_of
+from briefing.phrase import phrase
 
 log = logging.getLogger(__name__)
 
@@ -53,7 +54,7 @@ def connect_reader(file: Path) -> sqlite3.Connection:
             raise
         if file.with_name(file.name + "-wal").exists():
             raise ReadOnly(
-                f"The library in {file.parent} was not closed properly.",
+                phrase("The library in {parent} was not closed properly.", parent=file.parent),
                 "Open it once where its folder can be written.",
             ) from error
         return _connect(uri + "&immutable=1")
@@ -85,7 +86,7 @@ def copy_database(db: sqlite3.Connection, target: Path) -> None:
         found = copy.execute("PRAGMA integrity_check").fetchone()[0]
     if found != "ok":
         target.unlink()
-        raise LibraryDamaged(f"The library is damaged: {found}.")
+        raise LibraryDamaged(phrase("The library is damaged: {found}.", found=found))
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from typing import Any
 from briefing.errors import NotFound
 from briefing.library import codec
 from briefing.model import Decision, Span
+from briefing.phrase import phrase
 
 
 class Decisions:
@@ -42,7 +43,7 @@ class Decisions:
         """
         row = self._db.execute("SELECT * FROM decision WHERE id = ?", (id,)).fetchone()
         if row is None:
-            raise NotFound(f"There is no decision {id} in this library.")
+            raise NotFound(phrase("There is no decision {id} in this library.", id=id))
         return _decision(row)
 
     def of(self, meeting: int | None = None, article: int | None = None) -> tuple[Decision, ...]:

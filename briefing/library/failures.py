@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from briefing.errors import BriefingError, LibraryDamaged, LibraryError, ReadOnly, StorageFull
+from briefing.phrase import as_phrase, phrase
 
 _FULL = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -66,7 +67,9 @@ def of_system(error: OSError, folder: Path) -> LibraryError:
         return no_room(folder)
     if error.errno in _FORBIDDEN:
         return read_only(folder)
-    return LibraryError(f"{folder} cannot be used: {error.strerror or error}.")
+    return LibraryError(
+        phrase("{folder} cannot be used: {error}.", folder=folder, error=error.strerror or error)
+    )
 
 
 def of_sqlite(error: sqlite3.Error, folder: Path) -> BriefingError | None:
@@ -94,7 +97,10 @@ def of_sqlite(error: sqlite3.Error, folder: Path) -> BriefingError | None:
 def no_room(folder: Path) -> StorageFull:
     """Return the error for a full disk."""
     return StorageFull(
-        f"The disk that holds {folder} has no room left; nothing of the last change was kept.",
+        phrase(
+            "The disk that holds {folder} has no room left; nothing of the last change was kept.",
+            folder=folder,
+        ),
         "Free some space and try again.",
     )
 
@@ -102,7 +108,7 @@ def no_room(folder: Path) -> StorageFull:
 def damaged(folder: Path, why: str) -> LibraryDamaged:
     """Return the error for a file that is no sound database."""
     return LibraryDamaged(
-        f"The library in {folder} is damaged: {why}.",
+        phrase("The library in {folder} is damaged: {why}.", folder=folder, why=as_phrase(why)),
         "It can be made anew from its backups and originals: briefing repair.",
     )
 
@@ -110,7 +116,7 @@ def damaged(folder: Path, why: str) -> LibraryDamaged:
 def read_only(folder: Path) -> ReadOnly:
     """Return the error for a library that may not be changed."""
     return ReadOnly(
-        f"The library in {folder} may be read but not changed.",
+        phrase("The library in {folder} may be read but not changed.", folder=folder),
         "Open it read-only, or change the permissions of its folder.",
     )
 
@@ -128,14 +134,23 @@ def _found_damaged(db: sqlite3.Connection, folder: Path) -> LibraryDamaged | Non
 
 def _busy(folder: Path) -> LibraryError:
     return LibraryError(
-        f"Another program has been writing to the library in {folder} for ten seconds.",
+        phrase(
+            "Another program has been writing to the library in {folder} for ten seconds.",
+            folder=folder,
+        ),
         "Try again once it has finished.",
     )
 
 
 def _not_opened(folder: Path) -> LibraryError:
-    return LibraryError(f"The library in {folder} cannot be opened.", "Check its permissions.")
+    return LibraryError(
+        phrase("The library in {folder} cannot be opened.", folder=folder), "Check its permissions."
+    )
 
 
 def _failing(folder: Path, error: sqlite3.Error) -> LibraryError:
-    return LibraryError(f"The disk that holds {folder} reports an error: {error}.")
+    return LibraryError(
+        phrase(
+            "The disk that holds {folder} reports an error: {error}.", folder=folder, error=error
+        )
+    )

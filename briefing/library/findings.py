@@ -7,6 +7,7 @@ import sqlite3
 from briefing.errors import NotFound
 from briefing.library import codec
 from briefing.model import Findings
+from briefing.phrase import phrase
 
 
 class FindingsTable:
@@ -22,7 +23,9 @@ class FindingsTable:
             NotFound: there is no such article.
         """
         if not self._db.execute("SELECT 1 FROM article WHERE id = ?", (article,)).fetchone():
-            raise NotFound(f"There is no article {article} in this library.")
+            raise NotFound(
+                phrase("There is no article {article} in this library.", article=article)
+            )
         payload = codec.plain(findings)
         row = (findings.backend, codec.compact(payload.pop("sentences")), codec.compact(payload))
         known = self._db.execute(

@@ -9,6 +9,7 @@ from typing import Any
 from briefing.errors import NotFound
 from briefing.library import codec
 from briefing.model import Meeting
+from briefing.phrase import phrase
 
 _COLUMNS = (
     "title", "sides", "leaders", "date", "end_date", "date_basis", "place", "host", "confirmed",
@@ -54,7 +55,7 @@ class Meetings:
         """
         row = self._db.execute(_SELECT + "WHERE m.id = ?", (id,)).fetchone()
         if row is None:
-            raise NotFound(f"There is no meeting {id} in this library.")
+            raise NotFound(phrase("There is no meeting {id} in this library.", id=id))
         return _meeting(row)
 
     def all(self) -> tuple[Meeting, ...]:
@@ -98,7 +99,9 @@ class Meetings:
         if article in self.get(meeting).articles:
             return
         if not self._db.execute("SELECT 1 FROM article WHERE id = ?", (article,)).fetchone():
-            raise NotFound(f"There is no article {article} in this library.")
+            raise NotFound(
+                phrase("There is no article {article} in this library.", article=article)
+            )
         self._db.execute(
             "INSERT INTO meeting_article (meeting, article) VALUES (?, ?)", (meeting, article)
         )

@@ -12,6 +12,7 @@ from pathlib import Path
 from briefing.errors import LibraryError, LibraryTooNew, ReadOnly
 from briefing.library import journal
 from briefing.library.connection import transaction
+from briefing.phrase import phrase
 
 APPLICATION = 0x42524631  # "BRF1", kept in PRAGMA application_id
 
@@ -38,11 +39,14 @@ def refuse_foreign(db: sqlite3.Connection, file: Path, newest: int) -> None:
     """
     if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION:
         raise LibraryError(
-            f"{file} is a database of another program, not a library.", "Choose another folder."
+            phrase("{file} is a database of another program, not a library.", file=file),
+            "Choose another folder.",
         )
     if version_of(db) > newest:
         raise LibraryTooNew(
-            f"A newer version of this program wrote the library in {file.parent}.",
+            phrase(
+                "A newer version of this program wrote the library in {parent}.", parent=file.parent
+            ),
             "Update the program to open it.",
         )
 
@@ -55,7 +59,10 @@ def needs_update(db: sqlite3.Connection, newest: int, folder: Path) -> None:
     """
     if version_of(db) < newest:
         raise ReadOnly(
-            f"The library in {folder} is from an older version and must be brought up to date.",
+            phrase(
+                "The library in {folder} is from an older version and must be brought up to date.",
+                folder=folder,
+            ),
             "Open it once for writing.",
         )
 

@@ -24,6 +24,7 @@ from briefing.library.migrate import (
 )
 from briefing.library.originals import sync_folder
 from briefing.library.presence import Presence
+from briefing.phrase import phrase
 
 
 def open_writer(folder: Path, *, create: bool) -> tuple[sqlite3.Connection, Presence]:
@@ -103,7 +104,9 @@ def _now() -> dt.datetime:
 
 
 def _missing(folder: Path) -> LibraryMissing:
-    return LibraryMissing(f"There is no library in {folder}.", "Name another folder.")
+    return LibraryMissing(
+        phrase("There is no library in {folder}.", folder=folder), "Name another folder."
+    )
 
 
 def _refuse_bereft(folder: Path) -> None:
@@ -115,7 +118,7 @@ def _refuse_bereft(folder: Path) -> None:
 
 def _refuse_unusable(file: Path) -> None:
     if not file.is_file():
-        raise LibraryError(f"{file} is not a file.", "Choose another folder.")
+        raise LibraryError(phrase("{file} is not a file.", file=file), "Choose another folder.")
     if file.stat().st_size == 0:  # never ours: a new library appears whole, under its name
         raise failures.damaged(file.parent, "its file is empty")
 

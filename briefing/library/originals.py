@@ -11,6 +11,7 @@ from pathlib import Path
 from briefing.errors import LibraryDamaged, NotFound
 from briefing.library import unfinished
 from briefing.library.failures import plainly_files
+from briefing.phrase import phrase
 
 _NAME = re.compile(r"[0-9a-f]{64}")
 
@@ -45,13 +46,19 @@ class Originals:
             LibraryDamaged: the bytes are no longer those that were kept.
         """
         if not _NAME.fullmatch(sha256):
-            raise NotFound(f"“{sha256}” names no original.")
+            raise NotFound(phrase("“{sha256}” names no original.", sha256=sha256))
         try:
             data = (self.folder / sha256).read_bytes()
         except FileNotFoundError as error:
-            raise NotFound(f"The original {sha256} is not in {self.folder}.") from error
+            raise NotFound(
+                phrase(
+                    "The original {sha256} is not in {folder}.", sha256=sha256, folder=self.folder
+                )
+            ) from error
         if hashlib.sha256(data).hexdigest() != sha256:
-            raise LibraryDamaged(f"The original {self.folder / sha256} has been changed.")
+            raise LibraryDamaged(
+                phrase("The original {sha256} has been changed.", sha256=self.folder / sha256)
+            )
         return data
 
     @staticmethod

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from briefing.errors import LibraryError
 from briefing.library.layout import DATABASE
+from briefing.phrase import phrase
 
 MOUNTS = Path("/proc/self/mounts")
 _NETWORK = re.compile(
@@ -28,7 +29,7 @@ def refuse_unreadable(folder: Path) -> None:
     if open_to_all and (not file.exists() or os.access(file, os.R_OK)):
         return
     raise LibraryError(
-        f"You may not read the library in {folder}.",
+        phrase("You may not read the library in {folder}.", folder=folder),
         "Ask its owner for the right to, or open another one.",
     )
 

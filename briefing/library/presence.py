@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from briefing.errors import LibraryError
+from briefing.phrase import phrase
 
 PREFIX = ".briefing-open-"
 _DOUBT = b"found damaged\n"
@@ -37,7 +38,9 @@ class Presence:
         self._folder_lock = _lock_folder(folder, alone=False)
         if self._folder_lock is None:
             raise LibraryError(
-                f"The library in {folder} is being restored, repaired or deleted.",
+                phrase(
+                    "The library in {folder} is being restored, repaired or deleted.", folder=folder
+                ),
                 "Wait until that has finished.",
             )
         try:
@@ -82,7 +85,7 @@ def alone(folder: Path) -> Iterator[None]:
     held = _lock_folder(folder, alone=True)
     if held is None:
         raise LibraryError(
-            f"The library in {folder} is open in another window or command.",
+            phrase("The library in {folder} is open in another window or command.", folder=folder),
             "Close it there first.",
         )
     try:

@@ -23,6 +23,7 @@ from briefing.model.finding import (
     PARTICIPATIONS,
     PERSON_KINDS,
 )
+from briefing.phrase import phrase
 
 Row = dict[str, Any]
 Prove = Callable[[sqlite3.Connection, Row], None]
@@ -141,5 +142,5 @@ def _text(db: sqlite3.Connection, number: int) -> str:
         "SELECT text FROM source JOIN article ON source = digest WHERE id = ?", (number,)
     ).fetchone()
     if row is None:
-        raise NotFound(f"There is no article {number} in this library.")
+        raise NotFound(phrase("There is no article {number} in this library.", number=number))
     return str(row[0])

@@ -10,6 +10,7 @@ from typing import Any
 from briefing.errors import NotFound
 from briefing.library import codec
 from briefing.model import Ask, Changes, Issue, Person, Pressure, Records, Span
+from briefing.phrase import phrase
 
 Record = Person | Issue | Ask | Pressure
 KINDS: dict[str, tuple[str, type[Record]]] = {
@@ -110,7 +111,7 @@ class RecordsTable:
         """
         row = self._db.execute(_SELECT + "WHERE kind = ? AND id = ?", (kind, id)).fetchone()
         if row is None:
-            raise NotFound(f"There is no {kind} {id} in this library.")
+            raise NotFound(phrase("There is no {kind} {id} in this library.", kind=kind, id=id))
         return _record(kind, row)
 
     def all(self, kind: str) -> tuple[Record, ...]:

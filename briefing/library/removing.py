@@ -14,6 +14,7 @@ from briefing.library.layout import BACKUPS, DATABASE, INDEX, ORIGINALS, files_o
 from briefing.library.originals import Originals
 from briefing.library.places import refuse_unreadable
 from briefing.library.presence import PREFIX, alone
+from briefing.phrase import phrase
 
 _ASIDE = re.compile(
     rf"{re.escape(DATABASE)}\.(damaged|replaced)-\d{{8}}T\d{{6}}Z(-\d+)?(-wal|-shm|-journal)?"
@@ -38,7 +39,9 @@ def remove_library(folder: Path) -> tuple[Path, ...]:
     folder = folder.resolve()
     refuse_unreadable(folder)
     if not is_library(folder):
-        raise LibraryMissing(f"There is no library in {folder}; nothing was deleted.")
+        raise LibraryMissing(
+            phrase("There is no library in {folder}; nothing was deleted.", folder=folder)
+        )
     with failures.plainly_files(folder):
         with alone(folder):
             for place in (INDEX, ORIGINALS, BACKUPS):

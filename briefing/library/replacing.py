@@ -19,6 +19,7 @@ from briefing.library.opening import open_reader
 from briefing.library.originals import Originals, sync_folder
 from briefing.library.presence import alone
 from briefing.library.restoring import unpacked
+from briefing.phrase import phrase
 
 log = logging.getLogger(__name__)
 
@@ -39,7 +40,10 @@ def go_back(folder: Path, backup: Path, now: dt.datetime) -> tuple[Path, ...]:
     folder = folder.resolve()
     with failures.plainly(folder), failures.plainly_files(folder):
         if not folder.is_dir():
-            raise LibraryError(f"There is no folder {folder}.", "Name a new folder to restore to.")
+            raise LibraryError(
+                phrase("There is no folder {folder}.", folder=folder),
+                "Name a new folder to restore to.",
+            )
         with alone(folder), unpacked(backup, folder) as work:
             _refuse_other(folder, backup)
             _settle(folder / DATABASE)
@@ -102,7 +106,11 @@ def _refuse_other(folder: Path, backup: Path) -> None:
         return
     if identity != manifest_of(backup).identity:
         raise LibraryError(
-            f"{backup} is a backup of another library than the one in {folder}.",
+            phrase(
+                "{backup} is a backup of another library than the one in {folder}.",
+                backup=backup,
+                folder=folder,
+            ),
             "Restore it into a new folder.",
         )
 

@@ -33,6 +33,7 @@ from briefing.library.migrate import (
     version_of,
 )
 from briefing.library.originals import sync_folder
+from briefing.phrase import phrase
 
 
 def restore(backup: Path, folder: Path) -> None:
@@ -52,7 +53,9 @@ def restore(backup: Path, folder: Path) -> None:
     folder = folder.resolve()
     with failures.plainly_files(folder), failures.plainly(folder):
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            raise LibraryError(f"{folder} is not empty.", "Name an empty or a new folder.")
+            raise LibraryError(
+                phrase("{folder} is not empty.", folder=folder), "Name an empty or a new folder."
+            )
         folder.parent.mkdir(parents=True, exist_ok=True)
         with unpacked(backup, folder.parent) as work:
             _move(work, folder)
@@ -76,7 +79,9 @@ def unpacked(backup: Path, beside: Path) -> Iterator[Path]:
         LibraryMissing, LibraryDamaged, LibraryTooNew, StorageFull, LibraryError: see `restore`.
     """
     if not backup.is_file():
-        raise LibraryMissing(f"There is no backup {backup}.", "Check the name.")
+        raise LibraryMissing(
+            phrase("There is no backup {backup}.", backup=backup), "Check the name."
+        )
     with failures.plainly_files(beside), failures.plainly(beside):
         work = Path(tempfile.mkdtemp(prefix=unfinished.PREFIX, dir=beside))  # 0700 by itself
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Iterator
 
+from briefing.phrase import phrase
 from briefing.search.analysis import terms
 from briefing.search.answering import Answering
 from briefing.search.lexing import QUOTES, quoted
@@ -17,11 +18,11 @@ from briefing.search.snapshot import Snapshot
 def advise(query: str, parsed: Parsed, snapshot: Snapshot) -> tuple[str, str]:
     """Return the sentence for a search without hits, and a query that has some, or ""."""
     if not snapshot.count:
-        return "There is nothing to search yet: import articles first.", ""
+        return phrase("There is nothing to search yet: import articles first."), ""
     answering = Answering(snapshot)
     wished = [spot for spot in parsed.spots if not spot.negative]
     unknown = [spot for spot in wished if _is_unknown(spot, snapshot)]
-    message = "Nothing answers all parts of this query."
+    message: str = phrase("Nothing answers all parts of this query.")
     if unknown:
         message = _sentence(query, unknown[0], snapshot)
     suggestions = (_respelled(query, unknown, snapshot), *_wider(query, wished))
@@ -42,11 +43,11 @@ def _missing(part: Run, snapshot: Snapshot) -> Form | None:
 def _sentence(query: str, spot: Spot, snapshot: Snapshot) -> str:
     written = query[spot.start : spot.end]
     if isinstance(spot.part, Value):
-        return f"No {spot.part.field} matches {written}."
+        return phrase("No {field} matches {written}.", field=spot.part.field, written=written)
     missing = _missing(spot.part, snapshot)
     if missing is None or missing.how in ("glob", "prefix", "fuzzy"):
-        return f"No word in the articles matches “{written}”."
-    return f"“{missing.text}” is in no article."
+        return phrase("No word in the articles matches “{written}”.", written=written)
+    return phrase("“{text}” is in no article.", text=missing.text)
 
 
 def _has_hits(query: str, answering: Answering) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from briefing.model import Hit, Page, SearchResult
+from briefing.phrase import phrase
 from briefing.search.advice import advise
 from briefing.search.answer import Answer
 from briefing.search.answering import Answering
@@ -19,7 +20,7 @@ from briefing.search.querying import as_whoosh
 from briefing.search.snapshot import Shown, Snapshot
 from briefing.search.snippets import passage
 
-_GONE = "Some hits are in articles that are no longer in the library; they are left out."
+_GONE = phrase("Some hits are in articles that are no longer in the library; they are left out.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +53,7 @@ class Asking:
     def result(self, query: str, parsed: Parsed, snapshot: Snapshot, wish: Wish) -> SearchResult:
         """Return the answer to a query that has been read."""
         if parsed.node is None:
-            empty = "There is no word in this query to search for." if query.strip() else ""
+            empty = phrase("There is no word in this query to search for.") if query.strip() else ""
             return SearchResult(
                 query=query, message=parsed.message or empty, suggestion=parsed.suggestion
             )
@@ -60,7 +61,7 @@ class Asking:
         answer = _of_meeting(everywhere, snapshot, wish.meeting)
         message, suggestion = parsed.message, parsed.suggestion
         if not answer.total and not message:
-            message, suggestion = "Nothing in this meeting answers this query.", ""
+            message, suggestion = phrase("Nothing in this meeting answers this query."), ""
             if not everywhere.total:
                 message, suggestion = advise(query, parsed, snapshot)
         first = answer.first(wish.limit, newest=wish.newest)

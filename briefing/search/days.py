@@ -7,6 +7,7 @@ import datetime as dt
 import re
 
 from briefing.errors import BadQuery
+from briefing.phrase import phrase
 from briefing.search.nodes import Dates
 
 _DAY = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?")
@@ -29,7 +30,10 @@ def read_dates(written: str) -> Dates:
         days = Dates(_edges(first)[0] if first else "", _edges(last)[1] if last else "")
         if days.first and days.last and days.first > days.last:
             raise BadQuery(
-                f"The dates {first} and {last} are the wrong way round.", f"date:{last}..{first}"
+                phrase(
+                    "The dates {first} and {last} are the wrong way round.", first=first, last=last
+                ),
+                f"date:{last}..{first}",
             )
         return days
     return Dates(*_edges(text.strip("[] ")))
@@ -47,6 +51,10 @@ def _edges(text: str) -> tuple[str, str]:
         last = dt.date(year, month, day or calendar.monthrange(year, month)[1])
     except ValueError as error:
         raise BadQuery(
-            f"“{text}” is not a date: write date:2025, date:2025-05, date:2025-05-06 or date:2023..2025."
+            phrase(
+                "“{text}” is not a date: write date:2025, date:2025-05, date:2025-05-06 or "
+                "date:2023..2025.",
+                text=text,
+            )
         ) from error
     return first.isoformat(), last.isoformat()

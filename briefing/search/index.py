@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from briefing.errors import BriefingError, LibraryError, StorageFull
 from briefing.model import Searchable
+from briefing.phrase import phrase
 from briefing.progress import QUIET, Progress
 from briefing.search import manifest as manifests
 from briefing.search.installation import check_installation, installed
@@ -220,7 +221,16 @@ class Index:
     def _sentence(self, error: OSError) -> LibraryError:
         if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
             return StorageFull(
-                f"The disk is full: the search index in {self._folder} stays as it was.",
+                phrase(
+                    "The disk is full: the search index in {folder} stays as it was.",
+                    folder=self._folder,
+                ),
                 "Free some space.",
             )
-        return LibraryError(f"The search index in {self._folder} cannot be written: {error}.")
+        return LibraryError(
+            phrase(
+                "The search index in {folder} cannot be written: {error}.",
+                folder=self._folder,
+                error=error,
+            )
+        )

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from importlib.metadata import PackageNotFoundError, version
 
 from briefing.errors import BriefingError
+from briefing.phrase import phrase
 
 DISTRIBUTIONS = ("whoosh3", "Whoosh", "Whoosh-Reloaded", "whoosh-ng", "whoosh-novo", "Whoosh-Fork")
 
@@ -25,6 +26,9 @@ def check_installation(found: tuple[str, ...]) -> None:
     """Raise BriefingError if more than one distribution has written into `whoosh/`."""
     if len(found) > 1:
         raise BriefingError(
-            f"Searching is off: {' and '.join(found)} are installed over each other.",
+            phrase(
+                "Searching is off: {found} are installed over each other.",
+                found=" and ".join(found),
+            ),
             "Uninstall all of them, then install whoosh3 alone.",
         )

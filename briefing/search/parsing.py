@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from briefing.errors import BadQuery
+from briefing.phrase import phrase
 from briefing.search.days import read_dates
 from briefing.search.fields import ASKED, ASKED_VALUES
 from briefing.search.lexing import Lexeme, lex
@@ -166,7 +167,7 @@ class _Reader:
         inner = self._any_of(name)
         self.depth -= 1
         if not self._next("close"):
-            self._left_open("A closing bracket", ")")
+            self._left_open(phrase("A closing bracket"), ")")
         return inner
 
     def _field(self, here: Lexeme) -> str:
@@ -177,7 +178,11 @@ class _Reader:
         near = difflib.get_close_matches(name, ASKED, 1)
         instead = f"{near[0]}:" if near else ""
         raise BadQuery(
-            f"There is no field “{name}:”; the fields are {', '.join(ASKED)}.",
+            phrase(
+                "There is no field “{name}:”; the fields are {asked}.",
+                name=name,
+                asked=", ".join(ASKED),
+            ),
             (self.query[: here.start] + instead + self.query[here.end :]).strip(),
         )
 
@@ -205,14 +210,17 @@ class _Reader:
         if not any(known.startswith(order) for known in ("date", "relevance")):
             mended = self.query[: self.field_at] + "sort:date" + self.query[here.end :]
             raise BadQuery(
-                f"Hits cannot be sorted by “{order}”; write sort:date or sort:relevance.",
+                phrase(
+                    "Hits cannot be sorted by “{order}”; write sort:date or sort:relevance.",
+                    order=order,
+                ),
                 mended.strip(),
             )
         self.newest = order == "date"
 
     def _dates(self, here: Lexeme) -> Node:
         if here.kind == "range" and not here.text.endswith("]"):
-            self._left_open("A closing bracket", "]")
+            self._left_open(phrase("A closing bracket"), "]")
         try:
             return read_dates(here.text)
         except BadQuery as error:
@@ -224,7 +232,7 @@ class _Reader:
         assert match is not None
         inner, closing, slop = match.groups()
         if not closing:
-            self._left_open("The closing quotation mark", '"')
+            self._left_open(phrase("The closing quotation mark"), '"')
             return 1, unfinished_steps(inner)
         return min(int(slop or 1), LONGEST), quoted_steps(inner)
 
@@ -234,7 +242,10 @@ class _Reader:
         return word_steps(here.text)
 
     def _left_open(self, what: str, closing: str) -> None:
-        self.remark(f"{what} is missing; it was read at the end.", self.query.strip() + closing)
+        self.remark(
+            phrase("{what} is missing; it was read at the end.", what=what),
+            self.query.strip() + closing,
+        )
 
 
 def _all(parts: list[Node]) -> Node | None:

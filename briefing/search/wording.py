@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from briefing.errors import BadQuery
+from briefing.phrase import phrase
 from briefing.search.analysis import COUNTRY_WORDS, fold, terms, tokens
 from briefing.search.nodes import Form, Step
 
@@ -81,6 +82,11 @@ def _wild_steps(text: str) -> tuple[Step, ...]:
             steps += _stems(terms(piece))
             continue
         if sum(c.isalnum() for c in piece) < 2:
-            raise BadQuery(f"“{text}” would match nearly every word; give it at least two letters.")
+            raise BadQuery(
+                phrase(
+                    "“{text}” would match nearly every word; give it at least two letters.",
+                    text=text,
+                )
+            )
         steps.append((Form(re.sub(r"\*+", "*", fold(piece)), "glob"),))
     return tuple(steps)
