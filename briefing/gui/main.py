@@ -50,6 +50,9 @@ def run(library: Path | None, paths: Paths, files: Sequence[Path] = ()) -> int:
     if trouble:
         return _refuse(trouble)
     try:
+        from briefing.gui.plain_imports import import_plainly
+
+        import_plainly()
         from briefing.gui.reader import Reader
     except ImportError as error:
         if error.name and error.name.startswith("briefing"):

@@ -6,6 +6,7 @@ import re
 from contextlib import ExitStack
 from dataclasses import asdict
 from importlib.resources import as_file
+from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -32,9 +33,16 @@ _SIZES = re.compile(r"(font-size|min-height): ([0-9.]+)px")
 
 
 def load_fonts() -> None:
-    """Make the bundled fonts known to Qt; call once, after the application is made."""
+    """Make the bundled fonts known to Qt; call once, after the application is made.
+
+    They are files where the program is installed as such: Qt then reads of each what it shows.
+    """
     for name in _FONTS:
-        QFontDatabase.addApplicationFontFromData(resources().joinpath("fonts", name).read_bytes())
+        font = resources().joinpath("fonts", name)
+        if isinstance(font, Path):
+            QFontDatabase.addApplicationFont(str(font))
+        else:
+            QFontDatabase.addApplicationFontFromData(font.read_bytes())
 
 
 def scaled(pixels: float) -> int:
