@@ -16,6 +16,8 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
+from briefing.phrase import phrase
+
 log = logging.getLogger("briefing")
 
 FILE = "briefing.log"
@@ -50,9 +52,11 @@ def report_on(error: BaseException, version: str = "") -> Report:
         version: of the program.
     """
     where = _places(error)[-1] if _places(error) else "unknown"
-    sentence = (
-        f"The program made a mistake ({type(error).__name__} in {where}). "
-        "Your library is safe: what was being changed is as it was before."
+    sentence = phrase(
+        "The program made a mistake ({kind} in {where}). "
+        "Your library is safe: what was being changed is as it was before.",
+        kind=type(error).__name__,
+        where=where,
     )
     lines = [
         f"briefing {version}".rstrip(),

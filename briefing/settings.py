@@ -6,6 +6,8 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
+from briefing.phrase import phrase
+
 THEMES = ("system", "light", "dark", "contrast")
 LANGUAGES = ("", "en", "fr")
 PAPERS = ("", "a4", "letter")
@@ -59,7 +61,11 @@ def load(config: Path) -> tuple[Settings, tuple[str, ...]]:
     except FileNotFoundError:
         return Settings(), ()
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        return Settings(), (f"{path} cannot be read ({error}); the defaults are used.",)
+        return Settings(), (
+            phrase(
+                "{path} cannot be read ({error}); the defaults are used.", path=path, error=error
+            ),
+        )
     usable, problems = _sorted_out(stored, path)
     return Settings(**usable), problems
 
@@ -98,7 +104,14 @@ def _sorted_out(stored: dict[str, Any], path: Path) -> tuple[dict[str, Any], tup
         if _fits(field.name, value):
             usable[field.name] = value
         else:
-            problems.append(f"{path}: {field.name} = {value!r} cannot be used; the default is.")
+            problems.append(
+                phrase(
+                    "{path}: {name} = {value} cannot be used; the default is.",
+                    path=path,
+                    name=field.name,
+                    value=repr(value),
+                )
+            )
     return usable, tuple(problems)
 
 

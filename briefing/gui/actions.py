@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from briefing.gui.emptied import cleared
 from briefing.gui.jobs import READ, Jobs
-from briefing.gui.language import tr
+from briefing.gui.language import tr, tr_phrase
 from briefing.gui.told import title_told
 from briefing.gui.work import Work
 from briefing.model import Changes
@@ -236,7 +236,7 @@ class Actions(Work):
 
     def _checked(self) -> tuple[str, str]:
         """Return what is wrong with the library, and all that was looked at."""
-        problems = "\n".join(f"✗ {problem}" for problem in self._workspace.verify())
+        problems = "\n".join(f"✗ {tr_phrase(problem)}" for problem in self._workspace.verify())
         return problems, told(self._workspace.doctor())
 
     def _take_check(self, found: tuple[str, str]) -> None:
@@ -275,9 +275,11 @@ class Actions(Work):
 
 def told(found: Sequence[Diagnosis]) -> str:
     """Return what was looked at, a line each, with what to do."""
-    return "\n".join(
-        " ".join(
-            filter(None, ("✓" if one.well else "✗", f"{one.subject}:", one.report, one.remedy))
-        )
-        for one in found
-    )
+    return "\n".join(line_of(one) for one in found)
+
+
+def line_of(one: Diagnosis) -> str:
+    """Return what was looked at as a line: whether it is well, what it is and what to do."""
+    subject = tr("{subject}:", subject=tr_phrase(one.subject))
+    words = ("✓" if one.well else "✗", subject, tr_phrase(one.report), tr_phrase(one.remedy))
+    return " ".join(filter(None, words))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHeaderView, QPushButton, QTreeWidget, QTreeWidgetItem, QWidget
 
-from briefing.gui.language import tr
+from briefing.gui.language import tr, tr_phrase
 from briefing.gui.sheet import Sheet
 from briefing.gui.widgets import plain
 
@@ -61,7 +61,9 @@ class BackupsSheet(Sheet):
         self.list.clear()
         for kept in backups:
             one = kept.backup
-            state = kept.problem or (tr("good") if proved else tr("being looked through…"))
+            state = tr_phrase(kept.problem) or (
+                tr("good") if proved else tr("being looked through…")
+            )
             words = [
                 tr("{day} at {time}", day=f"{_local(one):%Y-%m-%d}", time=f"{_local(one):%H:%M}"),
                 _why(one),

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from briefing import __version__
+from briefing.gui.actions import line_of
 from briefing.gui.language import tr, tr_count
 from briefing.gui.sheet import Sheet
 from briefing.gui.widgets import plain
@@ -38,8 +39,7 @@ class CheckSheet(Sheet):
         """Show what was looked at; what is not well comes first."""
         bad = [one for one in found if not one.well]
         good = [one for one in found if one.well]
-        lines = [f"✗ {one.subject}: {one.report} {one.remedy}".rstrip() for one in bad]
-        lines += [f"✓ {one.subject}: {one.report}" for one in good]
+        lines = [line_of(one) for one in (*bad, *good)]
         self.text.setPlainText("\n".join([*lines, f"briefing {__version__}"]))
         if bad:
             told = tr_count(len(bad), "{count} thing to look at.", "{count} things to look at.")

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QStandardPaths
 
 from briefing.errors import BriefingError
 from briefing.gui.jobs import READ
-from briefing.gui.language import tr, tr_count
+from briefing.gui.language import tr, tr_count, tr_phrase
 from briefing.gui.memory import Memory
 from briefing.gui.window_frame import WindowFrame
 
@@ -216,5 +216,5 @@ def _documents() -> str:
 
 def _sentence(error: Exception) -> str:
     if isinstance(error, BriefingError):
-        return str(error)
+        return tr_phrase(error.told)
     return tr("The length cannot be told ({name}).", name=type(error).__name__)

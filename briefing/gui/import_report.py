@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from briefing.gui.date_field import DateField
-from briefing.gui.language import tr
+from briefing.gui.language import tr, tr_phrase
 from briefing.gui.told import outcome_told
 from briefing.gui.widgets import plain, quiet_button
 
@@ -69,7 +69,9 @@ class ImportReportBar(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
         for failed in report.failed:
-            column.addWidget(plain(f"✗ {Path(failed.path).name}: {failed.reason}", wrap=True))
+            column.addWidget(
+                plain(f"✗ {Path(failed.path).name}: {tr_phrase(failed.reason)}", wrap=True)
+            )
         asked = {one.article for one in report.needs_date}
         for mail in dict.fromkeys(one.file for one in report.attached):
             column.addWidget(self._offer(mail))

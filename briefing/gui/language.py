@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
 
 from briefing.errors import BadResource
 from briefing.paths import resources
+from briefing.phrase import worded
 
 LANGUAGES = {"en": "English", "fr": "Français"}
 CONTEXT = "briefing"
@@ -24,6 +25,15 @@ def tr(english: str, /, **values: object) -> str:
     """
     said = QCoreApplication.translate(CONTEXT, english)
     return said.format(**values) if values else said
+
+
+def tr_phrase(words: str) -> str:
+    """Return what was said below the window in its language.
+
+    Args:
+        words: a phrase, whose values stay as they are, or words without values.
+    """
+    return worded(words, tr)
 
 
 def tr_count(number: int, one: str, many: str, /, **values: object) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPlainTextEdit, 
 from briefing import __version__
 from briefing.errors import BriefingError
 from briefing.faults import Report, report_on
-from briefing.gui.language import tr
+from briefing.gui.language import tr, tr_phrase
 from briefing.gui.widgets import plain, quiet_button
 
 
@@ -47,13 +47,13 @@ class NoticeBar(QFrame):
     def show_error(self, error: BaseException) -> None:
         """Show an error: its sentence if the user can act on it, else a report to copy."""
         if isinstance(error, BriefingError):
-            self._show(str(error), "", calm=False)
+            self._show(tr_phrase(error.told), "", calm=False)
             return
         self.show_report(report_on(error, __version__))
 
     def show_report(self, report: Report) -> None:
         """Show a mistake of the program: that the library is safe, and a report to copy."""
-        self._show(report.sentence, report.text, calm=False)
+        self._show(tr_phrase(report.sentence), report.text, calm=False)
 
     def show_message(
         self,

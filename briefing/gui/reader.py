@@ -20,7 +20,7 @@ from briefing.gui import dialogs
 from briefing.gui.dialogs import Dialogs
 from briefing.gui.instance import Instance
 from briefing.gui.jobs import Jobs
-from briefing.gui.language import Tongue, tr
+from briefing.gui.language import Tongue, tr, tr_phrase
 from briefing.gui.memory import Memory
 from briefing.gui.moves import Moves
 from briefing.gui.notices import NoticeBar
@@ -30,6 +30,7 @@ from briefing.gui.theme import Theme, load_fonts
 from briefing.gui.window import Window
 from briefing.gui.window_state import WindowState
 from briefing.paths import Paths, resources
+from briefing.phrase import phrase
 from briefing.settings import Settings, load, save
 
 if TYPE_CHECKING:
@@ -147,7 +148,7 @@ class Reader:
         instance.listen()
 
     def _greet(self, window: Window, files: Sequence[Path], notices: Sequence[str]) -> None:
-        told = (*notices, *self._problems)
+        told = [tr_phrase(one) for one in (*notices, *self._problems)]
         if told:
             window.notices.show_message(told[0], "\n".join(told) if len(told) > 1 else "")
             self._problems = ()
@@ -168,7 +169,7 @@ class Reader:
         elif how == "delete":
             self.moves.delete(former)
         elif how == "mend":
-            damaged = LibraryDamaged(f"The library in {here} is damaged.")
+            damaged = LibraryDamaged(phrase("The library in {folder} is damaged.", folder=here))
             shown = self.rescue(damaged, here)
             former.close()
             former.deleteLater()
@@ -180,7 +181,8 @@ class Reader:
         try:
             if how == "open" and not (folder / "library.sqlite3").exists():
                 raise LibraryError(
-                    f"There is no library in {folder}.", "Choose New library… to make one there."
+                    phrase("There is no library in {folder}.", folder=folder),
+                    "Choose New library… to make one there.",
                 )
             if folder.resolve() == former.workspace.library_folder.resolve():
                 former.status.say(tr("This library is open here."))
@@ -211,7 +213,9 @@ class Reader:
         try:
             save(settings, self._paths.config)
         except OSError as error:
-            self._tell(BriefingError(f"The settings cannot be saved ({error})."))
+            self._tell(
+                BriefingError(phrase("The settings cannot be saved ({error}).", error=error))
+            )
         if self._tongue.choose(settings.language) and self.window is not None:
             QTimer.singleShot(0, partial(self.moves.open_again, self.window))
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from briefing.errors import BriefingError
 from briefing.gui.jobs import Jobs
-from briefing.gui.language import tr
+from briefing.gui.language import tr, tr_phrase
 from briefing.gui.notices import NoticeBar
 from briefing.gui.widgets import plain
 from briefing.paths import Paths
@@ -78,7 +78,7 @@ class Rescue(QWidget):
                 self._folder, self._paths, self._settings, progress=progress
             ),
             owner=self,
-            succeeded=lambda done: self.mended.emit(done.summary()),
+            succeeded=lambda done: self.mended.emit(tr_phrase(done.summary())),
             failed=self._fail,
         )
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidg
 
 from briefing.gui import wording
 from briefing.gui.hits import HitDelegate, HitsModel
-from briefing.gui.language import tr
+from briefing.gui.language import tr, tr_phrase
 from briefing.gui.query_filters import QueryFilters, arranged, order_box
 from briefing.gui.records_model import RECORD
 from briefing.gui.theme import Theme, scaled
@@ -160,7 +160,7 @@ class ResultsPage(QWidget):
     def _show(self, title: str, answer: SearchResult, help_line: str) -> None:
         row = self.list.currentIndex().row()
         self.total.setText(title)
-        self.message.setText(answer.message)
+        self.message.setText(tr_phrase(answer.message))
         self.message.setVisible(bool(answer.message))
         self.suggestion.setText(
             tr("Search for {suggestion}", suggestion=answer.suggestion) if answer.suggestion else ""

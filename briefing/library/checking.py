@@ -54,7 +54,7 @@ def _of_database(db: sqlite3.Connection) -> Iterator[str]:
             other=other,
         )
     if schema_of(db) != schema_after(steps()[: version_of(db)]):
-        yield "The tables of the database are not those this program makes."
+        yield phrase("The tables of the database are not those this program makes.")
 
 
 def _of_texts(db: sqlite3.Connection, originals: Originals) -> Iterator[str]:

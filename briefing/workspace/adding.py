@@ -102,7 +102,7 @@ class Adding:
                 keeper.take(Path(), Arrived(0, given))
             keeper.end()
         except UnreadableFile as error:
-            task.tally.failed.append(Failed(PASTED, str(error)))
+            task.tally.failed.append(Failed(PASTED, error.told))
         finally:
             keeper.close()
         return task.tally.report()
@@ -145,7 +145,7 @@ class _Keeper:
         """
         tally, found = self.task.tally, arrived.found
         if isinstance(found, UnreadableFile):
-            tally.failed.append(Failed(str(path), str(found), path))
+            tally.failed.append(Failed(str(path), found.told, path))
         elif isinstance(found, Refused):
             tally.failed.append(Failed(found.path, found.reason, path))
         elif isinstance(found, Offered):
@@ -178,7 +178,7 @@ class _Keeper:
         except StorageFull:
             raise
         except BriefingError as error:
-            tally.failed.append(Failed(found.path, str(error), path))
+            tally.failed.append(Failed(found.path, error.told, path))
 
     def _kept(self, path: Path, text: ImportedText) -> Kept:
         with self._lot.reading() as session:
@@ -223,7 +223,7 @@ def _keep(keeper: _Keeper, arriving: Arriving, progress: Progress) -> None:
         keeper.end()
         tally.cancelled = True
     except StorageFull as error:
-        tally.lose(str(error), files[number:])
+        tally.lose(error.told, files[number:])
 
 
 def store(session: Session, article: int, findings: Findings, alike: Iterable[int] = ()) -> Changes:
@@ -246,7 +246,7 @@ def _files(paths: Iterable[Path], tally: Tally) -> Iterable[Path]:
         try:
             yield from files_in(path)
         except UnreadableFile as error:
-            tally.failed.append(Failed(str(path), str(error), path))
+            tally.failed.append(Failed(str(path), error.told, path))
 
 
 def _dated(text: ImportedText, published: dt.date | None) -> ImportedText:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from briefing.errors import BadValue
 from briefing.library import Library, Session
 from briefing.model import Changes, Decision
+from briefing.phrase import phrase
 
 NOTE = "note"
 LONGEST = 5_000  # characters; more is no note
@@ -31,7 +32,7 @@ def note_article(library: Library, article: int, text: str) -> Changes:
         BadValue: the note is too long.
     """
     if len(text) > LONGEST:
-        raise BadValue(f"A note holds {LONGEST:,} characters at most.")
+        raise BadValue(phrase("A note holds {longest} characters at most.", longest=f"{LONGEST:,}"))
     with library.operation("Note on article") as session:
         session.articles.get(article)
         session.decisions.add(

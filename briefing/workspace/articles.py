@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from briefing.errors import BadValue
 from briefing.library import Library, Session
 from briefing.model import Article, Changes, HiddenRange, Stated
+from briefing.phrase import phrase
 from briefing.progress import Progress
 from briefing.workspace.adding import store
 from briefing.workspace.assembling import assemble
@@ -52,7 +53,9 @@ class Articles:
         """
         for name in clear:
             if name not in _DETAILS:
-                raise BadValue(f"The {name} of an article cannot be empty.")
+                raise BadValue(
+                    phrase("The {name} of an article cannot be empty.", name=phrase(name))
+                )
         texts = {"title": title, "outlet": outlet, "author": author}
         stated = {n: Stated(v.strip(), BY_USER) for n, v in texts.items() if v is not None}
         if published is not None:

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.errors import BriefingError
+from briefing.phrase import as_phrase, phrase
 
 CONTENT = "bundle.json"
 FORMAT = "briefing bundle"
@@ -46,7 +47,10 @@ def write_bundle(target: Path, content: Mapping[str, Any], originals: Iterator[b
     except OSError as error:
         part.unlink(missing_ok=True)
         raise BriefingError(
-            f"{target} cannot be written: {error.strerror or error}.", "Choose another folder."
+            phrase(
+                "{target} cannot be written: {error}.", target=target, error=error.strerror or error
+            ),
+            "Choose another folder.",
         ) from error
 
 
@@ -86,14 +90,16 @@ def open_bundle(path: Path) -> Iterator[BundleFile]:
             yield BundleFile(_content(archive, path.name), path.name, archive)
     except (zipfile.BadZipFile, OSError, NotImplementedError) as error:
         raise BriefingError(
-            f"{path.name} is not a bundle, or it is damaged.", "Ask for it to be sent again."
+            phrase("{name} is not a bundle, or it is damaged.", name=path.name),
+            "Ask for it to be sent again.",
         ) from error
 
 
 def damaged(name: str, why: str) -> BriefingError:
     """Return the error for a bundle that cannot be believed."""
     return BriefingError(
-        f"The bundle {name} is not imported: {why}.", "Ask for it to be sent again."
+        phrase("The bundle {name} is not imported: {why}.", name=name, why=as_phrase(why)),
+        "Ask for it to be sent again.",
     )
 
 
@@ -120,6 +126,7 @@ def _content(archive: zipfile.ZipFile, name: str) -> Mapping[str, Any]:
         raise damaged(name, "its list of contents is none")
     if not isinstance(told.get("version"), int) or told["version"] > VERSION:
         raise BriefingError(
-            f"A newer version of this program made the bundle {name}.", "Update the program."
+            phrase("A newer version of this program made the bundle {name}.", name=name),
+            "Update the program.",
         )
     return told

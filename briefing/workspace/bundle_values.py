@@ -22,6 +22,7 @@ from briefing.model import (
     Stated,
 )
 from briefing.model.decision import ACTIONS
+from briefing.phrase import phrase
 
 _STATED = ("title", "outlet", "author", "published", "address")
 
@@ -148,7 +149,9 @@ def checked(told: Any, name: str) -> list[Mapping[str, Any]]:
     """Return a list of mappings from a bundle; raises BriefingError where it is none."""
     found = told.get(name)
     if not isinstance(found, list) or any(not isinstance(item, dict) for item in found):
-        raise BriefingError(f"The bundle is not imported: its {name} are no list.")
+        raise BriefingError(
+            phrase("The bundle is not imported: its {name} are no list.", name=name)
+        )
     return found
 
 

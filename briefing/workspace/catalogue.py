@@ -12,6 +12,7 @@ from briefing.errors import BriefingError
 from briefing.export import Outline, Style, read_stamp, write_file
 from briefing.export.headings import headings
 from briefing.model import Briefing
+from briefing.phrase import phrase
 
 _PAGE, _MANIFEST = "briefings.html", "briefings.json"
 
@@ -45,7 +46,8 @@ def write_catalogue(folder: Path, library: str, entries: Sequence[Entry]) -> Non
         path = folder / name
         if path.exists() and read_stamp(path.read_bytes(), path.suffix).library != library:
             raise BriefingError(
-                f"{path} is not of this library.", "Move it or choose another folder."
+                phrase("{path} is not of this library.", path=path),
+                "Move it or choose another folder.",
             )
         write_file(path, text)
 

@@ -13,6 +13,7 @@ from briefing.errors import BriefingError
 from briefing.extract.backend import MISSING
 from briefing.library import Library
 from briefing.paths import resources
+from briefing.phrase import joined, phrase
 from briefing.workspace.extracting import Extraction
 from briefing.workspace.looking import fonts, log_folder, of_folder
 from briefing.workspace.reports import Diagnosis
@@ -82,8 +83,10 @@ def _qt() -> Diagnosis:
             "Qt", well=False, report="not installed", remedy="pip install PySide6-Essentials"
         )
     if found == BAD_QT:
-        remedy = "Install another: pip install 'PySide6-Essentials!=6.12.0'"
-        return Diagnosis("Qt", well=False, report=f"{found}, which aborts", remedy=remedy)
+        remedy = phrase("Install another: pip install 'PySide6-Essentials!=6.12.0'")
+        return Diagnosis(
+            "Qt", well=False, report=phrase("{found}, which aborts", found=found), remedy=remedy
+        )
     return Diagnosis("Qt", well=True, report=f"PySide6 {found}")
 
 
@@ -91,10 +94,16 @@ def _whoosh() -> Diagnosis:
     named = {d.metadata["Name"] for d in distributions()}
     found = sorted(n for n in named if n and n.casefold().startswith("whoosh"))
     if len(found) == 1:
-        return Diagnosis("Whoosh", well=True, report=f"{found[0]} {version(found[0])}")
-    told = ", ".join(found) or "none"
-    remedy = "Uninstall all of them, then install whoosh3 alone."
-    return Diagnosis("Whoosh", well=False, report=f"installed: {told}", remedy=remedy)
+        return Diagnosis(
+            "Whoosh",
+            well=True,
+            report=f"{found[0]} {version(found[0])}",
+        )
+    told = ", ".join(found) or phrase("none")
+    remedy = phrase("Uninstall all of them, then install whoosh3 alone.")
+    return Diagnosis(
+        "Whoosh", well=False, report=phrase("installed: {told}", told=told), remedy=remedy
+    )
 
 
 def _resources() -> Diagnosis:
@@ -102,19 +111,21 @@ def _resources() -> Diagnosis:
     there = {entry.name for entry in folder.iterdir()} if folder.is_dir() else set()
     missing = [n for n in NEEDED if not any(name.startswith(n) for name in there)]
     if missing:
-        told = f"missing: {', '.join(missing)}"
+        told = phrase("missing: {names}", names=", ".join(missing))
         return Diagnosis("resources", well=False, report=told, remedy="Install the program again.")
-    return Diagnosis("resources", well=True, report=f"{len(there)} tables and folders")
+    return Diagnosis(
+        "resources", well=True, report=phrase("{there} tables and folders", there=len(there))
+    )
 
 
 def _library(library: Library) -> Diagnosis:
     try:
         problems = library.check()
     except BriefingError as error:
-        problems = (str(error),)
+        problems = (error.told,)
     if problems:
-        remedy = "Make it anew from its backups and originals: briefing repair"
-        return Diagnosis("library", well=False, report=" ".join(problems), remedy=remedy)
+        remedy = phrase("Make it anew from its backups and originals: briefing repair")
+        return Diagnosis("library", well=False, report=joined(problems), remedy=remedy)
     return Diagnosis("library", well=True, report=str(library.folder))
 
 

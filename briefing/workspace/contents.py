@@ -10,6 +10,7 @@ from briefing.errors import BriefingError, NotFound
 from briefing.export import History, file_name, history_of, prepared_on, read_stamp, user_sections
 from briefing.library import Library, Session
 from briefing.model import Briefing, Meeting, Records
+from briefing.phrase import phrase
 from briefing.workspace.article_notes import note_of
 from briefing.workspace.own_words import drafts_of, merged
 
@@ -95,7 +96,7 @@ def read_text(path: Path) -> str:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise BriefingError(
-            f"{path} is in the way and cannot be read ({error}).",
+            phrase("{path} is in the way and cannot be read ({error}).", path=path, error=error),
             "Move it or choose another folder.",
         ) from error
 
@@ -107,18 +108,22 @@ def briefing_text(path: Path) -> str:
         NotFound: it is not there, may not be read, or is no text.
     """
     if path.is_dir():
-        raise NotFound(f"{path} is a folder.", "Name the .md file of an exported briefing.")
+        raise NotFound(
+            phrase("{path} is a folder.", path=path), "Name the .md file of an exported briefing."
+        )
     try:
         return path.read_text(encoding="utf-8")
     except FileNotFoundError:
-        raise NotFound(f"There is no file {path}.", "Check the name.") from None
+        raise NotFound(phrase("There is no file {path}.", path=path), "Check the name.") from None
     except PermissionError:
-        told = f"You may not read the file {path}."
+        told = phrase("You may not read the file {path}.", path=path)
         raise NotFound(told, "Ask its owner for the right to.") from None
     except OSError as error:
-        raise NotFound(f"{path} cannot be read: {error.strerror}.") from error
+        raise NotFound(
+            phrase("{path} cannot be read: {strerror}.", path=path, strerror=error.strerror)
+        ) from error
     except UnicodeDecodeError:
-        told = f"{path} is not an exported briefing: it is not text in UTF-8."
+        told = phrase("{path} is not an exported briefing: it is not text in UTF-8.", path=path)
         raise NotFound(told, "Name the .md file of one.") from None
 
 

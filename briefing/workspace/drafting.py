@@ -16,6 +16,7 @@ from briefing.export.outline import User, lines_of
 from briefing.export.template import DEFAULT
 from briefing.library import Library
 from briefing.model import Changes
+from briefing.phrase import phrase
 from briefing.workspace.contents import Content, Contents
 from briefing.workspace.measuring import shortened
 from briefing.workspace.own_words import Draft, keep_draft
@@ -173,4 +174,9 @@ def _refuse(text: str) -> None:
     if "<!--" in text:
         raise BadValue("“<!--” cannot stand in a section of a briefing.", "Take it out.")
     if len(text) > LONGEST:
-        raise BadValue(f"A section of a briefing holds {LONGEST:,} characters at most.")
+        raise BadValue(
+            phrase(
+                "A section of a briefing holds {longest} characters at most.",
+                longest=f"{LONGEST:,}",
+            )
+        )

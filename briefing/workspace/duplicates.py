@@ -10,6 +10,7 @@ from briefing.errors import NotFound
 from briefing.library import Library, Session
 from briefing.library.twins import Twin
 from briefing.model import Article, Changes
+from briefing.phrase import phrase
 
 SHARED = 0.1
 """Part of a sketch that another must share to be compared; twins share three times that."""
@@ -77,7 +78,9 @@ class Duplicates:
             title = session.articles.get(article).headline
             group = [twin.article for twin in session.twins.of(article)]
         if not group:
-            raise NotFound(f"“{title}” is in no group of articles with the same text.")
+            raise NotFound(
+                phrase("“{title}” is in no group of articles with the same text.", title=title)
+            )
         from briefing.workspace.assembling import assemble
 
         with self.library.operation(f"Count “{title}” on its own") as session:

@@ -30,6 +30,7 @@ from briefing.export import (
 )
 from briefing.library import Library
 from briefing.model import Article, Briefing
+from briefing.phrase import phrase
 from briefing.progress import Progress
 from briefing.workspace.catalogue import Entry, write_catalogue
 from briefing.workspace.contents import Content, Contents, briefing_text
@@ -171,12 +172,17 @@ class Exporting:
             found = read_stamp(path.read_bytes(), path.suffix)
         except OSError as error:
             raise BriefingError(
-                f"{path} is in the way and cannot be read ({error.strerror}).",
+                phrase(
+                    "{path} is in the way and cannot be read ({strerror}).",
+                    path=path,
+                    strerror=error.strerror,
+                ),
                 "Move it or choose another folder.",
             ) from error
         if found.library != self.library.identity:
             raise BriefingError(
-                f"{path} is not a briefing of this library.", "Move it or choose another folder."
+                phrase("{path} is not a briefing of this library.", path=path),
+                "Move it or choose another folder.",
             )
 
     def _stale(self, content: Content, folder: Path, name: str, style: Style) -> list[str]:
@@ -246,5 +252,10 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise BriefingError(
-            f"The folder {folder} cannot be made ({error.strerror}).", "Choose another folder."
+            phrase(
+                "The folder {folder} cannot be made ({strerror}).",
+                folder=folder,
+                strerror=error.strerror,
+            ),
+            "Choose another folder.",
         ) from error

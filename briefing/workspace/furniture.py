@@ -9,6 +9,7 @@ from briefing.errors import BadValue
 from briefing.ingest import learnt, line_key, shown_lines
 from briefing.library import Library, Session
 from briefing.model import Changes, Decision, ImportedText
+from briefing.phrase import phrase
 from briefing.workspace.assembling import assemble
 
 KIND = "line"
@@ -62,8 +63,12 @@ class Furniture:
             told = session.articles.get(article)
         line = line_key(told.text[start:end])
         if not line or not told.outlet:
-            what = "An outlet" if line else "A line of text"
-            raise BadValue(f"{what} is needed to say what holds for all articles of an outlet.")
+            what = phrase("An outlet" if line else "A line of text")
+            raise BadValue(
+                phrase(
+                    "{what} is needed to say what holds for all articles of an outlet.", what=what
+                )
+            )
         verb = "Hide" if hide else "Show"
         with self.library.operation(f"{verb} “{line[:40]}” always in {told.outlet}") as session:
             session.outlet_lines.set_rule(told.outlet, line, hide=hide)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from briefing.errors import BriefingError
 from briefing.library import Library, restore
+from briefing.phrase import phrase
 from briefing.workspace.keeping import UNFINISHED, restore_from
 
 
@@ -21,7 +22,9 @@ def hold(backup: Path) -> Path:
         place = Path(tempfile.mkdtemp(prefix=UNFINISHED))  # 0700 by itself
         return Path(shutil.copy2(backup, place))
     except OSError as error:
-        raise BriefingError(f"{backup} cannot be read ({error.strerror}).") from error
+        raise BriefingError(
+            phrase("{backup} cannot be read ({strerror}).", backup=backup, strerror=error.strerror)
+        ) from error
 
 
 def go_back_to(folder: Path, held: Path) -> tuple[Path, ...]:

@@ -24,6 +24,7 @@ from briefing.library import (
     salvage,
 )
 from briefing.paths import Paths
+from briefing.phrase import joined, phrase
 from briefing.progress import QUIET, Progress
 from briefing.settings import Settings
 from briefing.workspace.opening import drop_cached_index, open_workspace
@@ -55,6 +56,12 @@ class Kept:
     problem: str = ""
 
 
+_READ_AGAIN = (
+    "Articles read again from their original files: {number}; look through them, as one you had "
+    "removed may be among them."
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Repaired:
     """What came of a repair.
@@ -79,22 +86,26 @@ class Repaired:
     def summary(self) -> str:
         """Return the outcome as one or two sentences."""
         if not self.aside and not self.articles:
-            return "The library is sound; nothing was changed."
-        source = "what could be read"
+            return phrase("The library is sound; nothing was changed.")
+        source = phrase("what could be read")
         if self.backup:
-            source = f"the backup of {self.backup.made:%Y-%m-%d %H:%M} UTC and {source}"
-        told = (
-            f"The library was made anew from {source}: "
-            f"articles {self.articles}, decisions {self.decisions}."
-        )
-        if self.read_again:
-            told += (
-                f" Articles read again from their original files: {self.read_again}; look through"
-                " them, as one you had removed may be among them."
+            source = phrase(
+                "the backup of {made} UTC and what could be read",
+                made=f"{self.backup.made:%Y-%m-%d %H:%M}",
             )
+        told = [
+            phrase(
+                "The library was made anew from {source}: articles {articles}, decisions {decisions}.",
+                source=source,
+                articles=self.articles,
+                decisions=self.decisions,
+            )
+        ]
+        if self.read_again:
+            told.append(phrase(_READ_AGAIN, number=self.read_again))
         if self.aside:
-            told += f" The damaged file is kept as {self.aside[0].name}."
-        return told
+            told.append(phrase("The damaged file is kept as {name}.", name=self.aside[0].name))
+        return joined(told)
 
 
 def backups(folder: Path, *, proved: bool = False) -> tuple[Kept, ...]:
@@ -118,10 +129,13 @@ def chosen_backup(folder: Path, name: str) -> Path:
             return one.path
     path = Path(name)
     if not path.is_file():
-        hint = "`briefing backups` lists those the program made by itself."
+        hint = phrase("`briefing backups` lists those the program made by itself.")
         if path.suffix or path.name != name:
-            raise NotFound(f"There is no file {name}.", f"Check the name; {hint}")
-        raise NotFound(f"There is no backup {name}.", hint)
+            raise NotFound(
+                phrase("There is no file {name}.", name=name),
+                phrase("Check the name; {hint}", hint=hint),
+            )
+        raise NotFound(phrase("There is no backup {name}.", name=name), hint)
     return path
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from briefing.library import backups_of, left_open, network_of, newest_good
 from briefing.paths import resources
+from briefing.phrase import phrase
 from briefing.workspace.reports import Diagnosis
 
 FEWEST_FONTS = 3  # regular, bold, italic
@@ -21,18 +22,27 @@ def fonts() -> Diagnosis:
         else []
     )
     if len(found) < FEWEST_FONTS:
-        told = f"{len(found)} of the program's own"
+        told = phrase("{found} of the program's own", found=len(found))
         return Diagnosis("fonts", well=False, report=told, remedy="Install the program again.")
-    return Diagnosis("fonts", well=True, report=f"{len(found)} of the program's own")
+    return Diagnosis(
+        "fonts", well=True, report=phrase("{found} of the program's own", found=len(found))
+    )
 
 
 def log_folder(folder: Path) -> Diagnosis:
     """Look whether the log can be written; it is made with the first line."""
     there = next((p for p in (folder, *folder.parents) if p.exists()), folder)
     if not (there.is_dir() and os.access(there, os.W_OK)):
-        remedy = f"Change the permissions of {there}."
-        return Diagnosis("log", well=False, report=f"{folder} cannot be written", remedy=remedy)
-    return Diagnosis("log", well=True, report=f"in {folder}; it never holds article text")
+        remedy = phrase("Change the permissions of {folder}.", folder=there)
+        return Diagnosis(
+            "log",
+            well=False,
+            report=phrase("{folder} cannot be written", folder=folder),
+            remedy=remedy,
+        )
+    return Diagnosis(
+        "log", well=True, report=phrase("in {folder}; it never holds article text", folder=folder)
+    )
 
 
 def of_folder(folder: Path) -> tuple[Diagnosis, ...]:
@@ -43,15 +53,19 @@ def of_folder(folder: Path) -> tuple[Diagnosis, ...]:
 def _backups(folder: Path) -> Diagnosis:
     every, good = backups_of(folder), newest_good(folder)
     if not every:
-        told = "none yet; the first is made when the library is closed"
+        told = phrase("none yet; the first is made when the library is closed")
         return Diagnosis("backups", well=True, report=told)
     if good is None:
-        remedy = "Save one by hand: briefing backup FILE"
-        told = f"none of {len(every)} is good"
+        remedy = phrase("Save one by hand: briefing backup FILE")
+        told = phrase("none of {count} is good", count=len(every))
         return Diagnosis("backups", well=False, report=told, remedy=remedy)
-    told = f"{len(every)}, the newest good one of {good.made:%Y-%m-%d %H:%M} UTC"
+    told = phrase(
+        "{count}, the newest good one of {made} UTC",
+        count=len(every),
+        made=f"{good.made:%Y-%m-%d %H:%M}",
+    )
     if good != every[0]:
-        remedy = "Look at the disk: a backup was damaged after it was proved."
+        remedy = phrase("Look at the disk: a backup was damaged after it was proved.")
         return Diagnosis("backups", well=False, report=told, remedy=remedy)
     return Diagnosis("backups", well=True, report=told)
 
@@ -59,13 +73,18 @@ def _backups(folder: Path) -> Diagnosis:
 def _disk(folder: Path) -> Diagnosis:
     network = network_of(folder)
     if network:
-        remedy = "Open it on one computer at a time, or move it to a disk of this one."
-        return Diagnosis("disk", well=False, report=f"on the network ({network})", remedy=remedy)
+        remedy = phrase("Open it on one computer at a time, or move it to a disk of this one.")
+        return Diagnosis(
+            "disk",
+            well=False,
+            report=phrase("on the network ({network})", network=network),
+            remedy=remedy,
+        )
     return Diagnosis("disk", well=True, report="of this computer")
 
 
 def _last_end(folder: Path) -> Diagnosis:
     if left_open(folder):
-        remedy = "Nothing to do: the library is looked over when it is opened next."
+        remedy = phrase("Nothing to do: the library is looked over when it is opened next.")
         return Diagnosis("last end", well=True, report="not clean", remedy=remedy)
     return Diagnosis("last end", well=True, report="clean")

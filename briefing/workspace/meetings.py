@@ -10,6 +10,7 @@ from typing import Any
 from briefing.errors import BadValue
 from briefing.library import Library, Session
 from briefing.model import Changes, Meeting
+from briefing.phrase import phrase
 from briefing.workspace.adding import store
 from briefing.workspace.assembling import assemble
 from briefing.workspace.extracting import Extraction
@@ -140,7 +141,7 @@ def _emptied(clear: Sequence[str]) -> dict[str, Any]:
     """Return the empty values of these facts; without its first day a meeting has no last one."""
     for name in clear:
         if name not in _EMPTY:
-            raise BadValue(f"The {name} of a meeting cannot be empty.")
+            raise BadValue(phrase("The {name} of a meeting cannot be empty.", name=phrase(name)))
     names = [*clear, "end_date"] if "date" in clear else clear
     return {name: _EMPTY[name] for name in names}
 

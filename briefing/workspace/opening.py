@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from briefing.errors import ReadOnly, StorageFull
 from briefing.library import Library, network_of
 from briefing.paths import Paths
+from briefing.phrase import as_phrase, joined, phrase
 from briefing.search import Index
 from briefing.settings import Settings
 from briefing.workspace.extracting import Extraction
@@ -57,12 +58,16 @@ def open_as_can_be(
         opened = Opened(open_workspace(folder, paths, settings, create=create))
     except (ReadOnly, StorageFull) as error:
         workspace = open_workspace(folder, paths, settings, read_only=True)
-        opened = Opened(workspace, (f"{error.message} It is open for reading alone.",))
+        opened = Opened(
+            workspace,
+            (joined([as_phrase(error.message), as_phrase("It is open for reading alone.")]),),
+        )
     network = network_of(folder)
     if network:
-        told = (
-            f"The library is on a network disk ({network}): open it on one computer at a time, and "
-            "keep a copy elsewhere."
+        told = phrase(
+            "The library is on a network disk ({network}): open it on one computer at a time, and "
+            "keep a copy elsewhere.",
+            network=network,
         )
         return replace(opened, notices=(*opened.notices, told))
     return opened

@@ -9,6 +9,7 @@ from briefing.errors import BadValue
 from briefing.library import Library, Session
 from briefing.model import Ask, Changes, Decision, Extent, Issue, Person, Pressure, Span
 from briefing.model.finding import ASK_KINDS, ATTRIBUTIONS, BANDS, PARTICIPATIONS, PERSON_KINDS
+from briefing.phrase import joined, phrase
 from briefing.workspace.assembling import assemble
 from briefing.workspace.gathering.keys import ask_key, issue_key, person_key, pressure_key
 
@@ -65,7 +66,9 @@ class Reviewing:
     def merge(self, kind: str, into: int, other: int) -> Changes:
         """Make two records one; the first keeps its name."""
         if kind not in {"person", "issue", "ask"}:
-            raise BadValue(f"Records of the kind {kind} cannot be merged.")
+            raise BadValue(
+                phrase("Records of the kind {kind} cannot be merged.", kind=phrase(kind))
+            )
         with self.library.reading() as session:
             target = session.records.get(kind, into).key
 
@@ -84,7 +87,7 @@ class Reviewing:
             fields: what the new record says otherwise; see EDITABLE.
         """
         if kind not in {"person", "issue", "ask"}:
-            raise BadValue(f"Records of the kind {kind} cannot be split.")
+            raise BadValue(phrase("Records of the kind {kind} cannot be split.", kind=phrase(kind)))
         _check(kind, fields)
 
         def make(known: Record, place: Decision) -> Decision:
@@ -124,7 +127,13 @@ class Reviewing:
         _check(kind, fields)
         missing = [name for name in REQUIRED[kind] if not fields.get(name)]
         if missing:
-            raise BadValue(f"To add this {kind}, {' and '.join(missing)} must be given.")
+            raise BadValue(
+                phrase(
+                    "To add this {kind}, {missing} must be given.",
+                    kind=phrase(kind),
+                    missing=joined([phrase(name) for name in missing], " and "),
+                )
+            )
         article, start, end = extent
         with self.library.operation(f"Add {kind}") as session:
             known = session.articles.get(article)
@@ -162,18 +171,20 @@ def _all(session: Session) -> Changes:
 
 
 def _everywhere(kind: str) -> Decision:
-    return Decision(action="accept", kind=kind, key="")
+    return Decision(action="accept", kind=phrase(kind), key="")
 
 
 def _at_home(kind: str, record: Record) -> Decision:
     article = record.spans[0].article if record.meeting is None else None
-    return Decision(action="accept", kind=kind, key="", meeting=record.meeting, article=article)
+    return Decision(
+        action="accept", kind=phrase(kind), key="", meeting=record.meeting, article=article
+    )
 
 
 def _addition(kind: str, fields: Fields, span: Span, meeting: int | None) -> Decision:
     return Decision(
         action="add",
-        kind=kind,
+        kind=phrase(kind),
         key=_key(kind, fields, span),
         meeting=meeting,
         article=span.article if meeting is None else None,
@@ -194,13 +205,26 @@ def _key(kind: str, fields: Fields, span: Span) -> str:
 
 def _check(kind: str, fields: Fields) -> None:
     if kind not in EDITABLE:
-        raise BadValue(f"There are no records of the kind “{kind}”.")
+        raise BadValue(phrase("There are no records of the kind “{kind}”.", kind=phrase(kind)))
     for name, value in fields.items():
         if name not in EDITABLE[kind]:
-            raise BadValue(f"A record of the kind {kind} has no field “{name}”.")
+            raise BadValue(
+                phrase(
+                    "A record of the kind {kind} has no field “{name}”.",
+                    kind=phrase(kind),
+                    name=name,
+                )
+            )
         choices = CHOICES.get((kind, name))
         if choices and value not in choices:
-            raise BadValue(f"{name} of this {kind} must be one of {', '.join(choices)}.")
+            raise BadValue(
+                phrase(
+                    "{name} of this {kind} must be one of {choices}.",
+                    name=name,
+                    kind=phrase(kind),
+                    choices=", ".join(choices),
+                )
+            )
 
 
 def _some(kind: str, number: int) -> str:

@@ -65,7 +65,7 @@ class Sources:
         except Cancelled:
             return replace(report, cancelled=True)
         except StorageFull as error:
-            return replace(report, failed=(*report.failed, Failed("search index", str(error))))
+            return replace(report, failed=(*report.failed, Failed("search index", error.told)))
         return report
 
     def import_text(

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from briefing.errors import BadValue, UnreadableFile
 from briefing.library import Library
+from briefing.phrase import phrase
 
 SETTLED = 2.0
 """Seconds without a change after which a file is complete."""
@@ -51,9 +52,14 @@ class Watching:
         """
         folder = folder.absolute()
         if not folder.is_dir():
-            raise BadValue(f"{folder} is no folder that can be watched.", "Choose another one.")
+            raise BadValue(
+                phrase("{folder} is no folder that can be watched.", folder=folder),
+                "Choose another one.",
+            )
         if self.library.folder.is_relative_to(folder):
-            raise BadValue(f"{folder} holds the library itself.", "Choose another one.")
+            raise BadValue(
+                phrase("{folder} holds the library itself.", folder=folder), "Choose another one."
+            )
         seen = {} if what_is_there else {str(f.relative_to(folder)): s for f, s in _states(folder)}
         with self.library.aside() as session:
             session.watched.put(str(folder), seen)

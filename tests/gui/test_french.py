@@ -7,9 +7,15 @@ import re
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
-from briefing.gui.language import Translation, table_of
+from briefing.errors import UnreadableFile
+from briefing.gui.language import Translation, table_of, tr_phrase
+from briefing.gui.notices import NoticeBar
+from briefing.ingest import IsolatedReader, read_file
+from briefing.model import SearchResult
 from briefing.paths import resources
+from briefing.search.parsing import parse
 from tests.helpers import said
+from tests.helpers.said_below import from_below
 
 FOLDER = resources().joinpath("translations", "fr")
 SAYING = frozenset(
@@ -35,6 +41,36 @@ def french(qapp):
 def test_every_word_of_the_window_has_its_french():
     table = table_of("fr")
     assert sorted((said.from_tables() | said.from_code()) - table.keys()) == []
+
+
+def test_every_sentence_said_below_the_window_has_its_french():
+    assert sorted(from_below() - table_of("fr").keys()) == []
+
+
+def test_a_search_that_went_wrong_says_so_in_french(french, window):
+    message = parse("(roof AND").message
+    window.window.columns.results.show_answer(SearchResult(query="(roof AND", message=message))
+    shown = window.window.columns.results.message.text().replace("\xa0", " ")
+    assert shown.startswith("Une parenthèse fermante manque")
+
+
+def test_a_file_that_was_refused_in_the_child_is_refused_in_french(french, tmp_path):
+    file = tmp_path / "picture.txt"
+    file.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(80))
+    with IsolatedReader() as reader, pytest.raises(UnreadableFile) as raised:
+        read_file(file, reader.articles_of)
+    assert str(raised.value).startswith(f"{file} is a PNG picture, not a text file.")
+    assert tr_phrase(raised.value.told) == (
+        f"{file} est une image PNG, non un fichier de texte. "
+        "Exportez-en le texte et importez ce texte."
+    )
+
+
+def test_an_error_is_shown_in_french(french, qtbot):
+    bar = NoticeBar()
+    qtbot.addWidget(bar)
+    bar.show_error(UnreadableFile("{name} {refused}.", "Check the name."))
+    assert bar.message.text() == "{name} {refused}. Vérifiez le nom."
 
 
 def test_no_word_is_in_two_tables():

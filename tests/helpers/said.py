@@ -68,20 +68,21 @@ def from_code(folder: Path = GUI) -> set[str]:
 def _said(call: ast.Call) -> Iterator[str]:
     name = getattr(call.func, "attr", getattr(call.func, "id", ""))
     if name == "tr" and call.args:
-        yield from _literals(call.args[0])
+        yield from literals(call.args[0])
     elif name == "tr_count":
         for argument in call.args[1:3]:
-            yield from _literals(argument)
+            yield from literals(argument)
     elif name == "counted" and len(call.args) > 1:
-        for noun in _literals(call.args[1]):
+        for noun in literals(call.args[1]):
             yield f"{{count}}{HARD}{noun}"
-            plural = list(_literals(call.args[2])) if len(call.args) > 2 else [f"{noun}s"]
+            plural = list(literals(call.args[2])) if len(call.args) > 2 else [f"{noun}s"]
             yield from (f"{{count}}{HARD}{one}" for one in plural)
 
 
-def _literals(argument: ast.expr) -> Iterator[str]:
+def literals(argument: ast.expr) -> Iterator[str]:
+    """Return the texts an argument can be, as they stand in the code."""
     if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
         yield argument.value
     elif isinstance(argument, ast.IfExp):
-        yield from _literals(argument.body)
-        yield from _literals(argument.orelse)
+        yield from literals(argument.body)
+        yield from literals(argument.orelse)
