@@ -13,6 +13,7 @@ _WORD_BEFORE = re.compile(r"[\w.'’&-]+$")
 _OPENS = re.compile(r"[\"'“‘«(\[—–-]*\s*(?:[A-Z0-9À-ÖØ-Þ$€£]|\.{3}|…)")
 _VOICE = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Mx)\.\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2}\s+(\w+)")
 _LOWER_WORD = re.compile(r"[a-z’'-]{3,}")
+_LONGEST = 5_000  # characters; the press writes none as long, and a model takes memory by length
 _NEXT_WORD = re.compile(r"[\"'“‘«(\[]*([A-Za-z’']+)")
 
 
@@ -22,7 +23,10 @@ def cut_sentences(
     hidden: tuple[HiddenRange, ...],
     table: AbbreviationTable,
 ) -> tuple[Sentence, ...]:
-    """Return the visible sentences of a text in order; together they cover all visible words."""
+    """Return the visible sentences of a text in order; together they cover all visible words.
+
+    None has more than 5,000 characters: what goes on without a stop is cut between words.
+    """
     found = []
     for paragraph in paragraphs:
         if not paragraph.number:
@@ -55,6 +59,10 @@ def _cut(text: str, start: int, end: int, table: AbbreviationTable) -> Iterator[
 
 
 def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > _LONGEST:  # a list or a table without a stop, or no text at all
+        place = text.rfind(" ", start, start + _LONGEST) + 1 or start + _LONGEST
+        yield from _stripped(text, start, place)
+        start = place
     piece = text[start:end]
     if piece.strip():
         yield start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())

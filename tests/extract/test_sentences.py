@@ -48,6 +48,14 @@ def test_hidden_text_is_in_no_sentence():
     assert sentences(text, cut) == ["Kept one.", "Kept two."]
 
 
+@pytest.mark.parametrize("text", ["ferry toll " * 200_000, "x" * 1_200_000, "é 1" * 2_000])
+def test_what_goes_on_without_a_stop_is_cut_and_all_of_it_kept(text):
+    pieces = sentences(text)
+
+    assert max(map(len, pieces)) <= 5_000
+    assert "".join("".join(pieces).split()) == "".join(text.split())
+
+
 WORDS = st.sampled_from(
     ["Mr.", "U.S.", "the", "talks", "End.", "“Yes,”", "No?", "\n", "\n\n", "\r\n", "…", "Jan. 3", "A.", "he said.", " ", "é", "1.5"]
 )  # fmt: skip
