@@ -227,29 +227,27 @@ def names() -> list[tuple[str, str]]:
     ]
 
 
-def cheat_sheet(actions: Mapping[str, QAction]) -> str:
-    """Return every command with keys, a line each, as the shortcuts window shows them."""
-    lines = []
+def shortcuts(actions: Mapping[str, QAction]) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return every command with keys: headings, and pairs of keys and words."""
+    groups = []
     for title, entries in MENUS:
-        lines.append(_place(title))
-        for command in entries:
-            if command is not None and command.keys:
-                action = actions[command.name]
-                native = QKeySequence.SequenceFormat.NativeText
-                keys = ", ".join(key.toString(native) for key in action.shortcuts())
-                lines.append(f"    {keys:<28}{tr(command.words).replace('&', '')}")
-    lines.append(tr("On a card or a row of the lists"))
-    lines += [
-        f"    {key:<28}{words}"
-        for key, words in (
-            ("Enter", tr("Show the sentence")),
-            ("R, Del", tr("Reject")),
-            ("E, F2", tr("Edit")),
-            *((v.key, tr(v.words).rstrip("…")) for v in VERBS if v.key not in {"R", "E"}),
-            ("J / K", tr("Next / previous; in a review the next to review")),
-        )
+        keyed = [command for command in entries if command is not None and command.keys]
+        pairs = [(_keys(actions[c.name]), tr(c.words).replace("&", "")) for c in keyed]
+        if pairs:
+            groups.append((_place(title), pairs))
+    on_cards = [
+        ("Enter", tr("Show the sentence")),
+        ("R, Del", tr("Reject")),
+        ("E, F2", tr("Edit")),
+        *((v.key, tr(v.words).rstrip("…")) for v in VERBS if v.key not in {"R", "E"}),
+        ("J / K", tr("Next / previous; in a review the next to review")),
     ]
-    return "\n".join(lines)
+    return [*groups, (tr("On a card or a row of the lists"), on_cards)]
+
+
+def _keys(action: QAction) -> str:
+    native = QKeySequence.SequenceFormat.NativeText
+    return ", ".join(key.toString(native) for key in action.shortcuts())
 
 
 def _place(title: str) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from briefing.gui.language import tr
+from briefing.gui.widgets import plain
 
 _ACTION = Qt.ItemDataRole.UserRole
 
@@ -28,6 +29,7 @@ class Palette(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Commands"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.nothing = plain("", mute=True, wrap=True)
         for menu, action in commands:
             self._add(menu, action)
         self.field.textChanged.connect(self._filter)
@@ -35,6 +37,7 @@ class Palette(QDialog):
         body = QVBoxLayout(self)
         body.setContentsMargins(12, 12, 12, 12)
         body.addWidget(self.field)
+        body.addWidget(self.nothing)
         body.addWidget(self.list)
         self.resize(520, 400)
         self._filter("")
@@ -79,6 +82,13 @@ class Palette(QDialog):
             if found > rank:
                 best, rank = row, found
         self.list.setCurrentRow(best)
+        self._tell_nothing(text if best < 0 else "")
+
+    def _tell_nothing(self, text: str) -> None:
+        """Say that no command fits what was typed; "" says nothing."""
+        self.nothing.setText(tr("No command fits “{text}”.", text=text.strip()) if text else "")
+        self.nothing.setVisible(bool(text))
+        self.nothing.setAccessibleName(self.nothing.text())
 
     def _step(self, by: int) -> None:
         rows = [r for r in range(self.list.count()) if not self.list.item(r).isHidden()]

@@ -192,6 +192,7 @@ class Reader:
                     tr("{name} is open in another window, which was raised.", name=folder.name)
                 )
                 return
+            former.state.save(former, former.columns)  # the new window is where this one is
             window = self.open(folder)
         except LibraryDamaged as error:
             self.rescue(error, folder)

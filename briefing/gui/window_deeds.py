@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWhatsThis
+from PySide6.QtWidgets import QWhatsThis
 
 from briefing.gui import commands
 from briefing.gui.header import BRIEF, READ
@@ -220,12 +220,6 @@ class WindowDeeds(QObject):
         Manual(self._window).show()
 
     def _show_shortcuts(self) -> None:
-        sheet = QDialog(self._window)
-        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        sheet.setWindowTitle(tr("Keyboard shortcuts"))
-        text = QPlainTextEdit(commands.cheat_sheet(self._window.commands), readOnly=True)
-        text.setStyleSheet("font-family: monospace;")
-        text.setAccessibleName(tr("Keyboard shortcuts"))
-        QVBoxLayout(sheet).addWidget(text)
-        sheet.resize(560, 620)
-        sheet.show()
+        from briefing.gui.shortcut_sheet import ShortcutSheet
+
+        ShortcutSheet(commands.shortcuts(self._window.commands), self._window).show()

@@ -95,6 +95,17 @@ def test_a_command_is_found_by_its_words_and_done_by_enter(window, helping):
     assert window.window.commands["theme_dark"].isChecked()
 
 
+def test_the_palette_says_where_no_command_fits(window, helping):
+    window.do("palette")
+    palette = helping.palette
+    QTest.keyClicks(palette.field, "xyzzy")
+    assert palette.shown() == []
+    assert palette.nothing.isVisible()
+    assert palette.nothing.text() == "No command fits “xyzzy”."
+    palette.field.setText("dark")
+    assert not palette.nothing.isVisible()
+
+
 def test_the_arrows_walk_the_commands_found(helping, window):
     window.do("palette")
     palette = helping.palette

@@ -48,7 +48,8 @@ def test_no_menu_has_a_letter_twice(table):
 def test_the_window_speaks_french(french, window):
     titles = [action.text().replace("&", "") for action in window.window.menuBar().actions()]
     assert titles[:3] == ["Fichier", "Bibliothèque", "Édition"]
-    assert "Manuel" in commands.cheat_sheet(window.window.commands)
+    groups = dict(commands.shortcuts(window.window.commands))
+    assert "Raccourcis clavier" in dict(groups["Aide"]).values()
     assert window.window.notices.copy.text() == "Copier"
 
 

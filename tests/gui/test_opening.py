@@ -90,3 +90,15 @@ def test_a_damaged_library_is_mended_and_opened(reader, tmp_path, qtbot):
     assert reader.window.workspace.verify() == ()
     assert len(reader.window.desk.overview.articles) == 1
     qtbot.waitUntil(lambda: not reader.window.jobs.busy, timeout=60_000)
+
+
+def test_another_library_opens_as_large_as_the_window_was(reader, tmp_path):
+    first = reader.open(tmp_path / "lake")
+    first.showMaximized()
+    reader.open(tmp_path / "river").close()
+    first.showMaximized()
+    reader.window = first
+    first.library_wanted.emit("open", tmp_path / "river")
+    assert reader.window is not first
+    assert reader.window.workspace.library_folder == tmp_path / "river"
+    assert reader.window.isMaximized()

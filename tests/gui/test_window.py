@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLineE
 
 from briefing.gui import commands
 from briefing.gui.colours import DARK
+from briefing.gui.shortcut_sheet import ShortcutSheet
 from tests.helpers import invented
 
 
@@ -109,11 +110,34 @@ def test_the_columns_and_the_article_are_as_one_left_them(open_window, workspace
 
 
 def test_the_list_of_shortcuts_names_every_command_with_a_key(window):
-    sheet = commands.cheat_sheet(window.window.commands)
-    for _, entries in commands.MENUS:
-        for command in entries:
-            if command and command.keys:
-                assert command.words.replace("&", "") in sheet
+    window.do("shortcuts")
+    sheet = window.window.findChild(ShortcutSheet)
+    named = {words for _, words in sheet.lines()}
+    keyed = {c.words for _, entries in commands.MENUS for c in entries if c and c.keys}
+    assert {words.replace("&", "") for words in keyed} <= named
+
+
+def test_the_shortcuts_can_be_filtered_and_say_where_nothing_fits(window):
+    window.do("shortcuts")
+    sheet = window.window.findChild(ShortcutSheet)
+    sheet.field.setText("full screen")
+    assert sheet.lines() == [("F11", "Full screen")]
+    assert not sheet.nothing.isVisible()
+    sheet.field.setText("xyzzy")
+    assert sheet.lines() == []
+    assert sheet.nothing.isVisible()
+
+
+def test_no_line_of_the_shortcuts_is_cut_or_wrapped(window, theme):
+    window.do("shortcuts")
+    table = window.window.findChild(ShortcutSheet).table
+    width = table.fontMetrics().horizontalAdvance
+    longest = [
+        max(width(line[column]) for line in window.window.findChild(ShortcutSheet).lines())
+        for column in (0, 1)
+    ]
+    assert table.columnWidth(0) >= longest[0]
+    assert table.columnWidth(1) >= longest[1]
 
 
 def test_deleting_an_article_needs_no_question_and_closes_it(window, workspace):
