@@ -114,13 +114,18 @@ class Article:
     @property
     def headline(self) -> str:
         """The title, or else the first words of the text, for lists and footnotes."""
-        if self.title:
+        if _is_seen(self.title):
             return self.title
         shown = next((p for p in self.paragraphs if p.number), None)
-        if shown is None:
+        words = self.text[shown.start : shown.end].split() if shown else []
+        if not _is_seen("".join(words[:12])):
             return self.file_name
-        words = self.text[shown.start : shown.end].split()
         return " ".join(words[:12]) + ("…" if len(words) > 12 else "")
+
+
+def _is_seen(text: str) -> bool:
+    """Return whether a text has a character one can see: web pages hold marks of no width."""
+    return any(c.isprintable() and not c.isspace() for c in text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

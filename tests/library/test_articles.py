@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -122,6 +123,16 @@ def test_the_headline_follows_the_title_and_what_is_hidden(session):
 
     session.articles.set(number, title=Stated("Timber", "set by the user"))
     assert session.articles.lines()[0].headline == "Timber"
+
+
+def test_a_title_or_a_text_of_which_nothing_can_be_seen_gives_no_headline(session):
+    first = session.articles.add(imported(), "2025-03-02")
+    session.articles.set(first, title=Stated("\u200b\ufeff \u200b", "named at the top"))
+    assert session.articles.lines()[0].headline == "Envoys meet over timber"
+
+    unseen = replace(imported(), text="\u200b\u2060", sha256="0" * 64, title=None, hidden=())
+    second = session.articles.add(unseen, "2025-03-02")
+    assert session.articles.get(second).headline == session.articles.get(second).file_name
 
 
 def test_the_sentences_and_the_model_come_with_the_article(session):
