@@ -8,11 +8,16 @@ from pathlib import Path
 
 
 def main() -> None:
-    """Run `briefing` with the arguments of the process; or read files for a parent, see `ingest.child`."""
+    """Run `briefing` with the arguments of the process; or work for a parent: `ingest.child`, `workspace.hand`."""
     if sys.argv[1:2] == ["--read-files-for-parent"]:
         from briefing.ingest.child import main as read_for_parent
 
         read_for_parent()
+        return
+    if sys.argv[1:2] == ["--go-through-texts-for-parent"]:
+        from briefing.workspace.hand import main as go_through_for_parent
+
+        go_through_for_parent()
         return
     from briefing.cli.main import main as command_line
 

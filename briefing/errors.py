@@ -31,6 +31,10 @@ class UnreadableFile(BriefingError):
     """A file given for import cannot be read as an article."""
 
 
+class NotGoneThrough(BriefingError):
+    """Extraction cannot go through a text; whatever it does, it ends in it."""
+
+
 class LibraryError(BriefingError):
     """The library cannot be opened, read or written."""
 

@@ -12,7 +12,12 @@ THEMES = ("system", "light", "dark", "contrast")
 LANGUAGES = ("", "en", "fr")
 PAPERS = ("", "a4", "letter")
 _CHOICES = {"theme": THEMES, "language": LANGUAGES, "paper": PAPERS}
-_RANGES = {"reading_size": (6, 72), "line_length": (30, 200), "interface_size": (80, 200)}
+_RANGES = {
+    "reading_size": (6, 72),
+    "line_length": (30, 200),
+    "interface_size": (80, 200),
+    "processes": (0, 4),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +33,7 @@ class Settings:
         interface_size: size of the window's own words, in hundredths of the usual.
         model: name or path of a spaCy model; "" for the small English one.
         language: of the window, one of LANGUAGES; "" for that of the desktop.
+        processes: that go through many articles side by side; 0 for as many as suit the machine.
         paper: of PDF and Word, one of PAPERS; "" for the one usual where the program runs.
     """
 
@@ -40,6 +46,7 @@ class Settings:
     model: str = ""
     language: str = ""
     paper: str = ""
+    processes: int = 0
 
     def with_(self, **changes: Any) -> Settings:
         """Return these settings with some values changed."""

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.errors import BadValue
+from briefing.errors import BadValue, NotGoneThrough
 from briefing.library import Library, Session
 from briefing.model import Article, Changes, HiddenRange, Stated
 from briefing.phrase import phrase
 from briefing.progress import Progress
-from briefing.workspace.adding import store
 from briefing.workspace.assembling import assemble
 from briefing.workspace.extracting import Extraction
 from briefing.workspace.placing import move
+from briefing.workspace.storing import store
 
 BY_USER = "set by you"
 _DETAILS = ("title", "outlet", "author", "published")
+
+AHEAD = 32
+"""Articles that are gone through while others are kept."""
 
 
 @dataclass
@@ -69,12 +72,21 @@ class Articles:
             return assemble(session, articles=[article]) | _only(article)
 
     def extract_again(self, articles: Sequence[int], progress: Progress) -> Changes:
-        """Run extraction anew over articles; the user's decisions stay as they are."""
+        """Run extraction anew over articles; the user's decisions stay as they are.
+
+        Raises:
+            NotGoneThrough: an article, the first of several, keeps what was found before.
+        """
         changes = Changes()
-        for number, article in enumerate(articles):
-            progress.step(number, len(articles), "Extracting")
-            with self.library.operation("Extract again") as session:
-                changes |= self._again(session, article)
+        failed: list[NotGoneThrough] = []
+        for article in self._each(articles, progress):
+            try:
+                with self.library.operation("Extract again") as session:
+                    changes |= self._again(session, article)
+            except NotGoneThrough as error:
+                failed.append(error)
+        if failed:
+            raise failed[0]
         return changes
 
     def without_findings(self) -> tuple[int, ...]:
@@ -89,8 +101,7 @@ class Articles:
         with self.library.reading() as session:
             lines = session.articles.lines()
             meetings = [meeting.id for meeting in session.meetings.all()]
-        for number, article in enumerate(bare):
-            progress.step(number, len(bare), "Extracting")
+        for article in self._each(bare, progress):
             with self.library.unjournalled() as session:
                 self._again(session, article)
         with self.library.unjournalled() as session:
@@ -130,6 +141,29 @@ class Articles:
             touched = move(session, known, [])
             session.articles.remove(article)
             return assemble(session, meetings=touched) | _only(article)
+
+    def _each(self, articles: Sequence[int], progress: Progress) -> Iterator[int]:
+        """Yield the articles, each once what is found in it is there where several are gone through."""
+        try:
+            for article in articles[:AHEAD]:
+                self._foresee(article)
+            for number, article in enumerate(articles):
+                progress.step(number, len(articles), "Extracting")
+                while self.extraction.is_awaited(*self._known(article)):
+                    progress.step(number, len(articles), "Extracting")
+                yield article
+                for coming in articles[number + AHEAD : number + AHEAD + 1]:
+                    self._foresee(coming)
+        finally:
+            self.extraction.rest()
+
+    def _foresee(self, article: int) -> None:
+        self.extraction.foresee(*self._known(article))
+
+    def _known(self, article: int) -> tuple[Article, dt.date | None, tuple[str, ...]]:
+        with self.library.reading() as session:
+            known = session.articles.get(article)
+            return known, known.published, confirmed_sides(session, known)
 
     def _again(self, session: Session, article: int) -> Changes:
         known = session.articles.get(article)

@@ -83,7 +83,9 @@ def open_workspace(
         BadResource: a table of the program or of the user is malformed.
     """
     library = Library.open(folder, create=create, read_only=read_only)
-    extraction = Extraction(paths.user_tables, settings.model, settings.our_side)
+    extraction = Extraction(
+        paths.user_tables, settings.model, settings.our_side, settings.processes
+    )
     index = Index(index_folder(folder, paths), library.identity, key_in(paths.config))
     searching = Searching(library, index)
     return Workspace(

@@ -283,6 +283,7 @@ class Workspace(Putting, Preparing, Publishing):
         """Make a backup where one is due, close; return what could not be done, as sentences."""
         if was_used(self.adding):
             self.adding.close()
+        self.extraction.close()
         self.searching.close()
         problems: tuple[str, ...] = ()
         try:

@@ -27,6 +27,21 @@ class Invented:
     def load(self):
         return self.backend
 
+    def foresee(self, text, published, sides=()):
+        """Nothing is gone through before it is asked for."""
+
+    def is_ready(self, text, published, sides=()):
+        return True
+
+    def is_awaited(self, text, published, sides=()):
+        return False
+
+    def rest(self):
+        """There is nothing to drop."""
+
+    def close(self):
+        """There are no processes."""
+
     def of_text(self, text, published, sides=()):
         return found(text.text)
 

@@ -34,6 +34,21 @@ class ScriptedExtraction:
     def load(self) -> str:
         return self.backend
 
+    def foresee(self, text, published, sides=()) -> None:
+        """Nothing is gone through before it is asked for."""
+
+    def is_ready(self, text, published, sides=()) -> bool:
+        return True
+
+    def is_awaited(self, text, published, sides=()) -> bool:
+        return False
+
+    def rest(self) -> None:
+        """There is nothing to drop."""
+
+    def close(self) -> None:
+        """There are no processes."""
+
     def of_text(self, text: ImportedText, published, sides=()) -> Findings:
         self.asked_with.append(tuple(sides))
         return self.find(text.text, published, tuple(sides))
