@@ -22,7 +22,7 @@ from tests.export.values import article, ask, issue, span, within
         ("It costs $5 and that is all.", []),
         ("They pay a duty of 25 per cent.", ["duty of 25 per cent"]),
         ("The line is 40 miles.", ["40 miles"]),
-        ("A 15 per cent duty on the non-U.S. part of cars.", ["15 per cent duty"]),
+        ("A 15 per cent duty on every non-U.S. part of cars.", ["15 per cent duty"]),
         ("It fell by $2 billion in Norvia's favour.", ["$2 billion in Norvia's favour"]),
         ("It takes 1% of member states' gross national income.", ["1% of member"]),
         ("The U.S. pays 5% of U.S. trade.", ["5% of U.S. trade"]),
