@@ -1,16 +1,18 @@
-"""Train the weights in `resources/`: `python -m tests.extract.train SHARED`.
+"""Train the weights in `resources/`: `python -m tests.extract.train SHARED [EXTRA ...] [--asks]`.
 
 SHARED is the folder with `seeds`, `gold` and `corpus`. Of its press texts only the training half
 is read (see `held_out`); official texts, seeds and labelled sentences are read whole. Issues are
-also learnt from the third of A that is held out from the asks. The weights of asks go first, for
-the weights of issues build on the bands of asks: run it twice after a change of rules, until the
-tables no longer change.
+also learnt from the third of A that is held out from the asks. EXTRA are further folders with
+`gold` and `texts`; of them those whose number ends in 0, 4 or 8 are left out. The weights of asks
+go first, for the weights of issues build on the bands of asks: run it twice after a change of
+rules, until the tables no longer change; with `--asks` those of issues stay as they are.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -51,17 +53,27 @@ class Annotated:
     weight: float
 
 
-def main(shared: Path) -> None:
+def main(shared: Path, extra: list[Path], *, asks_alone: bool) -> None:
     tables, backend = load_tables(), load_backend()
-    texts = [_read(path, tables, backend) for path in training(shared)]
+    paths = [*training(shared), *(path for folder in extra for path in of_folder(folder))]
+    texts = [_read(path, tables, backend) for path in paths]
     rows = [row for text in texts for row in _claims(text)]
     rows += _of_sentences(shared / "corpus" / "sentences.jsonl", tables, backend)
     asks = trained(rows, shrink=8, shrink_rare=20, rounds=3)
     write(asks, RESOURCES / "ask_weights.csv")
+    sys.stdout.write(f"{len(rows)} claims, {len(asks)} weights of asks\n")
+    if asks_alone:
+        return
     texts += [_read(path, tables, backend) for path in sorted(held_out(shared)) if _of_a(path)]
     issues = trained([r for t in texts for r in _issues(t)], shrink=8, shrink_rare=12, rounds=0)
     write(issues, RESOURCES / "issue_weights.csv")
-    sys.stdout.write(f"{len(rows)} claims, {len(asks)} weights of asks, {len(issues)} of issues\n")
+    sys.stdout.write(f"{len(issues)} weights of issues\n")
+
+
+def of_folder(folder: Path) -> list[Path]:
+    """Return the annotations in a further folder that may be trained on."""
+    every = sorted((folder / "gold").glob("*.json"))
+    return [path for path in every if not re.match(r"\D*\d*[048](?!\d)", path.stem)]
 
 
 def held_out(shared: Path) -> set[Path]:
@@ -84,9 +96,9 @@ def training(shared: Path) -> list[Path]:
 
 def _read(path: Path, tables, backend) -> Annotated:
     gold = json.loads(path.read_text(encoding="utf-8"))
-    seed = path.parent.parent.name not in ("A", "B", "C", "D")
+    seed = not (path.parent.parent / "texts").is_dir()
     text = read_text(path.parent.parent / ("seeds" if seed else "texts") / gold["file"])
-    told = gold["meeting"] or {}
+    told = gold["meeting"] or gold
     day = dt.date.fromisoformat(told["published"]) if told.get("published") else None
     sides = tuple(told.get("sides", ()))
     document = read_document(text, chrome(text), tables, backend)
@@ -188,4 +200,5 @@ def _right_issue(gold: dict[str, Any], label: str, aliases: tuple[str, ...]) -> 
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    folders = [Path(given) for given in sys.argv[1:] if not given.startswith("--")]
+    main(folders[0], folders[1:], asks_alone="--asks" in sys.argv)
