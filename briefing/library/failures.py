@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from briefing.errors import BriefingError, LibraryDamaged, LibraryError, ReadOnly, StorageFull
+from briefing.library.layout import DATABASE
 from briefing.phrase import as_phrase, phrase
 
 _FULL = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT}
@@ -66,7 +67,12 @@ def of_system(error: OSError, folder: Path) -> LibraryError:
     if error.errno in _FULL:
         return no_room(folder)
     if error.errno in _FORBIDDEN:
-        return read_only(folder)
+        return read_only(folder) if (folder / DATABASE).exists() else _shut(folder)
+    if isinstance(error, FileNotFoundError) and not folder.exists():
+        return LibraryError(
+            phrase("There is no folder {folder}.", folder=folder),
+            "Make it first, or choose another one.",
+        )
     return LibraryError(
         phrase("{folder} cannot be used: {error}.", folder=folder, error=error.strerror or error)
     )
@@ -118,6 +124,13 @@ def read_only(folder: Path) -> ReadOnly:
     return ReadOnly(
         phrase("The library in {folder} may be read but not changed.", folder=folder),
         "Open it read-only, or change the permissions of its folder.",
+    )
+
+
+def _shut(folder: Path) -> ReadOnly:
+    return ReadOnly(
+        phrase("Nothing may be written into {folder}.", folder=folder),
+        "Choose another folder, or change its permissions.",
     )
 
 

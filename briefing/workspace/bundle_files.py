@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from briefing.errors import BriefingError
+from briefing.errors import BriefingError, NotFound
 from briefing.phrase import as_phrase, phrase
 
 CONTENT = "bundle.json"
@@ -44,8 +44,11 @@ def write_bundle(target: Path, content: Mapping[str, Any], originals: Iterator[b
             for data in originals:
                 archive.writestr(f"originals/{hashlib.sha256(data).hexdigest()}", data)
         part.replace(target)
-    except OSError as error:
-        part.unlink(missing_ok=True)
+    except BaseException as error:
+        if part.exists():  # else it could not even be begun
+            part.unlink()
+        if not isinstance(error, OSError):
+            raise
         raise BriefingError(
             phrase(
                 "{target} cannot be written: {error}.", target=target, error=error.strerror or error
@@ -82,12 +85,19 @@ def open_bundle(path: Path) -> Iterator[BundleFile]:
     """Open a bundle for reading.
 
     Raises:
+        NotFound: there is no such file.
         BriefingError: it is no bundle, damaged, of a newer version, or holds what no bundle has.
     """
+    with _archive(path) as archive:
+        _check(archive, path.name)
+        yield BundleFile(_content(archive, path.name), path.name, archive)
+
+
+def _archive(path: Path) -> zipfile.ZipFile:
     try:
-        with zipfile.ZipFile(path) as archive:
-            _check(archive, path.name)
-            yield BundleFile(_content(archive, path.name), path.name, archive)
+        return zipfile.ZipFile(path)
+    except FileNotFoundError as error:
+        raise NotFound(phrase("There is no file {path}.", path=path), "Check the name.") from error
     except (zipfile.BadZipFile, OSError, NotImplementedError) as error:
         raise BriefingError(
             phrase("{name} is not a bundle, or it is damaged.", name=path.name),
@@ -109,10 +119,16 @@ def _check(archive: zipfile.ZipFile, name: str) -> None:
         raise damaged(name, "it would unpack to more than 4 GB")
     if len({member.filename for member in members}) != len(members):
         raise damaged(name, "it holds a name twice")
+    if CONTENT not in archive.namelist():
+        raise BriefingError(
+            phrase("{name} is no bundle of this program.", name=name),
+            "A backup is restored, and articles are imported.",
+        )
     for member in members:
         limit = CONTENT_LIMIT if member.filename == CONTENT else ORIGINAL_LIMIT
         if member.filename != CONTENT and not _ORIGINAL.fullmatch(member.filename):
-            raise damaged(name, f"it holds “{ascii(member.filename)[1:60]}”, which no bundle has")
+            what = ascii(member.filename)[1:-1][:60]
+            raise damaged(name, phrase("it holds “{what}”, which no bundle has", what=what))
         if member.file_size > limit or stat.S_ISLNK(member.external_attr >> 16) or member.flag_bits & 1:  # fmt: skip
             raise damaged(name, "it holds a link, an encrypted file or one that is too large")
 

@@ -289,3 +289,12 @@ def test_a_step_that_breaks_a_link_is_refused(folder):
         with pytest.raises(AssertionError, match="breaks a foreign key"):
             migrate._apply(db, last + 1, broken)
         assert migrate.version_of(db) == last
+
+
+def test_a_folder_that_holds_no_library_is_not_called_one(tmp_path):
+    told = failures.of_system(OSError(errno.EROFS, "Read-only file system"), tmp_path)
+    assert str(told).startswith(f"Nothing may be written into {tmp_path}. Choose another folder")
+
+    (tmp_path / "library.sqlite3").touch()
+    told = failures.of_system(OSError(errno.EROFS, "Read-only file system"), tmp_path)
+    assert "may be read but not changed" in str(told)

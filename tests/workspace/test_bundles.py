@@ -6,7 +6,7 @@ import zipfile
 
 import pytest
 
-from briefing.errors import BriefingError
+from briefing.errors import BriefingError, NotFound
 from briefing.library import Library
 from briefing.model import Decision
 from briefing.workspace.bundles import Bundles
@@ -140,6 +140,35 @@ def test_a_link_in_a_bundle_is_refused(bundle, other):
         archive.writestr(link, "/etc/passwd")
     with pytest.raises(BriefingError, match="link"):
         Bundles(other).merge(bundle)
+
+
+def test_a_backup_is_told_from_a_bundle_and_a_missing_file_from_both(workspace, other, tmp_path):
+    workspace.library.backup(tmp_path / "all.zip")
+    with pytest.raises(BriefingError, match=r"all\.zip is no bundle of this program\. A backup is"):
+        Bundles(other).merge(tmp_path / "all.zip")
+    with pytest.raises(NotFound, match="There is no file"):
+        Bundles(other).merge(tmp_path / "none.zip")
+
+
+def test_a_fault_of_the_disk_while_a_bundle_is_merged_is_not_laid_on_the_bundle(
+    bundle, other, monkeypatch
+):
+    def fail(*_):
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(other, "keep_original", fail)
+    with pytest.raises(OSError, match="Input/output error"):
+        Bundles(other).merge(bundle)
+
+
+def test_a_bundle_whose_original_is_lost_leaves_nothing_half_written(workspace, bundle, tmp_path):
+    bundle.unlink()
+    for original in (workspace.library.folder / "originals").iterdir():
+        original.unlink()
+    with pytest.raises(NotFound, match="The original"):
+        workspace.export_bundle([workspace.overview().meetings[0].id], bundle)
+    assert not any(tmp_path.glob("*.zip*"))
+    assert not any(tmp_path.glob(".*"))
 
 
 @pytest.mark.parametrize("content", [b"", b"no archive", b"PK\x03\x04 cut off"])
