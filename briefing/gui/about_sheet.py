@@ -24,7 +24,10 @@ class AboutSheet(Sheet):
     ) -> None:
         super().__init__(tr("About Briefing"), parent)
         self._components = components
-        self.facts = _page("\n".join(f"{name}: {value}" for name, value in facts), tr("About"))
+        self.facts = _page(
+            "\n".join(f"{tr('{subject}:', subject=name)} {value}" for name, value in facts),
+            tr("About"),
+        )
         self.names = QListWidget()
         self.names.setAccessibleName(tr("Parts of the program"))
         for one in components:

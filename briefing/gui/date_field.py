@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTextCharFormat
 from PySide6.QtWidgets import QDateEdit, QWidget
 
-from briefing.gui.language import tr
+from briefing.gui.language import language_spoken, tr
 from briefing.gui.typed_day import day_of
 
 NONE = QDate(1900, 1, 1)  # stands for no date, as Qt has no empty field
@@ -33,6 +33,7 @@ class DateField(QDateEdit):
         self.setDisplayFormat("d MMM yyyy")
         self.setCalendarPopup(True)
         self.setAccessibleName(name)
+        self.setLocale(_locale())
         self.setToolTip(tr("Type a day, as 7 Oct 2025 or 2025-10-07"))
         self.setDateRange(NONE, QDate(2199, 12, 31))
         self.setSpecialValueText(tr("no date yet"))
@@ -64,6 +65,7 @@ class DateField(QDateEdit):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.position().x() > self.width() - _ARROW:  # the calendar opens at this month
             self._begin()
+            self._dress()
         super().mousePressEvent(event)
 
     def day(self) -> dt.date | None:
@@ -93,7 +95,21 @@ class DateField(QDateEdit):
             self.show_day(day_of(typed))
             self._write("")
 
+    def _dress(self) -> None:
+        """Show the calendar in the window's language and colours; Qt makes it when it opens first."""
+        calendar = self.calendarWidget()
+        calendar.setLocale(self.locale())
+        calendar.setFirstDayOfWeek(self.locale().firstDayOfWeek())
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):  # Qt's red is hard to read
+            calendar.setWeekdayTextFormat(day, QTextCharFormat())
+
     def _begin(self) -> None:
         """Begin from today once the user steps or opens the calendar, and not before."""
         if self.date() == NONE:
             self.setDate(QDate.currentDate())
+
+
+def _locale() -> QLocale:
+    """Return the desktop's own way of the language the window speaks, else the usual one."""
+    system, language = QLocale.system(), QLocale(language_spoken())
+    return system if system.language() == language.language() else language

@@ -135,6 +135,8 @@ class Form(QDialog):
         right = [check() for check in self._checks]  # every field has its say
         if all(right):
             super().accept()
+            return
+        self.adjustSize()  # room for what is asked
 
     def date(self, name: str, label: str, value: dt.date | None) -> DateField:
         """Add a day; a box says whether it is known."""

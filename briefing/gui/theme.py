@@ -29,6 +29,7 @@ _SCHEMES = {
     "contrast": Qt.ColorScheme.Unknown,
 }
 USUAL = 13  # pixels of the window's own words, where the user wants them neither larger nor smaller
+_PICTURES = {name: name for name in ("check", "left", "right", "less", "more")} | {"arrow": "down"}
 _SIZES = re.compile(r"(font-size|min-height): ([0-9.]+)px")
 
 
@@ -90,7 +91,7 @@ class Theme(QObject):
             name: self._files.enter_context(
                 as_file(resources().joinpath("icons", f"{file}.svg"))
             ).as_posix()
-            for name, file in (("arrow", "down"), ("check", "check"))
+            for name, file in _PICTURES.items()
         }
         application.setStyle("Fusion")
         application.setFont(_font(self._percent))

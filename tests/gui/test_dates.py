@@ -3,9 +3,10 @@
 import datetime as dt
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 
 from briefing.gui.date_field import DateField
+from briefing.gui.language import Translation
 from briefing.gui.typed_day import day_of
 
 DAY = dt.date(2017, 2, 12)
@@ -62,3 +63,21 @@ def test_a_day_shown_can_be_stepped(field):
     field.setSelectedSection(DateField.Section.DaySection)
     field.stepBy(1)
     assert field.day() == dt.date(2017, 2, 13)
+
+
+def test_the_field_and_its_calendar_speak_the_language_of_the_window(qapp, qtbot):
+    table = Translation("fr")
+    qapp.installTranslator(table)
+    try:
+        field = DateField("Jour", dt.date(2025, 10, 7))
+        qtbot.addWidget(field)
+        field.show()
+        arrow = QPoint(field.width() - 6, field.height() // 2)
+        qtbot.mousePress(field, Qt.MouseButton.LeftButton, pos=arrow)
+        calendar = field.calendarWidget()
+        assert field.text() == "7 oct. 2025"
+        assert calendar.locale().language() == QLocale.Language.French
+        assert calendar.firstDayOfWeek() == Qt.DayOfWeek.Monday
+        calendar.window().hide()
+    finally:
+        qapp.removeTranslator(table)
