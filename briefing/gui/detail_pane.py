@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from briefing.gui import verbs, wording
 from briefing.gui.flow import Flow
+from briefing.gui.kept_words import kept_told
 from briefing.gui.language import tr
 from briefing.gui.panel_head import PanelHead
 from briefing.gui.widgets import plain, quiet_button
@@ -121,7 +122,8 @@ class DetailPane(QFrame):
         self.note.setText(f"✎ {record.note}" if record.note else "")
         self.note.setVisible(bool(record.note))
         conflicts = getattr(record, "conflicts", ())
-        self.why.setText("\n".join((*conflicts, record.why or "No reason was kept.")))
+        why = kept_told(record.why) or tr("No reason was kept.")
+        self.why.setText("\n".join((*map(kept_told, conflicts), why)))
         self.ask_why.setChecked(self.ask_why.isChecked() or bool(conflicts))
         self.why.setVisible(self.ask_why.isChecked())
         several = len(record.spans) > 1

@@ -36,7 +36,8 @@ class Lengths(QPlainTextEdit):
 
 def _told(length: Length) -> str:
     words = tr_count(length.words, "{count} word", "{count} words")
-    told = f"{length.title}: {words}, {pages_told(length.words / max(length.page, 1))}"
+    pages = pages_told(length.words / max(length.page, 1))
+    told = f"{tr('{subject}:', subject=length.title)} {words}, {pages}"
     if length.cut:
         told += " · " + tr("shortened: {titles}", titles=", ".join(length.cut))
     return told

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefing.gui import wording
+from briefing.gui.kept_words import kept_told
 from briefing.gui.language import tr
 from briefing.gui.records_model import Face
 from briefing.model import Ask, Issue, Person, Pressure
@@ -23,8 +24,8 @@ def _person_tip(person: Person) -> str:
         (
             person.name,
             "; ".join(person.roles),
-            *person.conflicts,
-            tr("Why: {why}", why=person.why) if person.why else "",
+            *map(kept_told, person.conflicts),
+            tr("Why: {why}", why=kept_told(person.why)) if person.why else "",
             wording.dotted((", ".join(person.outlets), _quotes(person.spans))),
             tr("Note: {note}", note=person.note) if person.note else "",
         )
@@ -38,7 +39,7 @@ def _issue_tip(issue: Issue) -> str:
             f"{issue.label} ({issue.parent})" if issue.parent else issue.label,
             tr("Sentences by side: {by_side}", by_side=by_side) if by_side else "",
             tr("In the words: {words}", words=", ".join(issue.aliases)) if issue.aliases else "",
-            tr("Why: {why}", why=issue.why) if issue.why else "",
+            tr("Why: {why}", why=kept_told(issue.why)) if issue.why else "",
         )
     )
 
@@ -49,8 +50,8 @@ def _ask_tip(ask: Ask) -> str:
         (
             quote,
             wording.dotted((wording.voiced(ask), ask.hedge, ", ".join(ask.outlets))),
-            *ask.conflicts,
-            tr("Why: {why}", why=ask.why) if ask.why else "",
+            *map(kept_told, ask.conflicts),
+            tr("Why: {why}", why=kept_told(ask.why)) if ask.why else "",
             tr("Note: {note}", note=ask.note) if ask.note else "",
         )
     )
@@ -82,7 +83,7 @@ ASKS = Face(text=lambda ask: ask.text, tip=_ask_tip, aloud=_ask_aloud)
 
 def _pressure_tip(pressure: Pressure) -> str:
     quote = f"“{pressure.spans[0].quote}”" if pressure.spans else ""
-    return _lines((quote, tr("Why: {why}", why=pressure.why) if pressure.why else ""))
+    return _lines((quote, tr("Why: {why}", why=kept_told(pressure.why)) if pressure.why else ""))
 
 
 PRESSURE = Face(

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from briefing.gui import wording
 from briefing.gui.date_field import DateField
+from briefing.gui.kept_words import kept_told
 from briefing.gui.language import tr
 from briefing.gui.panel_head import PanelHead
 from briefing.gui.widgets import plain, quiet_button
@@ -58,7 +59,7 @@ class FactsPanel(QWidget):
         self.facts.setVisible(bool(self.facts.text()))
         known = meeting.date is not None
         sure = "date" in meeting.confirmed
-        basis = "" if sure else meeting.date_basis
+        basis = "" if sure else kept_told(meeting.date_basis)
         self.basis.setText(basis if known else tr("Date not known: set the date of the meeting."))
         self.basis.setVisible(bool(self.basis.text()))
         self.asking.setVisible(not known)

@@ -9,7 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from briefing.gui import gaps, wording
-from briefing.gui.gaps import Gap
+from briefing.gui.gaps import MEETING_DATE, Gap
+from briefing.gui.kept_words import kept_told
 from briefing.gui.language import tr
 from briefing.gui.panel_head import PanelHead
 from briefing.gui.widgets import plain, quiet_button
@@ -93,10 +94,11 @@ class GapsPanel(QWidget):
             column.addWidget(plain(tr("and {count} more", count=more), mute=True))
 
     def _row(self, gap: Gap) -> QPushButton:
-        words = wording.sentence_case(" ".join((gap.about or words_of(gap.sort)).split()))
+        about = kept_told(gap.about) if gap.sort == MEETING_DATE else gap.about
+        words = wording.sentence_case(" ".join((about or words_of(gap.sort)).split()))
         short = words if len(words) <= _WORDS else f"{words[:_WORDS].rstrip()}…"
         row = quiet_button(short.replace("&", "&&"), lambda: self.chosen.emit(gap), words)
         row.setProperty("gap", True)
-        row.setAccessibleName(f"{words_of(gap.sort)}: {words}")
+        row.setAccessibleName(f"{tr('{subject}:', subject=words_of(gap.sort))} {words}")
         row.setMinimumWidth(40)
         return row

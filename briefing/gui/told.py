@@ -50,17 +50,17 @@ _PLACE = re.compile(r"\{(\w+)\}")
 
 def title_told(english: str) -> str:
     """Return the title of an operation in the window's language; as it is where none is known."""
-    return _told(english, TITLES) or tr(english)
+    return told_by(english, TITLES) or tr(english)
 
 
 def outcome_told(english: str) -> str:
     """Return the outcome of an import in the window's language; as it is where none is known."""
-    return _told(english, OUTCOMES) or tr(english)
+    return told_by(english, OUTCOMES) or tr(english)
 
 
 def reason_told(english: str) -> str:
     """Return why an article could belong to a meeting, in the window's language."""
-    return _told(english, REASONS) or tr(english)
+    return told_by(english, REASONS) or tr(english)
 
 
 def words() -> Iterator[str]:
@@ -68,7 +68,8 @@ def words() -> Iterator[str]:
     yield from (*TITLES, *OUTCOMES[1:], *REASONS, *MANY, *THINGS.values())
 
 
-def _told(english: str, patterns: tuple[str, ...]) -> str:
+def told_by(english: str, patterns: tuple[str, ...]) -> str:
+    """Return an English sentence in the window's language; "" where none of the patterns is its own."""
     if tr(english) != english:
         return tr(english)
     for pattern in patterns:
@@ -84,14 +85,14 @@ def _parts(found: dict[str, str], patterns: tuple[str, ...]) -> dict[str, str] |
     """Return what stands in the places of a pattern; None where it says something else."""
     told = {}
     for name, part in found.items():
-        told[name] = _thing(part) or _told(part, patterns) if name in _PARTS else part
+        told[name] = _thing(part) or told_by(part, patterns) if name in _PARTS else part
     return told if all(told.values()) else None
 
 
 def _thing(english: str) -> str:
     if english in THINGS:
         return tr(THINGS[english]) if tr(THINGS[english]) != THINGS[english] else english
-    return _told(english, MANY) if english.endswith(("s", "people")) else ""
+    return told_by(english, MANY) if english.endswith(("s", "people")) else ""
 
 
 def _expression(pattern: str) -> re.Pattern[str]:

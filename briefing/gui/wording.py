@@ -33,6 +33,18 @@ PARTICIPATION = {
     "expected": "expected",
     "mentioned": "mentioned",
 }
+KINDS = {
+    "text": "text",
+    "markdown": "Markdown",
+    "html": "a web page",
+    "mail": "a mail message",
+    "feed": "a feed",
+    "database": "a press database",
+    "docx": "a Word document",
+    "odt": "an OpenDocument text",
+    "rtf": "an RTF document",
+    "pdf": "a PDF document",
+}
 STATUS = {"accepted": "✓ confirmed", "edited": "✎ edited", "added": "＋ added"}
 NO_DATE = "date not known"
 WORDS_A_MINUTE = 200
@@ -155,7 +167,7 @@ def article_meta(article: Article) -> str:
             article.author,
             long_day(article.published),
             tr("{words} words, {minutes} min", words=f"{words:,}", minutes=minutes),
-            tr("imported from {kind}", kind=article.kind),
+            tr("imported from {kind}", kind=tr(KINDS.get(article.kind, article.kind))),
             _page_of(article.address),
         )
     )

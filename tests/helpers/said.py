@@ -15,6 +15,7 @@ from briefing.gui import (
     gaps_panel,
     header,
     hits,
+    kept_words,
     manual,
     pills,
     preferences,
@@ -41,7 +42,7 @@ def from_tables() -> set[str]:
     for verb in verbs.VERBS:
         found |= {verb.words, verb.tip}
     for table in (
-        wording.ATTRIBUTION, wording.ASK_KIND, wording.PARTICIPATION, wording.STATUS,
+        wording.KINDS, wording.ATTRIBUTION, wording.ASK_KIND, wording.PARTICIPATION, wording.STATUS,
         compare_page._SAID, counts_panel.HEADINGS, counts_panel.KINDS, detail_pane._NAMES,
         hits.KINDS, pills._UNSURE, preferences._THEMES, status.INDEX_WORDS,
     ):  # fmt: skip
@@ -50,7 +51,7 @@ def from_tables() -> set[str]:
     found |= {name for name, _ in desk._LISTS.values()} | {title for title, _ in manual.PAGES}
     found |= {words for _, words in query_filters._ORDERS}
     found |= {results_page.HELP, results_page.REVIEW_HELP, compare_page.ALONE, rescue.EXPLAINED}
-    found |= set(comparing.STATUSES) | set(told.words())
+    found |= set(comparing.STATUSES) | set(told.words()) | set(kept_words.words())
     kinds = (*ASK_KINDS, *ATTRIBUTIONS, *BANDS, *PARTICIPATIONS, *PERSON_KINDS)
     return found | {kind.replace("_", " ") for kind in kinds} | set(gaps_panel.SORTS.values())
 
