@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing.cli.program import Program, one_line, pass_program
+from briefing.cli.values import counted
 from briefing.errors import NotFound
 
 if TYPE_CHECKING:
@@ -33,10 +34,9 @@ def export(program: Program, target: Path, meetings: tuple[int, ...]) -> None:
         if not chosen:
             raise NotFound("There is no meeting to hand over.", "Make one in the window first.")
         workspace.export_bundle(chosen, target)
-    count = f"{len(chosen)} meeting" + ("" if len(chosen) == 1 else "s")
     program.answer(
         {"file": str(target), "meetings": list(chosen)},
-        lambda: [one_line(f"{count} written to {target}")],
+        lambda: [one_line(f"{counted(len(chosen), 'meeting')} written to {target}")],
     )
 
 

@@ -48,14 +48,20 @@ def import_(
             attachments=attachments,
         )
     tell(program, report)
+    if not (report.imported or report.duplicates or report.failed or report.cancelled):
+        told = ", ".join(str(path) for path in paths)
+        program.warn(
+            f"There is no file in {told} of a kind that is read. Name a file to learn why."
+        )
+        return 1
     return int(bool(report.failed) or report.cancelled)
 
 
 def tell(program: Program, report: ImportReport) -> None:
     """Answer with what became of each file, and warn of what failed or is missing."""
     program.answer(shapes.import_report(report), lambda: _lines(report))
-    for failure in report.failed:
-        program.warn(failure.reason)
+    for sentence in _refusals(report):
+        program.warn(sentence)
     if report.needs_date:
         program.warn(_undated([Path(one.path).name for one in report.needs_date]))
     if report.cancelled:
@@ -73,6 +79,20 @@ def _lines(report: ImportReport) -> Iterator[str]:
     yield report.summary()
 
 
+def _refusals(report: ImportReport) -> Iterator[str]:
+    """Yield why files were refused; what refused several, a full disk, is told once."""
+    refused: dict[str, list[str]] = {}
+    for failure in report.failed:
+        refused.setdefault(failure.reason, []).append(Path(failure.path).name)
+    for reason, names in refused.items():
+        yield reason if len(names) == 1 else f"{reason} Not imported: {_named(names)}."
+
+
 def _undated(names: list[str]) -> str:
-    told = ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
-    return f"Nothing tells when these were published: {told}; set their dates in the window."
+    return (
+        f"Nothing tells when these were published: {_named(names)}; set their dates in the window."
+    )
+
+
+def _named(names: list[str]) -> str:
+    return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")

@@ -7,6 +7,7 @@ import click
 from briefing.cli import shapes
 from briefing.cli.choosing import choice_options, chosen_records, chosen_side
 from briefing.cli.program import Program, pass_program, table
+from briefing.cli.values import counted
 from briefing.model import Issue
 
 
@@ -24,5 +25,4 @@ def issues(program: Program, meeting: int | None, side: str | None) -> None:
 
 def _row(one: Issue) -> list[str]:
     shares = ", ".join(f"{side} {number}" for side, number in one.by_side)
-    number = len(one.spans)
-    return [str(one.id), f"{number} sentence" + ("" if number == 1 else "s"), one.label, shares]
+    return [str(one.id), counted(len(one.spans), "sentence"), one.label, shares]

@@ -7,6 +7,7 @@ import click
 from briefing.cli import shapes
 from briefing.cli.choosing import choice_options, chosen_meetings, chosen_side
 from briefing.cli.program import Program, pass_program, table
+from briefing.cli.values import counted
 from briefing.model import Meeting
 
 
@@ -27,6 +28,4 @@ def meetings(program: Program, meeting: int | None, side: str | None) -> None:
 def _row(one: Meeting) -> list[str]:
     first = shapes.day(one.date) or "no date"
     days = f"{first} to {shapes.day(one.end_date)}" if one.end_date else first
-    number = len(one.articles)
-    told = f"{number} article" + ("" if number == 1 else "s")
-    return [str(one.id), days, one.place, told, one.title]
+    return [str(one.id), days, one.place, counted(len(one.articles), "article"), one.title]

@@ -1,4 +1,4 @@
-"""The kinds of value the command line takes: dates and lists of names."""
+"""The kinds of value the command line takes and shows: dates, lists of names, counts."""
 
 from __future__ import annotations
 
@@ -23,3 +23,8 @@ def names(value: str) -> tuple[str, ...]:
     if not found:
         raise click.BadParameter(f"{value!r} holds no name; separate names by commas.")
     return found
+
+
+def counted(number: int, word: str) -> str:
+    """Return a number with its noun: `1 article`, `2 articles`."""
+    return f"{number} {word}" + ("" if number == 1 else "s")

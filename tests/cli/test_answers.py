@@ -31,6 +31,25 @@ def test_import_answers_in_its_shape(cli, workspace):
     }
 
 
+def test_what_stopped_many_files_is_told_once_with_their_names(cli, workspace):
+    lost = [Failed(f"in/{name}.txt", "The disk is full.") for name in "abcde"]
+    workspace.report = ImportReport(failed=(*lost, Failed("f.txt", "f.txt is empty.")))
+    answer = cli("import", "in")
+
+    assert answer.err.splitlines() == [
+        "The disk is full. Not imported: a.txt, b.txt, c.txt and 2 more.",
+        "f.txt is empty.",
+    ]
+
+
+def test_a_folder_without_a_file_that_is_read_is_named(cli, workspace):
+    workspace.report = ImportReport()
+    answer = cli("import", "pictures", "empty")
+
+    assert answer.code == 1
+    assert "There is no file in pictures, empty of a kind that is read." in answer.err
+
+
 def test_a_file_that_failed_is_told_and_ends_with_1(cli, workspace):
     workspace.report = REPORT
 
