@@ -91,7 +91,7 @@ def test_a_backup_that_does_not_read_back_is_not_kept(grown_library, backup, mon
 
 
 def test_a_backup_into_a_folder_that_is_not_there_is_refused(grown_library, tmp_path):
-    with pytest.raises(LibraryError, match="There is no folder .*nowhere"):
+    with pytest.raises(LibraryError, match=r"There is no folder .*nowhere"):
         grown_library.backup(tmp_path / "nowhere" / "copy.zip")
 
 
