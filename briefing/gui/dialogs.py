@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
 
 from briefing.gui.language import tr
 
@@ -19,7 +19,8 @@ class Dialogs:
 
     Attributes:
         files: the files to import. file: one file, by title and patterns of its name.
-        folder: a folder, for the reason given as its title.
+        folder: a folder there is, for the reason given as its title.
+        new_folder: the same, or one that is still to be made.
         save: a file to write, by title and proposed name.
         show: show a file's folder in the desktop's own file manager.
     """
@@ -27,8 +28,39 @@ class Dialogs:
     files: Callable[[], list[Path]]
     file: Callable[[str, str], Path | None]
     folder: Callable[[str], Path | None]
+    new_folder: Callable[[str], Path | None]
     save: Callable[[str, str], Path | None]
     show: Callable[[Path], object]
+
+
+class NewFolder(QFileDialog):
+    """Asks for a folder; the name of one that is not there yet may be typed.
+
+    Where the desktop has a dialog of its own, that is shown: it can make folders itself.
+    """
+
+    def __init__(self, title: str, start: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent, title, str(start))
+        self.setFileMode(QFileDialog.FileMode.Directory)
+        self.setOption(QFileDialog.Option.ShowDirsOnly)
+        self.setLabelText(QFileDialog.DialogLabel.FileName, tr("Folder (is made if need be):"))
+        self._typed: Path | None = None
+
+    def folder(self) -> Path | None:
+        """Return the folder chosen or typed."""
+        chosen = self.selectedFiles()
+        return self._typed or (Path(chosen[0]) if chosen else None)
+
+    def accept(self) -> None:
+        """Take a name of nothing that is there as well; Qt would refuse it."""
+        field = self.findChild(QLineEdit, "fileNameEdit")
+        typed = field.text().strip() if isinstance(field, QLineEdit) else ""
+        path = Path(self.directory().absolutePath(), Path(typed).expanduser())
+        if typed and not path.exists():
+            self._typed = path
+            QDialog.accept(self)
+        else:
+            super().accept()
 
 
 def desktop(parent: QWidget, start: Path) -> Dialogs:
@@ -51,6 +83,12 @@ def desktop(parent: QWidget, start: Path) -> Dialogs:
         name = QFileDialog.getExistingDirectory(parent, title, str(start))
         return Path(name) if name else None
 
+    def new_folder(title: str) -> Path | None:
+        dialog = NewFolder(title, start, parent)
+        chosen = dialog.folder() if dialog.exec() else None
+        dialog.deleteLater()
+        return chosen
+
     def save(title: str, name: str) -> Path | None:
         chosen, _ = QFileDialog.getSaveFileName(parent, title, str(start / name))
         return Path(chosen) if chosen else None
@@ -58,4 +96,4 @@ def desktop(parent: QWidget, start: Path) -> Dialogs:
     def show(path: Path) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
-    return Dialogs(files, file, folder, save, show)
+    return Dialogs(files, file, folder, new_folder, save, show)

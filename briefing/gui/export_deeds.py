@@ -92,7 +92,7 @@ class ExportDeeds(QObject):
             self.dialog = None
 
     def _ask_folder(self) -> None:
-        folder = self._window.dialogs.folder(tr("Folder for the briefings"))
+        folder = self._window.dialogs.new_folder(tr("Folder for the briefings"))
         if folder is not None and self.dialog is not None:
             self.dialog.folder.setText(str(folder))
 

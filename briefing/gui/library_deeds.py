@@ -126,7 +126,7 @@ class LibraryDeeds(QObject):
     def _open_beside(self, backup: Backup) -> None:
         from briefing.workspace import going_back
 
-        target = self._window.dialogs.folder(tr("A new or empty folder for the library"))
+        target = self._window.dialogs.new_folder(tr("A new or empty folder for the library"))
         if target is None:
             return
         folder = self._window.workspace.library_folder

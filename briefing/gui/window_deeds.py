@@ -158,7 +158,8 @@ class WindowDeeds(QObject):
             self._window.import_paths([folder])
 
     def _other_library(self, how: str, title: str) -> None:
-        folder = self._window.dialogs.folder(title)
+        dialogs = self._window.dialogs
+        folder = dialogs.new_folder(title) if how == "new" else dialogs.folder(title)
         if folder is not None:
             self._window.library_wanted.emit(how, folder)
 

@@ -36,6 +36,7 @@ class Answers:
             lambda: self.files,
             lambda _title, _patterns: self.file,
             lambda _title: self.folder,
+            lambda _title: self.folder,
             lambda _title, _name: self.save,
             self.shown.append,
         )

@@ -28,7 +28,12 @@ def window(place, rounds, chance):
 
     def dialogs(_):
         return Dialogs(
-            list, lambda _t, _k: None, lambda _t: place, lambda _t, n: place / n, lambda _p: None
+            list,
+            lambda _t, _k: None,
+            lambda _t: place,
+            lambda _t: place,
+            lambda _t, n: place / n,
+            lambda _p: None,
         )
 
     _fill(place / "library", place / "own")
