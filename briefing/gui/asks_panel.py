@@ -78,8 +78,9 @@ class AsksPanel(Section):
 
     def show_facet(self, facet: Facet | None) -> None:
         """Show only the asks of an issue or a person; None shows all."""
-        self._facet = facet
-        self._show()
+        if facet != self._facet:
+            self._facet = facet
+            self._show()
 
     def to_accept(self) -> tuple[Ask, ...]:
         """Return the asks of the high band that wait for a decision and are shown."""

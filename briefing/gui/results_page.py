@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidg
 from briefing.gui import wording
 from briefing.gui.hits import HitDelegate, HitsModel
 from briefing.gui.language import tr, tr_phrase
+from briefing.gui.long_list import LongList
 from briefing.gui.query_filters import QueryFilters, arranged, order_box
 from briefing.gui.records_model import RECORD
 from briefing.gui.theme import Theme, scaled
@@ -17,6 +18,7 @@ from briefing.model import Hit, SearchResult
 
 HELP = "F3 next hit · Enter opens at the sentence · “quotes” for exact words · NEAR/5 · person: issue: date:2025"
 REVIEW_HELP = "Enter reviews from here, one by one · A accept · R reject · E edit · * star"
+AT_ONCE = 60  # hits laid out in one go: more than an answer has
 ROOMY = 560  # pixels: below, the filters stand on a line of their own
 _VERBS = {
     Qt.Key.Key_A: "accept",
@@ -26,7 +28,7 @@ _VERBS = {
 }
 
 
-class HitList(QListView):
+class HitList(LongList):
     """The hits; asks among them can be reviewed where they stand."""
 
     review_wanted = Signal(str, object)  # verb, Hit
@@ -172,6 +174,7 @@ class ResultsPage(QWidget):
         if answer.hits:
             place = min(max(row, 0), len(answer.hits) - 1)
             self.list.setCurrentIndex(self.hits.index(place, 0))
+        self.list.arrive(self.list.verticalScrollBar().value())
 
     def _arrange(self) -> None:
         """Show the hits in the order chosen; smart lists have their own."""
@@ -179,7 +182,7 @@ class ResultsPage(QWidget):
         self.hits.show(arranged(answer.hits, self.order.currentData() if answer.query else ""))
 
     def _make_list(self, theme: Theme) -> HitList:
-        shown = HitList()
+        shown = HitList(AT_ONCE)
         shown.setObjectName("results")
         shown.setAccessibleName(tr("Results"))
         shown.setFrameShape(QFrame.Shape.NoFrame)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -91,9 +92,7 @@ class Sidebar(DropList):
         self._shown = overview, place
         self.rows.show(overview, place, self._suggested, self._recent)
         self._mark(place)
-        self.executeDelayedItemsLayout()
-        self.verticalScrollBar().setValue(scrolled)
-        self.scrollTo(self.currentIndex())
+        self.arrive(scrolled)
 
     def show_suggestions(self, suggested: tuple[Suggestion, ...]) -> None:
         """Show below articles which meetings they could belong to."""
@@ -255,5 +254,13 @@ def _row_height(row: Row, width: int) -> int:
 
 
 def _height(text: str, pixels: float, width: int, *, bold: bool = False) -> int:
-    metrics = QFontMetrics(ui_font(pixels, bold=bold))
+    metrics = _metrics(pixels, bold, scaled(pixels))
+    if metrics.horizontalAdvance(text) <= width and "\n" not in text:
+        return metrics.height()
     return metrics.boundingRect(QRect(0, 0, width, 10_000), _LEFT, text).height()
+
+
+@lru_cache(maxsize=16)
+def _metrics(pixels: float, bold: bool, _now: int) -> QFontMetrics:
+    """Return the metrics of a font at the size the window has now."""
+    return QFontMetrics(ui_font(pixels, bold=bold))

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QModelIndex, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from briefing.gui import sidebar_model as rows
+from briefing.gui.long_list import LongList
 from briefing.gui.records_model import RECORD
 from briefing.gui.sidebar_model import ARTICLES_MIME, Row
 
+AT_ONCE = 200  # rows: the window waits less than ten milliseconds
 
-class DropList(QListView):
+
+class DropList(LongList):
     """Takes articles dropped on a meeting or on the list of the unassigned.
 
     Anything else that is dragged is left to the window, which imports files.
@@ -20,7 +23,7 @@ class DropList(QListView):
     articles_dropped = Signal(object, object)  # tuple of article ids, Row
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(AT_ONCE, parent)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setDragEnabled(True)
         self.setAcceptDrops(True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from briefing.workspace.suggesting import Suggestion
 
 Index = QModelIndex | QPersistentModelIndex
+_Shape = tuple["Overview", int | None, bool, "tuple[Suggestion, ...]", tuple[str, ...]]
 HEADING, MEETING, ARTICLE, SMART, SEARCH = "heading", "meeting", "article", "smart", "search"
 SUGGESTION = "suggestion"
 ARTICLES_MIME = "application/x-briefing-articles"
@@ -64,6 +65,9 @@ class SidebarModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[Row, ...] = ()
+        self._places: dict[tuple[str, int | str], int] = {}
+        self._shape: _Shape | None = None
+        self._articles: dict[int, tuple[ArticleLine, Row]] = {}  # made before: few of them change
 
     def show(
         self,
@@ -72,10 +76,21 @@ class SidebarModel(QAbstractListModel):
         suggested: Sequence[Suggestion] = (),
         recent: Sequence[str] = (),
     ) -> None:
-        """Replace every row; suggestions stand below their articles, recent searches last."""
+        """Replace every row; suggestions stand below their articles, recent searches last.
+
+        Where only another article of the same list is open, the rows are as they were.
+        """
+        shape = overview, place.meeting, _loose_open(place), tuple(suggested), tuple(recent)
+        if self._shape is not None and self._shape[0] is overview and self._shape[1:] == shape[1:]:
+            return
+        self._shape = shape
         self.beginResetModel()
-        shown = _with_suggestions(_rows(overview, place), overview, suggested)
+        rows = _rows(overview, place, self._article)
+        shown = _with_suggestions(rows, overview, suggested)
         self._rows = (*shown, *_recent(overview, recent))
+        self._places = {}
+        for number, row in enumerate(self._rows):
+            self._places.setdefault((row.kind, row.key), number)
         self.endResetModel()
 
     def mimeTypes(self) -> list[str]:
@@ -98,10 +113,13 @@ class SidebarModel(QAbstractListModel):
 
     def row_of(self, kind: str, key: int | str | None) -> int:
         """Return the number of a row, -1 where there is none."""
-        for number, row in enumerate(self._rows):
-            if (row.kind, row.key) == (kind, key):
-                return number
-        return -1
+        return -1 if key is None else self._places.get((kind, key), -1)
+
+    def _article(self, line: ArticleLine) -> Row:
+        known = self._articles.get(line.id)
+        if known is None or (known[0] is not line and known[0] != line):
+            known = self._articles[line.id] = line, _article(line)
+        return known[1]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -126,7 +144,7 @@ class SidebarModel(QAbstractListModel):
         return super().flags(index)
 
 
-def _rows(overview: Overview, place: Place) -> Iterator[Row]:
+def _rows(overview: Overview, place: Place, row_of: Callable[[ArticleLine], Row]) -> Iterator[Row]:
     yield Row(HEADING, "meetings", tr("Meetings"), count=str(len(overview.meetings)))
     lines = {line.id: line for line in overview.articles}
     for meeting in overview.meetings:
@@ -138,30 +156,36 @@ def _rows(overview: Overview, place: Place) -> Iterator[Row]:
             open=meeting.id == place.meeting,
         )
         if meeting.id == place.meeting:
-            yield from (_article(lines[one]) for one in meeting.articles if one in lines)
+            yield from (row_of(lines[one]) for one in meeting.articles if one in lines)
     loose = overview.unassigned
     yield Row(HEADING, "lists", tr("Smart lists"))
     yield Row(SMART, TO_REVIEW, tr("To review"), count=str(overview.to_review))
     yield Row(SMART, UNASSIGNED, tr("Unassigned articles"), count=str(len(loose)))
-    if place.meeting is None and (place.smart == UNASSIGNED or place.article is not None):
-        yield from (_article(line) for line in loose)
+    if _loose_open(place):
+        yield from map(row_of, loose)
     yield Row(SMART, STARRED, tr("Starred asks"), count=str(overview.starred))
     if overview.searches:
         yield Row(HEADING, "searches", tr("Saved searches"))
         yield from (Row(SEARCH, query, query) for query in overview.searches)
 
 
+def _loose_open(place: Place) -> bool:
+    """Tell whether the articles of no meeting stand in the list."""
+    return place.meeting is None and (place.smart == UNASSIGNED or place.article is not None)
+
+
 def _with_suggestions(
     shown: Iterator[Row], overview: Overview, suggested: Sequence[Suggestion]
 ) -> Iterator[Row]:
     meetings = {meeting.id: meeting for meeting in overview.meetings}
+    by_article: dict[int | str, list[Suggestion]] = {}
+    for one in suggested:
+        by_article.setdefault(one.article, []).append(one)
     for row in shown:
         yield row
-        if row.kind != ARTICLE:
-            continue
-        for one in suggested:
+        for one in by_article.get(row.key, ()) if row.kind == ARTICLE else ():
             meeting = meetings.get(one.meeting)
-            if one.article == row.key and meeting is not None:
+            if meeting is not None:
                 name = wording.dotted((wording.leaders(meeting), wording.days(meeting.date)))
                 key, why = f"{one.article} {one.meeting}", reason_told(one.reason)
                 yield Row(SUGGESTION, key, tr("Could belong to {name}", name=name), why)

@@ -63,11 +63,7 @@ class FittedList(QListView):
     def fit(self) -> None:
         """Take the height of all rows."""
         self.doItemsLayout()
-        model = self.model()
-        rows = model.rowCount()
-        self.setFixedHeight(
-            sum(self.sizeHintForIndex(model.index(r, 0)).height() for r in range(rows))
-        )
+        self.setFixedHeight(self.contentsSize().height() if self.model().rowCount() else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

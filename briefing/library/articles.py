@@ -6,6 +6,7 @@ import hashlib
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from pathlib import PurePath
 from typing import Any
 
@@ -147,18 +148,7 @@ class Articles:
         rows = self._db.execute(
             "SELECT id, headline, outlet, published, words, starred FROM article ORDER BY id"
         )
-        return tuple(
-            ArticleLine(
-                id=id_,
-                headline=headline,
-                outlet=outlet,
-                published=_date(published),
-                meetings=tuple(meetings.get(id_, ())),
-                words=words,
-                starred=bool(starred),
-            )
-            for id_, headline, outlet, published, words, starred in rows
-        )
+        return tuple(_line(row, tuple(meetings.get(row[0], ()))) for row in rows)
 
     def set(
         self,
@@ -252,6 +242,15 @@ def _value(name: str, found: Stated | None) -> str | None:
         raise BadValue(
             phrase("“{value}” is not a date.", value=value), "Write it as 2025-05-06."
         ) from error
+
+
+@lru_cache(maxsize=20_000)  # all lines are read again after each change, of which few differ
+def _line(row: tuple[Any, ...], meetings: tuple[int, ...]) -> ArticleLine:
+    id_, headline, outlet, published, words, starred = row
+    return ArticleLine(
+        id=id_, headline=headline, outlet=outlet, published=_date(published),
+        meetings=meetings, words=words, starred=bool(starred),
+    )  # fmt: skip
 
 
 def _date(stored: str | None) -> date | None:

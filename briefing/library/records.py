@@ -119,6 +119,16 @@ class RecordsTable:
         rows = self._db.execute(_SELECT + "WHERE kind = ? ORDER BY id", (kind,))
         return tuple(_record(kind, row) for row in rows)
 
+    def asks_counted(self, bands: Sequence[str]) -> tuple[int, int, int]:
+        """Return how many asks of these bands there are, how many to review, how many starred."""
+        row = self._db.execute(
+            "SELECT count(*), ifnull(sum(status = 'proposed'), 0), "  # noqa: S608 - our own names
+            "ifnull(sum(json_extract(payload, '$.starred')), 0) FROM record "
+            f"WHERE kind = 'ask' AND band IN ({', '.join('?' * len(bands))})",
+            tuple(bands),
+        ).fetchone()
+        return int(row[0]), int(row[1]), int(row[2])
+
     def _replace_kind(self, scope: _Scope, kind: str, records: Iterable[Record]) -> frozenset[int]:
         known = self._known(scope, kind)
         wanted = {r.key: _Row.of(r, n) for n, r in enumerate(records)}

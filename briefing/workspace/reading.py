@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.library import Library
-from briefing.model import Article, Ask, Meeting, Records
+from briefing.model import Article, Meeting, Records
 from briefing.model.finding import BANDS
 from briefing.workspace.reports import Overview
 
@@ -19,14 +19,13 @@ class Reading:
     def overview(self) -> Overview:
         """Return what the lists show: meetings newest first, articles without their texts."""
         with self.library.reading() as session:
-            found = session.records.all("ask")
-            asks = [a for a in found if isinstance(a, Ask) and a.band in BANDS[:2]]
+            asks, to_review, starred = session.records.asks_counted(BANDS[:2])
             return Overview(
                 meetings=session.meetings.all(),
                 articles=session.articles.lines(),
-                to_review=sum(ask.status == "proposed" for ask in asks),
-                asks=len(asks),
-                starred=sum(ask.starred for ask in asks),
+                to_review=to_review,
+                asks=asks,
+                starred=starred,
                 searches=session.searches.all(),
             )
 

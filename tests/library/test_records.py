@@ -127,3 +127,16 @@ def test_the_records_of_another_article_are_left_alone(session):
     session.records.replace(Records(), article=first)
 
     assert len(session.records.of(article=second).asks) == 1
+
+
+def test_asks_are_counted_without_being_read(session, held):
+    asks = (
+        ask("a", starred=True), ask("b", band="medium", status="accepted"),
+        ask("c", band="candidate", starred=True),
+    )  # fmt: skip
+    assert session.records.asks_counted(("high", "medium")) == (0, 0, 0)
+
+    session.records.replace(records(asks=asks), meeting=held)
+
+    assert session.records.asks_counted(("high", "medium")) == (2, 1, 1)
+    assert session.records.asks_counted(("candidate",)) == (1, 1, 1)
