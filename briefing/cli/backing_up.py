@@ -33,15 +33,15 @@ def backup(program: Program, file: Path) -> None:
 def restore(program: Program, backup: str, folder: Path | None) -> None:
     """Unpack BACKUP into DIR, or take the library back to it.
 
-    DIR is a new or empty folder; without it, the library goes back. BACKUP is a file, or the number of one of those `briefing backups` lists. Taken back, the
-    library as it was stays beside the new one.
+    DIR is a new or empty folder; without it, the library goes back. BACKUP is a file, or the
+    number of one of those `briefing backups` lists. Taken back, the library as it was stays beside
+    the new one.
     """
-    from briefing.library import restore as restore_library
     from briefing.workspace import keeping
 
     chosen = keeping.chosen_backup(program.folder, backup)
     if folder is not None:
-        restore_library(chosen, folder)
+        keeping.unpack(chosen, folder)
         program.answer({"library": str(folder)}, lambda: [one_line(f"The library is in {folder}.")])
         return
     kept = keeping.restore_from(program.folder, chosen)

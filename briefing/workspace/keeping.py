@@ -21,6 +21,7 @@ from briefing.library import (
     go_back,
     prove,
     remove_library,
+    restore,
     salvage,
 )
 from briefing.paths import Paths
@@ -147,6 +148,15 @@ def restore_from(folder: Path, backup: Path, now: dt.datetime | None = None) -> 
             stays as it is.
     """
     return go_back(folder, backup, now or dt.datetime.now(dt.UTC))
+
+
+def unpack(backup: Path, folder: Path) -> None:
+    """Make the library a backup holds in a new or empty folder, whole or not at all.
+
+    Raises:
+        LibraryMissing, LibraryDamaged, LibraryTooNew, StorageFull, LibraryError: it cannot be made.
+    """
+    restore(backup, folder)
 
 
 def damage_of(folder: Path) -> tuple[str, ...]:
