@@ -120,6 +120,11 @@ def terms(text: str) -> tuple[str, ...]:
     return tuple(main[position] for position in sorted(main))
 
 
+def has_long_name(text: str) -> bool:
+    """Tell whether a text has the long name of one of the places."""
+    return PLACE.search(text) is not None
+
+
 def is_long_name(text: str) -> bool:
     """Tell whether a text is the long name of one of the places: `United States`."""
     match = _TOKEN.fullmatch(text)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from briefing.search.analysis import is_long_name
+from briefing.search.analysis import has_long_name, is_long_name
 from briefing.search.fields import ASKED
 
 QUOTES = '"“”„‟«»＂'
@@ -23,9 +23,11 @@ _LEXEME = re.compile(
     re.VERBOSE,
 )
 
+_WORD = re.compile(r'[^\s()"]+')
+_BRACKETED = re.compile(r'\[[^\s()"]*')
 
-@dataclass(frozen=True, slots=True)
-class Lexeme:
+
+class Lexeme(NamedTuple):
     """One piece of a query: `query[start:end]`."""
 
     kind: str
@@ -41,7 +43,8 @@ def quoted(value: str) -> str:
 
 def lex(query: str) -> list[Lexeme]:
     """Return the pieces of a query in order; the words of a long name of a place are one piece."""
-    return list(_joined(query, list(_pieces(query.translate(_STRAIGHT)))))
+    pieces = list(_pieces(query.translate(_STRAIGHT)))
+    return list(_joined(query, pieces)) if has_long_name(query) else pieces
 
 
 def _pieces(query: str) -> Iterator[Lexeme]:
@@ -49,10 +52,10 @@ def _pieces(query: str) -> Iterator[Lexeme]:
     while match := _LEXEME.match(query, at):
         kind = match.lastgroup or "word"
         if kind == "field" and not _names_a_field(query, match):
-            match = re.compile(r'[^\s()"]+').match(query, at) or match
+            match = _WORD.match(query, at) or match
             kind = "word"
         if kind == "range" and not query[:at].endswith("date:"):
-            match = re.compile(r'\[[^\s()"]*').match(query, at) or match
+            match = _BRACKETED.match(query, at) or match
             kind = "word"
         if kind != "space":
             yield Lexeme(kind, match[0], match.start(), match.end())

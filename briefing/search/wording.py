@@ -58,7 +58,7 @@ def word_steps(text: str) -> tuple[Step, ...]:
     Raises:
         BadQuery: where a wildcard has fewer than two letters beside it and would match any word.
     """
-    fuzzy = _FUZZY.fullmatch(text)
+    fuzzy = _FUZZY.fullmatch(text) if "~" in text else None
     if fuzzy and (asked := terms(fuzzy[1])):
         edits = int(fuzzy[2] or 1)
         return (*_stems(asked[:-1]), (Form(asked[-1], "fuzzy", edits),))
