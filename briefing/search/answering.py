@@ -1,13 +1,14 @@
 """The entries that answer a query: a walk over Whoosh's tree of it.
 
-Parts that only narrow (values, dates, NOT) become one bit an entry; texts become what is in `found`,
-which is kept for the next keystroke.
+Parts that only narrow (values, dates, NOT) become one bit an entry; texts become what is in `found`.
+Nothing is kept for the next keystroke: to find a word again takes less time than the memory of what
+was found, as that has to be had from the system anew for each query.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -52,9 +53,8 @@ class Answering:
         return Answer(self._snapshot, settled(self._found(query), self._snapshot))
 
     def _found(self, query: Any) -> Found:
-        key = _key(query)
-        if key is not None:
-            return self._text(query, key)
+        if _is_text(query):
+            return self._read(query)
         match query:
             case wq.And():
                 return self._all(query.subqueries)
@@ -115,14 +115,6 @@ class Answering:
                 here[categories.docs(value)] = True
         return marks
 
-    def _text(self, query: Any, key: Hashable) -> Found:
-        """Return what answers a text."""
-        found = self._snapshot.answer(key)
-        if found is None:
-            found = self._read(query)
-            self._snapshot.keep(key, found)
-        return found
-
     def _read(self, query: Any) -> Found:
         if getattr(query, "fieldname", "") in self._snapshot.empty_fields:
             return NOTHING
@@ -148,7 +140,7 @@ class Answering:
     def _together(self, query: Any) -> Found:
         """Return where the words of a phrase stand together; it scores what its words score."""
         leaves = list(_leaves(query))
-        words = [self._text(leaf, _key(leaf)) for leaf in leaves]
+        words = [self._read(leaf) for leaf in leaves]
         docs = both(words, (), self._size).docs
         found = []
         bounds = zip(
@@ -188,22 +180,15 @@ def _is_filter(query: Any) -> bool:
             return query is wq.NullQuery
 
 
-def _key(query: Any) -> Hashable | None:
-    """Return what names a text, to keep its answer by; None for what is not one."""
+def _is_text(query: Any) -> bool:
+    """Tell whether a part is nothing but words, that stand in one field or in any."""
     match query:
-        case Anywhere():
-            return query.part
-        case wq.Phrase():
-            return ("phrase", query.fieldname, *query.words, query.slop, query.boost)
-        case Ordering():
-            keys = tuple(map(_key, query.subqueries))
-            return None if None in keys else (query.ordered, query.slop, keys)
-        case wq.Or():
-            keys = tuple(map(_key, query.subqueries))
-            return None if None in keys or not keys else ("or", keys)
+        case Anywhere() | wq.Phrase():
+            return True
+        case wq.Or() | Ordering():
+            return bool(query.subqueries) and all(map(_is_text, query.subqueries))
         case _:
-            step = None if _is_filter(query) else step_of(query)
-            return None if step is None else (query.field(), step, query.boost)
+            return not _is_filter(query) and step_of(query) is not None
 
 
 def _day(written: str | None, otherwise: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-SCHEMA_VERSION = 3  # grows with every change of the fields, or of the files of `engine`
+SCHEMA_VERSION = 4  # grows with every change of the fields, or of the files of `engine`
 # An index of another version is made anew.
 
 TEXT_FIELDS = ("title", "body", "people", "issues", "ask")

@@ -81,6 +81,10 @@ class OneWord:
 
     def counts_of(self, docs: Array) -> Array:
         """Return how often some entries have the word."""
+        ranks = self._postings.docs.ranks(self._word, docs)
+        if ranks is not None:
+            here, at = ranks
+            return self._postings.counts.take(np.minimum(at, self.number - 1) + self._low) * here
         if len(docs) * _FEW > self.number:
             every, counts = self.counted()
             spread = np.zeros(self._postings.entries, counts.dtype)
@@ -218,7 +222,7 @@ def having(postings: Postings, step: Step) -> Having | None:
     """Return the entries that have a word a step means; None where there are none."""
     if not postings.total:  # no ask, say, in all of a segment: not worth a look for each word
         return None
-    wanted = ranges(step, postings.terms)
+    wanted = ranges(step, postings)
     if not wanted:
         return None
     number = sum(last - first for first, last in wanted)

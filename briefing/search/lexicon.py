@@ -1,22 +1,22 @@
 """Which words a form of a query means: among the sorted words of a field, and of any one word.
 
-No stems are stored: they are found when asked for. A stem keeps the first letters of its words, so
-only the words that begin alike are looked at.
+Words with one stem are found by the stem's number (see `engine.stems`); a stem keeps the first
+letters of its words, which tells where in a text to look for them.
 """
 
 from __future__ import annotations
 
 import fnmatch
 import re
-import threading
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import lru_cache
+from typing import Protocol
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from briefing.search.analysis import stem, stems
+from briefing.search.analysis import stem
+from briefing.search.engine.stems import Stems
 from briefing.search.engine.terms import Terms
 from briefing.search.nodes import Form, Step
 
@@ -24,11 +24,28 @@ Ranges = list[tuple[int, int]]
 """Ranges of words: first, and one after the last; in order, apart from each other."""
 
 
-def ranges(step: Step, terms: Terms) -> Ranges:
+class Lexicon(Protocol):
+    """The words of a field.
+
+    Attributes:
+        terms: themselves. stems: which have a stem.
+    """
+
+    @property
+    def terms(self) -> Terms:
+        """The words, sorted."""
+
+    @property
+    def stems(self) -> Stems:
+        """Which of them have a stem."""
+
+
+def ranges(step: Step, words: Lexicon) -> Ranges:
     """Return where in sorted words those stand that a step of a query means."""
-    if len(step) == 1 and step[0].how in ("exact", "stem"):
-        return [*_ranges(step[0], terms)]
-    found = sorted(span for form in step for span in _ranges(form, terms) if span[0] < span[1])
+    found = [span for form in step for span in _ranges(form, words) if span[0] < span[1]]
+    if len(found) < 2:
+        return found
+    found.sort()
     joined: Ranges = []
     for low, high in found:
         if joined and low <= joined[-1][1]:
@@ -61,21 +78,23 @@ def closest(word: str, lexicons: Iterable[Terms], frequency: Callable[[str], int
     return min(((d, -frequency(other), other) for other, d in found.items()), default=(0, 0, ""))[2]
 
 
-def _ranges(form: Form, terms: Terms) -> Iterable[tuple[int, int]]:
+def _ranges(form: Form, words: Lexicon) -> Iterable[tuple[int, int]]:
+    terms = words.terms
     match form.how:
         case "exact":
             at = terms.find(form.text)
             return [(at, at + 1)] if at >= 0 else []
         case "stem":
-            return _stemmed(form.text, terms)
+            return [(at, at + 1) for at in words.stems.words(form.text)]
         case "prefix":
             return [terms.beginning(form.text)]
         case "typed":
-            return [terms.beginning(form.text), *_stemmed(form.text, terms)]
+            others = ((at, at + 1) for at in words.stems.words(form.text))
+            return [terms.beginning(form.text), *others]
         case "glob":
-            low, words = terms.starting(re.split(r"[*?]", form.text)[0])
+            low, some = terms.starting(re.split(r"[*?]", form.text)[0])
             fits = _test(form)
-            return [(n, n + 1) for n, word in enumerate(words, low) if fits(word)]
+            return [(n, n + 1) for n, word in enumerate(some, low) if fits(word)]
         case _:
             return [(n, n + 1) for _, _, n in _alike(form.text, form.edits, terms)]
 
@@ -127,54 +146,6 @@ def _apart(wanted: str) -> list[str]:
     if len(wanted) == 3 and wanted.endswith("ie"):
         return [f"{wanted[0]}ying"]
     return ["skies"] if wanted == "sky" else []
-
-
-class _Family:
-    """The words of a stem among those seen so far: fields and segments mostly have the same words."""
-
-    def __init__(self, wanted: str) -> None:
-        self._wanted = wanted
-        self._guard = threading.Lock()
-        self._seen: set[str] = set()
-        self._found: frozenset[str] = frozenset()
-
-    def among(self, words: Sequence[str]) -> frozenset[str]:
-        """Return the words of the stem that these and those seen before have."""
-        with self._guard:
-            fresh = [*(set(words) - self._seen)]
-            if fresh:
-                pairs = zip(fresh, stems(fresh), strict=True)
-                more = {word for word, each in pairs if each == self._wanted and word.isascii()}
-                self._found |= more
-                self._seen.update(fresh)
-            return self._found
-
-
-@lru_cache(maxsize=16)
-def _family(wanted: str) -> _Family:
-    return _Family(wanted)
-
-
-def _stemmed(word: str, terms: Terms) -> list[tuple[int, int]]:
-    wanted = stem(word)
-    if len(wanted) < 3 or not wanted.isalpha():
-        # So little keeps no ending but these, and thousands of words begin with it.
-        endings = ("", "s", "ed", "edly", "ing", "ingly")
-        doubled = (f"{wanted}{wanted[-1]}{ending}" for ending in endings[2:])
-        words = [word, *(wanted + ending for ending in endings), *doubled]
-        places = {terms.find(other) for other in words if stem(other) == wanted}
-        return [(at, at + 1) for at in sorted(places) if at >= 0]
-    low, words = terms.starting(_shared(wanted))
-    kept = []
-    for other in _family(wanted).among(words):
-        at = bisect_left(words, other)
-        if at < len(words) and words[at] == other:
-            kept.append(low + at)
-    kept.sort()
-    apart = _apart(wanted)
-    if apart:
-        kept = sorted({*kept, *(at for other in apart if (at := terms.find(other)) >= 0)})
-    return [(n, n + 1) for n in kept]
 
 
 def _alike(word: str, reach: int, terms: Terms) -> list[tuple[str, int, int]]:

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import threading
 from bisect import bisect_right
-from collections import OrderedDict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from briefing.search.engine.arrays import Array
+from briefing.search.engine.postings import Postings
 from briefing.search.engine.segment import Segment
-from briefing.search.engine.terms import Terms
 from briefing.search.fields import TEXT_FIELDS
 from briefing.search.lexicon import closest, ranges
 from briefing.search.nodes import Step
 from briefing.search.ranking import norms
 
-if TYPE_CHECKING:
-    from briefing.search.found import Found
-
-_KEPT = 64  # answers to words kept from one keystroke to the next: half a megabyte each at most
+_NONE = np.empty(0, "u1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +45,8 @@ class Snapshot:
         self.bases = [0, *self.ends[:-1]] if sizes else []
         self.size = sum(sizes)
         self.count = sum(segment.count for segment in segments)
-        self._answers = _Kept(_KEPT)
         self._norms: dict[str, Array] = {}
         self._values: dict[str, dict[str, list[tuple[int, int]]]] = {}
-        self.answer = self._answers.get
-        self.keep = self._answers.put
 
     def norms(self, field: str) -> Array:
         """Return what the lengths of a field add up to, by entry; see `ranking`."""
@@ -82,11 +73,11 @@ class Snapshot:
 
     def has_words(self, step: Step) -> bool:
         """Tell whether any text has a word that a step of a query means."""
-        return any(ranges(step, terms) for terms in self._lexicons())
+        return any(ranges(step, words) for words in self._words())
 
     def closest(self, word: str) -> str:
         """Return the word most like one that no text has, or ""."""
-        return closest(word, self._lexicons(), self._frequency)
+        return closest(word, (words.terms for words in self._words()), self._frequency)
 
     def shown(self, entry: int) -> Shown:
         """Return what the hit of an entry is made of."""
@@ -136,7 +127,7 @@ class Snapshot:
         found = self._columns.get(column)
         if found is None:
             parts = [getattr(segment.file, column) for segment in self.segments]
-            found = np.concatenate(parts) if parts else np.empty(0, "u1")
+            found = parts[0] if len(parts) == 1 else np.concatenate(parts) if parts else _NONE
             self._columns[column] = found
         return found
 
@@ -153,8 +144,8 @@ class Snapshot:
             means[field] = sum(each.total for each in postings) / filled if filled else 1.0
         return means
 
-    def _lexicons(self) -> Iterator[Terms]:
-        return (s.file.postings(field).terms for s in self.segments for field in TEXT_FIELDS)
+    def _words(self) -> Iterator[Postings]:
+        return (s.file.postings(field) for s in self.segments for field in TEXT_FIELDS)
 
     def _frequency(self, word: str) -> int:
         found = 0
@@ -174,27 +165,3 @@ class Snapshot:
                 if there is None or there[at]:
                     found.setdefault(value, []).append((number, at))
         return found
-
-
-class _Kept:
-    """Answers to words, those not asked for longest given up first."""
-
-    def __init__(self, most: int) -> None:
-        self._most = most
-        self._guard = threading.Lock()
-        self._kept: OrderedDict[Hashable, Found] = OrderedDict()
-
-    def get(self, key: Hashable) -> Found | None:
-        """Return the answer of a key; None where it is not kept."""
-        with self._guard:
-            found = self._kept.get(key)
-            if found is not None:
-                self._kept.move_to_end(key)
-            return found
-
-    def put(self, key: Hashable, answer: Found) -> None:
-        """Keep an answer."""
-        with self._guard:
-            self._kept[key] = answer
-            while len(self._kept) > self._most:
-                self._kept.popitem(last=False)

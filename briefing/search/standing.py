@@ -53,7 +53,7 @@ class Standing:
         return near(self._spans(left), self._spans(right), query.slop)
 
     def _places(self, step: Step) -> Array:
-        return as_places(*self._postings.places(ranges(step, self._postings.terms), self._wanted))
+        return as_places(*self._postings.places(ranges(step, self._postings), self._wanted))
 
 
 def _steps(query: Any) -> list[Step] | None:

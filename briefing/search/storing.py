@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 _PATIENCE = 5.0  # seconds to wait for another writer; an update takes less than one
-_CHUNKS = 300_000  # distinct pieces of text remembered from one commit of a batch to the next
-_MOST = 2_000_000  # pieces of text gathered in memory at once: some 3,000 articles, 150 MB
+_CHUNKS = 2_000_000  # distinct pieces of text remembered from one commit of a batch to the next
+_MOST = 10_000_000  # bytes of text gathered in memory at once: some 2,000 articles, 100 MB
 
 
 class Lock:
@@ -211,6 +211,7 @@ class Batch:
         """Make as few segments as there may be."""
         from briefing.search.engine.merging import bins
 
+        self._vocabulary = None  # no text is read any more
         for group in bins(self.writer.segments):
             if len(group) > 1:
                 self._commit(group)

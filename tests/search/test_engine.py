@@ -2,6 +2,7 @@
 
 import tempfile
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -16,6 +17,8 @@ from briefing.search.engine.chunks import bridged, cut, read, starts_of, words_o
 from briefing.search.engine.drafting import SegmentDraft
 from briefing.search.engine.packing import NARROW, WIDE, Packed, Packer, count_big, layout
 from briefing.search.engine.segment import Segment, SegmentFile
+from briefing.search.engine.stems import Stems, numbers_of
+from briefing.search.engine.stems import arranged as stems_arranged
 from briefing.search.engine.terms import Terms, arranged
 from briefing.search.entries import Entry
 from briefing.search.lexicon import accepts, ranges
@@ -101,20 +104,23 @@ def test_a_form_means_the_same_words_of_a_lexicon_and_one_by_one(words, text, ho
     if how == "glob":
         text = f"{text[:1]}*{text[-1:]}"
     step = (Form(text, how),)
-    found = [
-        w for a, b in ranges(step, Terms(len(ordered), *arranged(ordered))) for w in ordered[a:b]
-    ]
+    found = [w for a, b in ranges(step, lexicon(ordered)) for w in ordered[a:b]]
 
     assert found == [word for word in ordered if accepts(step)(word)]
+
+
+def lexicon(ordered):
+    stems = Stems(*stems_arranged(numbers_of(ordered)))
+    return SimpleNamespace(terms=Terms(len(ordered), *arranged(ordered)), stems=stems)
 
 
 def test_every_word_of_a_stem_is_found_by_any_of_them():
     heads = ["tie", "t", "sk", "l", "happ", "hop", "possib", "go", "d", "nat", "organ", "pass"]
     tails = ["", "s", "es", "ies", "y", "ied", "ed", "ing", "ying", "ping", "ility", "le", "ly"]
     words = sorted({head + tail for head in heads for tail in tails if len(head + tail) > 1})
-    terms = Terms(len(words), *arranged(words))
+    known = lexicon(words)
     for word in words:
-        found = {w for a, b in ranges((Form(word, "stem"),), terms) for w in words[a:b]}
+        found = {w for a, b in ranges((Form(word, "stem"),), known) for w in words[a:b]}
         assert found == {other for other in words if stem(other) == stem(word)}, word
 
 

@@ -2,11 +2,11 @@
 
     bytes 0-7    `BRIEFSEG`
     bytes 8-11   length of the head in bytes, little-endian
-    from 12      the head, JSON: {"arrays": {name: [dtype, length, offset]}, "numbers": {name: n}}
-    then         the arrays, little-endian, each beginning at a multiple of 64
+    from 64      the arrays, little-endian, each beginning at a multiple of 64
+    at the end   the head, JSON: {"arrays": {name: [dtype, length, offset]}, "numbers": {name: n}}
 
-Offsets count from the first multiple of 64 after the head. A file is written once and never
-changed; that it is whole is the business of the manifest.
+Offsets count from the beginning of the file. A file is written once and never changed; that it is
+whole is the business of the manifest.
 """
 
 from __future__ import annotations
@@ -40,9 +40,8 @@ class ArrayFile:
         if mapped[:8] != _MAGIC:
             raise ValueError(f"{path.name} is not a segment")
         size = int.from_bytes(mapped[8:12], "little")
-        head = json.loads(mapped[12 : 12 + size])
+        head = json.loads(mapped[len(mapped) - size :])
         self._mapped = mapped
-        self._first = _rounded(12 + size)
         self._arrays: dict[str, tuple[str, int, int]] = head["arrays"]
         self.numbers: dict[str, int] = head["numbers"]
 
@@ -53,7 +52,7 @@ class ArrayFile:
         dtype, length, offset = self._arrays[name]
         if not length:
             return np.empty(0, dtype)
-        return np.frombuffer(self._mapped, dtype, length, self._first + offset)
+        return np.frombuffer(self._mapped, dtype, length, offset)
 
     def release(self) -> None:
         """Let the system take back the pages read so far; they are read again when touched."""
@@ -74,24 +73,24 @@ class ArrayDraft:
         self, path: Path, layout: Mapping[str, tuple[str, int]], numbers: Mapping[str, int]
     ) -> None:
         self._places: dict[str, tuple[np.dtype[Any], int]] = {}
-        arrays = {}
-        end = 0
+        self._arrays: dict[str, tuple[str, int, int]] = {}
+        self._numbers = dict(numbers)
+        self._end = _ALIGNED
         for name, (kind, length) in layout.items():
-            dtype = np.dtype(kind).newbyteorder("<")
-            self._places[name] = dtype, end
-            arrays[name] = [dtype.str, length, end]
-            end = _rounded(end + dtype.itemsize * length)
-        head = json.dumps({"arrays": arrays, "numbers": dict(numbers)}).encode()
-        self._first = _rounded(12 + len(head))
+            self._place(name, np.dtype(kind).newbyteorder("<"), length)
         self._file = path.open("wb")
-        self._file.write(_MAGIC + len(head).to_bytes(4, "little") + head)
-        self._file.truncate(self._first + end)
+        self._file.write(_MAGIC)
 
     def put(self, name: str, values: Array, at: int = 0) -> None:
         """Write values into an array, from its element `at` on."""
         dtype, offset = self._places[name]
-        self._file.seek(self._first + offset + at * dtype.itemsize)
+        self._file.seek(offset + at * dtype.itemsize)
         self._file.write(np.ascontiguousarray(values, dtype).data)
+
+    def add(self, name: str, values: Array) -> None:
+        """Write a whole array whose length was not known before."""
+        self._place(name, values.dtype.newbyteorder("<"), len(values))
+        self.put(name, values)
 
     def __enter__(self) -> Self:
         return self
@@ -102,7 +101,21 @@ class ArrayDraft:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._file.close()
+        with self._file:
+            if error is None:
+                self._write_head()
+
+    def _place(self, name: str, dtype: np.dtype[Any], length: int) -> None:
+        self._places[name] = dtype, self._end
+        self._arrays[name] = dtype.str, length, self._end
+        self._end = _rounded(self._end + dtype.itemsize * length)
+
+    def _write_head(self) -> None:
+        head = json.dumps({"arrays": self._arrays, "numbers": self._numbers}).encode()
+        self._file.seek(self._end)
+        self._file.write(head)
+        self._file.seek(len(_MAGIC))
+        self._file.write(len(head).to_bytes(4, "little"))
 
 
 def smallest(most: int) -> str:

@@ -36,8 +36,8 @@ class SegmentDraft:
 
     @property
     def size(self) -> int:
-        """The number of chunks gathered: what the memory taken grows with."""
-        return sum(map(len, self._texts.values()))
+        """The bytes of text gathered: what the memory taken grows with."""
+        return sum(gathering.size for gathering in self._texts.values())
 
     def add(self, entry: Entry) -> None:
         """Add an entry."""
@@ -63,6 +63,8 @@ class SegmentDraft:
     def write(self, path: Path) -> int:
         """Write the segment and return how many entries it has."""
         entries = sum(segment.count for segment in self._joined) + len(self._told)
+        for gathering in self._texts.values():  # all of them before any word is put in order
+            gathering.read()
         fields = [JoinedField(field, self._sources(field)) for field in TEXT_FIELDS]
         categories = [CategoryDraft(f, self._by_value(f), entries) for f in CATEGORIES]
         columns = {name: self._column(name) for name in NUMBERS} | self._all_told()

@@ -17,9 +17,10 @@ from briefing.search.engine.beginnings import common, row
 from briefing.search.engine.docs import DocsDraft
 from briefing.search.engine.packing import NARROW, WIDE, Packer
 from briefing.search.engine.sources import Numbers, Source
+from briefing.search.engine.stems import arranged as arranged_stems
 from briefing.search.engine.terms import arranged
 
-_BLOCK = 1 << 19  # elements copied at once; even, as packing wants
+_BLOCK = 1 << 18  # elements copied at once; even, as packing wants
 
 
 class JoinedField:
@@ -33,18 +34,24 @@ class JoinedField:
     def __init__(self, name: str, sources: Sequence[Source]) -> None:
         self._name, self._sources = name, sources
         self._terms, ranks = _merged(sources)
-        self._postings = _Runs(ranks, [source.first for source in sources])
-        self._occurrences = _Runs(ranks, [source.first_position for source in sources])
+        stems = np.empty(len(self._terms), "u8")
+        for source, rank in zip(sources, ranks, strict=True):
+            stems[rank] = source.stems()
+            source.release()
+        self._stems = arranged_stems(stems)
+        self._order = _Order(ranks)
         self._lengths = np.concatenate([source.lengths for source in sources])
         self._texts, self._blocks = arranged(self._terms)
-        self._first = self._postings.first(len(self._terms))
+        size = len(self._terms)
+        self._first = _added(ranks, [source.first for source in sources], size)
+        self._first_position = _added(ranks, [source.first_position for source in sources], size)
         self._docs = DocsDraft(name, self._first, len(self._lengths))
         self._rows = common(self._terms, self._first, len(self._lengths))
 
     def layout(self) -> dict[str, tuple[str, int]]:
         """Return the arrays of the field."""
         name, entries, words = self._name, len(self._lengths), len(self._terms)
-        postings, occurrences = self._postings.total, self._occurrences.total
+        postings, occurrences = int(self._first[-1]), int(self._first_position[-1])
         big_counts = sum(source.big_counts for source in self._sources)
         big_positions = sum(source.big_positions for source in self._sources)
         return {
@@ -53,6 +60,8 @@ class JoinedField:
             f"{name}.first": ("u4", words + 1),
             f"{name}.first_position": ("u4", words + 1),
             f"{name}.lengths": (smallest(int(self._lengths.max(initial=0))), entries),
+            f"{name}.stems": ("u8", words),
+            f"{name}.stem_words": ("u4", words),
             f"{name}.starts": ("S6", len(self._rows)),
             f"{name}.rows": ("u1", len(self._rows) * ((entries + 1) // 2)),
             **self._docs.layout(),
@@ -73,19 +82,26 @@ class JoinedField:
         draft.put(f"{name}.terms", self._texts)
         draft.put(f"{name}.blocks", self._blocks)
         draft.put(f"{name}.first", self._first)
-        draft.put(f"{name}.first_position", self._occurrences.first(len(self._terms)))
+        draft.put(f"{name}.first_position", self._first_position)
         draft.put(f"{name}.lengths", self._lengths)
-        positions = Packer(draft, f"{name}.positions", WIDE)
-        for block in self._occurrences.blocks([source.positions for source in self._sources]):
-            positions.put(block)
-            self._release(block)
+        for part, values in zip(("stems", "stem_words"), self._stems, strict=True):
+            draft.put(f"{name}.{part}", values)
+        self._write_positions(draft)
         self._write_postings(draft)
+
+    def _write_positions(self, draft: ArrayDraft) -> None:
+        packer = Packer(draft, f"{self._name}.positions", WIDE)
+        runs = _Runs(self._order, [source.first_position for source in self._sources])
+        for block in runs.blocks([source.positions for source in self._sources]):
+            packer.put(block)
+            self._release(block)
 
     def _write_postings(self, draft: ArrayDraft) -> None:
         name, entries = self._name, len(self._lengths)
         bases = np.cumsum([0, *(len(source.lengths) for source in self._sources)])[:-1].tolist()
-        docs = self._postings.blocks([source.docs for source in self._sources], bases)
-        counts = self._postings.blocks([source.counts for source in self._sources])
+        runs = _Runs(self._order, [source.first for source in self._sources])
+        docs = runs.blocks([source.docs for source in self._sources], bases)
+        counts = runs.blocks([source.counts for source in self._sources])
         packer = Packer(draft, f"{name}.counts", NARROW)
         draft.put(f"{name}.starts", np.array([prefix for prefix, _, _ in self._rows], "S6"))
         sums: dict[int, Array] = {}
@@ -112,36 +128,38 @@ class JoinedField:
                 source.release()
 
 
+class _Order:
+    """The words of all sources, in order; of one word, that of the first source first.
+
+    Args:
+        ranks: by source and word: the number of the word among those of all sources.
+    """
+
+    def __init__(self, ranks: Sequence[Array]) -> None:
+        self.sources = len(ranks)
+        self.place = np.concatenate(ranks).argsort(kind="stable").astype("u4")
+        source = np.repeat(np.arange(len(ranks), dtype="u2"), [len(rank) for rank in ranks])
+        self.source = source[self.place]
+
+
 class _Runs:
     """Which stretch of which source comes next, word by word.
 
     Args:
-        ranks: by source and word: the number of the word among those of all sources.
-        firsts: by source and word, and one more: where its elements begin.
+        order: of the words. firsts: by source and word, and one more: where its elements begin.
     """
 
-    def __init__(self, ranks: Sequence[Array], firsts: Sequence[Array]) -> None:
-        lengths = np.concatenate([np.diff(first) for first in firsts])
-        starts = np.concatenate([first[:-1] for first in firsts])
-        source = np.repeat(np.arange(len(firsts), dtype="u2"), [len(rank) for rank in ranks])
-        self._rank = np.concatenate(ranks)
-        order = np.argsort(self._rank, kind="stable")
-        self._rank = self._rank[order]
-        self._source, self._start, self._length = source[order], starts[order], lengths[order]
+    def __init__(self, order: _Order, firsts: Sequence[Array]) -> None:
+        self._sources, self._source = order.sources, order.source
+        self._length = np.concatenate([np.diff(first) for first in firsts])[order.place]
+        self._start = np.concatenate([first[:-1] for first in firsts])[order.place]
         self._end = np.cumsum(self._length, dtype="i8")  # in what is written
-        self._sources = len(firsts)
-        self.total = int(self._end[-1]) if len(self._end) else 0
-
-    def first(self, words: int) -> Array:
-        """Return where the elements of each word begin in what is written, and one more."""
-        found = np.zeros(words + 1, "i8")
-        np.cumsum(np.bincount(self._rank, self._length, words), out=found[1:])
-        return found
+        self._total = int(self._end[-1]) if len(self._end) else 0
 
     def blocks(self, sources: Sequence[Numbers], bases: Sequence[int] = ()) -> Iterator[Array]:
         """Yield the elements in order, block by block; a source's base is added to each of its own."""
-        for low in range(0, self.total, _BLOCK):
-            high = min(low + _BLOCK, self.total)
+        for low in range(0, self._total, _BLOCK):
+            high = min(low + _BLOCK, self._total)
             if self._sources == 1:
                 yield sources[0].slice(low, high)
             else:
@@ -170,8 +188,23 @@ class _Runs:
             shift[number] = size - first
             size += last - first
         at = np.repeat(start + shift[source] - (ends - length - low), length)
-        found: Array = np.concatenate(read)[at + np.arange(high - low)]
+        at += np.arange(high - low)
+        found: Array = np.concatenate(read)[at]
         return found
+
+
+def _added(ranks: Sequence[Array], firsts: Sequence[Array], words: int) -> Array:
+    """Return where the elements of each word begin in what is written, and one more.
+
+    Args:
+        ranks: see `_Order`.
+        firsts: by source and word, and one more: where its elements begin.
+        words: how many there are.
+    """
+    found = np.zeros(words + 1, "i8")
+    for rank, first in zip(ranks, firsts, strict=True):
+        found[rank.astype(np.intp) + 1] += np.diff(first)
+    return found.cumsum()
 
 
 def _merged(sources: Sequence[Source]) -> tuple[Sequence[str], list[Array]]:
@@ -179,6 +212,14 @@ def _merged(sources: Sequence[Source]) -> tuple[Sequence[str], list[Array]]:
     if len(sources) == 1:
         words = sources[0].terms()
         return words, [np.arange(len(words), dtype="u4")]
-    words = sorted(set().union(*(source.terms() for source in sources)))
+    known: set[str] = set()
+    for source in sources:
+        known.update(source.terms())
+        source.release()
+    words = sorted(known)
     number = {word: at for at, word in enumerate(words)}
-    return words, [np.fromiter(map(number.__getitem__, s.terms()), "u4") for s in sources]
+    ranks = []
+    for source in sources:
+        ranks.append(np.fromiter(map(number.__getitem__, source.terms()), "u4"))
+        source.release()
+    return words, ranks

@@ -2,7 +2,8 @@
 
 Segments are of sizes: below 64 entries, below 512, below 4,096, below 32,768, and above. Eight of
 one size become one of the next; so an entry is rewritten four times at most. A segment of which a
-quarter was removed is written anew. No segment grows past 60,000 entries, whose numbers fit 16 bits.
+quarter was removed is written anew. No segment grows past 250,000 entries: each costs a search time
+of its own, but to rewrite more at once takes minutes.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Sequence
 
 from briefing.search.engine.codec import ArraySegment
 
-MOST = 60_000
+MOST = 250_000
 _TOGETHER = 8
 _FIRST, _STEP = 64, 8
 
@@ -26,7 +27,7 @@ def due(segments: Sequence[ArraySegment]) -> list[ArraySegment]:
         sizes.setdefault(_size(segment), []).append(segment)
     for _, some in sorted(sizes.items()):
         if len(some) >= _TOGETHER:
-            return bins(some)[0]
+            return next((group for group in bins(some) if len(group) > 1), [])
     return []
 
 

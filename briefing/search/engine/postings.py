@@ -3,7 +3,7 @@
 Arrays of a field `f`: `f.terms`, `f.blocks` (see `terms`); `f.first` and `f.first_position`, by word
 and one more, where its postings and positions begin; the entries (see `docs`) and `f.counts` by
 posting, sorted by word and entry; `f.positions` by occurrence; `f.lengths` by entry; `f.starts` and
-`f.rows` (see `beginnings`). A range of words has its postings in one piece, so a prefix is a slice.
+`f.rows` (see `beginnings`); `f.stems`, `f.stem_words` (see `stems`). A range of words has its postings in one piece, so a prefix is a slice.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from briefing.search.engine.arrays import Array, ArrayFile
 from briefing.search.engine.beginnings import Beginnings
 from briefing.search.engine.docs import Docs
 from briefing.search.engine.packing import NARROW, WIDE, Packed
+from briefing.search.engine.stems import Stems
 from briefing.search.engine.terms import Terms
 
 Ranges = list[tuple[int, int]]
@@ -34,6 +35,7 @@ class Postings:
         self.first = file[f"{name}.first"]
         self.first_position = file[f"{name}.first_position"]
         self.terms = Terms(len(self.first) - 1, file[f"{name}.terms"], file[f"{name}.blocks"])
+        self.stems = Stems(file[f"{name}.stems"], file[f"{name}.stem_words"])
         self.lengths = file[f"{name}.lengths"]
         self.total = file.numbers[f"{name}.total"]
         self.filled = file.numbers[f"{name}.filled"]

@@ -26,12 +26,14 @@ class Source:
     """Postings of one field, wherever they are; see `Inverted` for what the arrays hold.
 
     Attributes:
-        terms: reads the words; many sources at once would not keep theirs.
+        terms, stems: read the words, and the number of each word's stem (see `stems`); many sources at
+            once would not keep theirs.
         big_counts, big_positions: how many of them do not fit when packed.
         release: gives back the memory taken by reading.
     """
 
     terms: Callable[[], Sequence[str]]
+    stems: Callable[[], Array]
     first: Array
     first_position: Array
     docs: Numbers
@@ -47,6 +49,7 @@ def of_inverted(made: Inverted) -> Source:
     """Return postings in memory as a source."""
     return Source(
         terms=lambda: made.terms,
+        stems=lambda: made.stems,
         first=made.first,
         first_position=made.first_position,
         docs=Plain(made.docs),
@@ -69,6 +72,7 @@ def of_segment(there: Postings, alive: Array | None) -> Source:
         return of_inverted(_without(there, alive))
     return Source(
         terms=lambda: there.terms.between(0, len(there.terms)),
+        stems=there.stems.by_word,
         first=there.first,
         first_position=there.first_position,
         docs=there.docs,
@@ -94,6 +98,7 @@ def _without(there: Postings, alive: Array) -> Inverted:
     ends = np.append(used, len(terms))
     return Inverted(
         terms=[terms[i] for i in used.tolist()],
+        stems=there.stems.by_word()[used],
         first=begin[ends].astype("u4"),
         first_position=past_kept[first[ends]].astype("u4"),
         docs=number[docs[kept]],
