@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QLabel,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -18,6 +20,7 @@ from PySide6.QtWidgets import (
 from briefing.gui import wording
 from briefing.gui.language import tr
 from briefing.gui.theme import scaled
+from briefing.gui.typed_day import day_of
 from briefing.gui.widgets import heading, plain
 from briefing.model import Count
 
@@ -79,9 +82,8 @@ class CountsPanel(QScrollArea):
         row.setContentsMargins(8, 0, 8, 0)
         button.setFixedHeight(scaled(18) + 10)
         words = words_of(count)
-        name = plain(words, strong=button.isChecked(), wrap=False)
-        name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        name.setToolTip(words)
+        name = Elided(words)
+        name.setProperty("strong", button.isChecked())
         row.addWidget(name, 1)
         row.addWidget(plain(str(count.number), mute=True))
         for label in button.findChildren(QWidget):
@@ -91,6 +93,24 @@ class CountsPanel(QScrollArea):
         return button
 
 
+class Elided(QLabel):
+    """One line that ends in … where it has no room; its tooltip has all of it."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.words = words
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(words)
+        self.setToolTip(words)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.ensurePolished()
+        right = Qt.TextElideMode.ElideRight
+        self.setText(self.fontMetrics().elidedText(self.words, right, self.width()))
+
+
 def words_of(count: Count) -> str:
     """Return how a value is named: `Articles`, `May 2025`."""
     if count.facet == "kind":
@@ -98,6 +118,9 @@ def words_of(count: Count) -> str:
     year, _, month = count.value.partition("-")
     if count.facet == "month" and month.isdigit() and 1 <= int(month) <= 12:
         return f"{wording.month(int(month))} {year}"
+    title, _, written = count.value.rpartition(", ")
+    if count.facet == "meeting" and (day := day_of(written)):  # the index writes days in English
+        return f"{title}, {wording.day(day)}"
     return count.value
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
+from briefing.gui.flow import Flow
 from briefing.gui.language import tr
 from briefing.model import Hit
 
 _FILTER = re.compile(r'(?<!\S)(?P<field>[a-z]+):(?P<value>"[^"]*"|[^\s"]+)')
+GAP = 6  # pixels between pills
+LONGEST = 28  # characters of a filter before it is cut short
 RELEVANCE, NEWEST, OLDEST = "", "newest", "oldest"
 _ORDERS = ((RELEVANCE, "By relevance"), (NEWEST, "Newest first"), (OLDEST, "Oldest first"))
 
@@ -25,9 +28,7 @@ class QueryFilters(QWidget):
         super().__init__(parent)
         self.setObjectName("filters")
         self.pills: list[QPushButton] = []
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(6)
+        self._row = Flow(self, GAP)
 
     def show_query(self, query: str) -> None:
         """Show the filters of a query."""
@@ -40,12 +41,19 @@ class QueryFilters(QWidget):
             self._row.addWidget(pill)
         self.setVisible(bool(self.pills))
 
+    def sizeHint(self) -> QSize:
+        """Wish for one line; less width breaks it into several."""
+        sizes = [pill.sizeHint() for pill in self.pills]
+        wide = sum(size.width() for size in sizes) + GAP * max(len(sizes) - 1, 0)
+        return QSize(wide, max((size.height() for size in sizes), default=0))
+
     def _pill(self, query: str, found: re.Match[str]) -> QPushButton:
         words = f"{found['field']}: {found['value'].strip(chr(34))}"
-        pill = QPushButton(f"{words}  ✕".replace("&", "&&"))
+        short = words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
+        pill = QPushButton(f"{short}  ✕".replace("&", "&&"))
         pill.setProperty("pill", True)
         pill.setAccessibleName(tr("Take away {words}", words=words))
-        pill.setToolTip(tr("Search without this"))
+        pill.setToolTip(tr("Search without {words}", words=words))
         without = " ".join(f"{query[: found.start()]} {query[found.end() :]}".split())
         pill.clicked.connect(lambda _=False: self.query_wanted.emit(without))
         return pill

@@ -116,7 +116,7 @@ class ResultsPage(QWidget):
         self._narrow = narrow
         self.save.setText(tr("Save") if self.width() < scaled(ROOMY) else tr("Save search"))
         if narrow:
-            self._second.insertWidget(0, self.filters)
+            self._body.insertWidget(1, self.filters)  # as many lines as they need
             self._second.addWidget(self.order)
         else:
             self._top.insertWidget(2, self.filters)

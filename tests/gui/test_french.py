@@ -8,10 +8,11 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from briefing.errors import UnreadableFile
+from briefing.gui.counts_panel import words_of
 from briefing.gui.language import Translation, table_of, tr_phrase
 from briefing.gui.notices import NoticeBar
 from briefing.ingest import IsolatedReader, read_file
-from briefing.model import SearchResult
+from briefing.model import Count, SearchResult
 from briefing.paths import resources
 from briefing.search.parsing import parse
 from tests.helpers import said
@@ -64,6 +65,11 @@ def test_a_file_that_was_refused_in_the_child_is_refused_in_french(french, tmp_p
         f"{file} est une image PNG, non un fichier de texte. "
         "Exportez-en le texte et importez ce texte."
     )
+
+
+def test_the_day_of_a_meeting_beside_the_results_is_in_french(french):
+    told = words_of(Count("meeting", "Brook – Lang, 6 May 2025", 2))
+    assert told == "Brook – Lang, 6 mai 2025"
 
 
 def test_an_error_is_shown_in_french(french, qtbot):
