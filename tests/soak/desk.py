@@ -23,6 +23,7 @@ class Invented:
     """Finds the same few things in every text."""
 
     backend = "rules"
+    user_tables = None
 
     def load(self):
         return self.backend
@@ -34,6 +35,10 @@ class Invented:
         return True
 
     def is_awaited(self, text, published, sides=()):
+        return False
+
+    def prefer(self, model, our_side):
+        """No other model, nor another side, finds anything else."""
         return False
 
     def rest(self):
