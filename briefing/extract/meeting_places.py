@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from briefing.extract.document import Document
 from briefing.extract.meeting_scenes import Scene
 from briefing.extract.meeting_travel import likeliness, said_here, welcoming
-from briefing.extract.sides import SideMention, term_at
+from briefing.extract.sides import SideMention, term_at, within
 from briefing.extract.tables import Tables
 
 _DATELINE = re.compile(
@@ -217,10 +217,11 @@ def _unlisted(
     for scene in telling:
         for start, end, label in document.names(scene.index) if scene.told else ():
             words = document.text[start:end]
-            known = any(m.start < end and start < m.end for m in mentions)
-            known = known or any(words in person.spelled for person in scene.people)
             before = document.text[max(0, start - 16) : start]
-            if label != "GPE" or known or not _IN.search(before) or words[-1].isdigit():
+            if label != "GPE" or not _IN.search(before) or words[-1].isdigit():
+                continue
+            known = any(m.start < end and start < m.end for m in mentions)
+            if known or any(words in person.spelled for person in scene.people):
                 continue
             place = Place(
                 " ".join(words.split()), words, _country_behind(document.text, end, tables)
@@ -240,9 +241,8 @@ def _inside(
 ) -> Iterator[tuple[Scene, SideMention]]:
     for scene in telling:
         sentence = document.sentences[scene.index]
-        for mention in mentions:
-            if sentence.start <= mention.start < sentence.end:
-                yield scene, mention
+        for mention in within(mentions, sentence.start, sentence.end):
+            yield scene, mention
 
 
 def _place(text: str, mention: SideMention, tables: Tables) -> Place | None:

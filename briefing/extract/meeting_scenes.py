@@ -13,7 +13,7 @@ from briefing.extract.document import Document
 from briefing.extract.meeting_dates import When, dates_in
 from briefing.extract.meeting_events import Event, EventWords
 from briefing.extract.meeting_table import MeetingTable
-from briefing.extract.sides import SideMention
+from briefing.extract.sides import SideMention, within
 from briefing.extract.tables import Tables
 from briefing.model import PersonFound
 
@@ -142,7 +142,7 @@ def _scene(  # noqa: PLR0917
     if _elsewhen(dates, published):
         return None
     actors = tuple(p for p in people if _in(p, sentence.start, sentence.end))
-    here = [m for m in mentions if sentence.start <= m.start < sentence.end]
+    here = [*within(mentions, sentence.start, sentence.end)]
     sides = _scores(actors, here)
     if not events and (len(sides) < 2 or not (actors or (rank == 0 and dates))):
         return None

@@ -10,7 +10,7 @@ from briefing.extract.appositions import apposition_after
 from briefing.extract.document import Document
 from briefing.extract.office import Office
 from briefing.extract.officeholder_table import name_words
-from briefing.extract.sides import SideMention
+from briefing.extract.sides import SideMention, within
 from briefing.extract.tables import Tables
 from briefing.extract.titles_before import title_before
 from briefing.extract.words import Word, may_name, words_of
@@ -80,7 +80,7 @@ def find_names(
     for index, sentence in enumerate(document.sentences):
         if document.quote(index).lower().startswith(tables.titles.bylines):
             continue
-        inside = tuple(m for m in mentions if sentence.start <= m.start < sentence.end)
+        inside = tuple(within(mentions, sentence.start, sentence.end))
         if may_name(document, index, inside, tables):
             likely[index] = inside
     document.see_names(likely)

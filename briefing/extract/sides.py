@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.extract.country_table import CountryTable, SideTerm, first_word
@@ -58,6 +59,16 @@ def side_mentions(document: Document, tables: Tables) -> tuple[SideMention, ...]
         and mention.how in ("name", "demonym", "capital", "seat", "place")
     }
     return tuple(m for m in found if _counts(m, document.text, sure, tables.countries))
+
+
+def within(mentions: Sequence[SideMention], start: int, end: int) -> Sequence[SideMention]:
+    """Return the mentions that begin from `start` up to `end`; they are given in order."""
+    first = bisect_left(mentions, start, key=_start)
+    return mentions[first : bisect_left(mentions, end, first, key=_start)]
+
+
+def _start(mention: SideMention) -> int:
+    return mention.start
 
 
 def _mentions(text: str, start: int, end: int, countries: CountryTable) -> Iterator[SideMention]:
@@ -163,4 +174,5 @@ def _bearers(people: tuple[PersonFound, ...], meeting: MeetingFound | None) -> d
 
 
 def _overlaps(mention: SideMention, taken: list[SideMention]) -> bool:
-    return any(m.start < mention.end and mention.start < m.end for m in taken)
+    before = bisect_left(taken, mention.end, key=_start) - 1  # none of them overlaps another
+    return before >= 0 and mention.start < taken[before].end
