@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
 
 from briefing.gui.help_page import HelpPage
-from briefing.gui.language import tr
-from briefing.paths import resource_text
+from briefing.gui.language import language_spoken, tr
+from briefing.paths import resource_text, resources
 
-PAGES = (("Manual", "help/manual.md"), ("What is new", "help/changelog.md"))
+PAGES = (("Manual", "help/manual"), ("What is new", "help/changelog"))
 
 
 class Manual(QDialog):
@@ -27,6 +27,16 @@ class Manual(QDialog):
 
 
 def _page(title: str, name: str) -> HelpPage:
-    page = HelpPage(resource_text(name))
+    page = HelpPage(_in_own_language(name))
     page.setAccessibleName(title)
     return page
+
+
+def _in_own_language(name: str) -> str:
+    """Return a page in the window's language; where there is none, in English, which is said."""
+    language = language_spoken()
+    if language == "en":
+        return resource_text(f"{name}.md")
+    if resources().joinpath(f"{name}.{language}.md").is_file():
+        return resource_text(f"{name}.{language}.md")
+    return f"*{tr('This page is kept in English.')}*\n\n{resource_text(f'{name}.md')}"
