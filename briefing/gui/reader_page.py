@@ -16,6 +16,7 @@ from briefing.gui.find_bar import FindBar, Ranges
 from briefing.gui.language import tr
 from briefing.gui.marks import extents_of, marks_of, place
 from briefing.gui.overview_bar import OverviewBar
+from briefing.gui.sentence_drag import SentenceDrag
 from briefing.gui.theme import Theme
 from briefing.gui.typesetting import Reading
 from briefing.gui.widgets import plain
@@ -74,6 +75,7 @@ class ReaderPage(QWidget):
         self.prompt = DatePrompt()
         self.finder = FindBar()
         self._article: Article | None = None
+        self.sentences = SentenceDrag(self.view, lambda: self._article)
         self._sides: tuple[str, ...] = ()
         self._reading = Reading()
         self._with_hidden = False
