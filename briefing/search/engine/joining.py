@@ -91,7 +91,11 @@ class JoinedField:
 
     def _write_positions(self, draft: ArrayDraft) -> None:
         packer = Packer(draft, f"{self._name}.positions", WIDE)
+<<<<<<< HEAD
+        runs = _Runs(self._order, self._sources, "first_position")
+=======
         runs = _Runs(self._order, [source.first_position for source in self._sources])
+>>>>>>> origin/main
         for block in runs.blocks([source.positions for source in self._sources]):
             packer.put(block)
             self._release(block)
@@ -99,7 +103,11 @@ class JoinedField:
     def _write_postings(self, draft: ArrayDraft) -> None:
         name, entries = self._name, len(self._lengths)
         bases = np.cumsum([0, *(len(source.lengths) for source in self._sources)])[:-1].tolist()
+<<<<<<< HEAD
+        runs = _Runs(self._order, self._sources, "first")
+=======
         runs = _Runs(self._order, [source.first for source in self._sources])
+>>>>>>> origin/main
         docs = runs.blocks([source.docs for source in self._sources], bases)
         counts = runs.blocks([source.counts for source in self._sources])
         packer = Packer(draft, f"{name}.counts", NARROW)
@@ -146,6 +154,24 @@ class _Runs:
     """Which stretch of which source comes next, word by word.
 
     Args:
+<<<<<<< HEAD
+        order: of the words. sources: of them.
+        first: which array of a source says where the elements of a word begin.
+    """
+
+    def __init__(self, order: _Order, sources: Sequence[Source], first: str) -> None:
+        self._sources, self._source = order.sources, order.source
+        lengths, starts = [], []
+        for source in sources:
+            begins = getattr(source, first)
+            lengths.append(np.diff(begins))
+            starts.append(begins[:-1].astype("u4"))
+            source.release()
+        self._length = np.concatenate(lengths)[order.place]
+        del lengths
+        self._start = np.concatenate(starts)[order.place]
+        self._end = np.cumsum(self._length, dtype="u4")  # in what is written
+=======
         order: of the words. firsts: by source and word, and one more: where its elements begin.
     """
 
@@ -154,6 +180,7 @@ class _Runs:
         self._length = np.concatenate([np.diff(first) for first in firsts])[order.place]
         self._start = np.concatenate([first[:-1] for first in firsts])[order.place]
         self._end = np.cumsum(self._length, dtype="i8")  # in what is written
+>>>>>>> origin/main
         self._total = int(self._end[-1]) if len(self._end) else 0
 
     def blocks(self, sources: Sequence[Numbers], bases: Sequence[int] = ()) -> Iterator[Array]:
@@ -168,11 +195,12 @@ class _Runs:
     def _block(
         self, low: int, high: int, sources: Sequence[Numbers], bases: Sequence[int]
     ) -> Array:
-        one, other = np.searchsorted(self._end, (low, high - 1), "right")
+        one, other = self._end.searchsorted(np.array([low, high - 1], "u4"), "right")
         runs = slice(int(one), int(other) + 1)
         source = self._source[runs]
-        begin = self._end[runs] - self._length[runs]
-        ends = np.minimum(self._end[runs], high)
+        ends = self._end[runs].astype("i8")
+        begin = ends - self._length[runs]
+        np.minimum(ends, high, out=ends)
         start = self._start[runs].astype("i8") + np.maximum(low - begin, 0)
         length = ends - np.maximum(begin, low)
         read: list[Array] = []
