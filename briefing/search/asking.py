@@ -79,11 +79,11 @@ class Asking:
         self, wanted: Wanted, first: list[tuple[int, float]], snapshot: Snapshot
     ) -> tuple[tuple[Hit, ...], bool]:
         """Return the hits made out in full, and whether one was in an article no longer there."""
-        shown = [(snapshot.shown(entry), score) for entry, score in first]
-        pages = self._pages_of([each.article for each, _ in shown]) if shown else {}
+        shown = snapshot.shown([entry for entry, _ in first])
+        pages = self._pages_of([each.article for each in shown]) if shown else {}
         hits = tuple(
             self._hit(each, pages[each.article], wanted, score)
-            for each, score in shown
+            for each, (_, score) in zip(shown, first, strict=True)
             if each.article in pages
         )
         return hits, len(hits) < len(first)

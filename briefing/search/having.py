@@ -137,8 +137,9 @@ class SomeWords:
 
     def counts_of(self, docs: Array) -> Array:
         """Return how often some entries have one."""
-        sums = np.zeros(len(docs), "u4")
-        for word in self._words:
+        first, *others = self._words
+        sums = first.counts_of(docs).astype("u4")
+        for word in others:
             sums += word.counts_of(docs)
         return sums
 
@@ -191,11 +192,13 @@ class Everywhere:
             if part is not None
         ]
         self.number = sum(part.number for part, _, _ in self._parts)
+        self._only = parts[0] if len(parts) == 1 else None
 
     @property
     def docs(self) -> Array:
         """The entries, in order."""
-        return _together([part.docs + begin for part, begin, _ in self._parts])
+        some = [part.docs + begin if begin else part.docs for part, begin, _ in self._parts]
+        return _together(some)
 
     def mark(self, marks: Array) -> None:
         """Set the marks of the entries."""
@@ -210,6 +213,8 @@ class Everywhere:
 
     def counts_of(self, docs: Array) -> Array:
         """Return how often some entries have one."""
+        if self._only is not None:
+            return self._only.counts_of(docs)
         counts = np.zeros(len(docs), "u4")
         for part, begin, end in self._parts:
             low, high = docs.searchsorted((begin, end))

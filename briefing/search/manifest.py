@@ -164,6 +164,7 @@ class Checker:
 
     def __init__(self) -> None:
         self._sound: dict[str, tuple[File, int]] = {}
+        self._named: tuple[Manifest | None, list[tuple[str, File]]] = None, []
 
     def check(self, index: str, manifest: Manifest, *, thoroughly: bool = False) -> None:
         """Raise Mismatch at the first file that is missing, foreign or not as described.
@@ -175,9 +176,13 @@ class Checker:
         """
         if manifest.format != FORMAT:
             raise Mismatch(f"the index is of another version: {manifest.format}")
-        folder = os.path.join(index, manifest.folder)  # noqa: PTH118 - quicker, see below
-        for file in manifest.files:
-            self._check_file(os.path.join(folder, file.name), file, thoroughly=thoroughly)  # noqa: PTH118 - quicker
+        of, named = self._named
+        if of is not manifest:
+            folder = Path(index, manifest.folder)
+            named = [(str(folder / file.name), file) for file in manifest.files]
+            self._named = manifest, named
+        for name, file in named:
+            self._check_file(name, file, thoroughly=thoroughly)
 
     def _check_file(self, name: str, file: File, *, thoroughly: bool) -> None:
         try:

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+<<<<<<< HEAD
+from functools import cached_property
+from typing import NamedTuple
+=======
 from dataclasses import dataclass
 from functools import cached_property
+>>>>>>> origin/main
 
 import numpy as np
 
@@ -20,8 +25,7 @@ from briefing.search.ranking import norms
 _NONE = np.empty(0, "u1")
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """What a hit is made of, beside the article itself; `ask` is 0 for an article."""
 
     article: int
@@ -79,13 +83,14 @@ class Snapshot:
         """Return the word most like one that no text has, or ""."""
         return closest(word, (words.terms for words in self._words()), self._frequency)
 
-    def shown(self, entry: int) -> Shown:
-        """Return what the hit of an entry is made of."""
-        number = bisect_right(self.bases, entry) - 1
-        file, at = self.segments[number].file, entry - self.bases[number]
-        article, ask, meeting = int(file.article[at]), int(file.ask[at]), int(file.meeting[at])
-        title, spans = file.told(at) if ask else ("", ())
-        return Shown(article, ask, meeting, title, spans)
+    def shown(self, entries: Sequence[int]) -> list[Shown]:
+        """Return what the hits of entries are made of."""
+        at = np.array(entries, np.intp)
+        columns = (self._of_all(name)[at].tolist() for name in ("article", "ask", "meeting"))
+        return [
+            Shown(article, ask, meeting, *(self._told(entry) if ask else ("", ())))
+            for entry, article, ask, meeting in zip(entries, *columns, strict=True)
+        ]
 
     @property
     def every_day(self) -> Array:
@@ -122,6 +127,10 @@ class Snapshot:
         several[0] = False
         found: Array = several[asks]
         return found
+
+    def _told(self, entry: int) -> tuple[str, tuple[tuple[int, int], ...]]:
+        number = bisect_right(self.bases, entry) - 1
+        return self.segments[number].file.told(entry - self.bases[number])
 
     def _of_all(self, column: str) -> Array:
         found = self._columns.get(column)

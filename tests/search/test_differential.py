@@ -126,7 +126,7 @@ def both(tmp_path_factory):
 def by_us(library, query):
     with library.index.reading() as (snapshot, _):
         found = Answering(snapshot).answer(query).docs
-        shown = [snapshot.shown(int(doc)) for doc in found]
+        shown = snapshot.shown(found.tolist())
     return sorted((each.article, each.ask) for each in shown)
 
 

@@ -83,7 +83,7 @@ class History(RuleBasedStateMachine):
         with self._index.reading() as (snapshot, _):
             for node in QUERIES:
                 docs = Answering(snapshot).answer(as_whoosh(node)).docs
-                shown = [snapshot.shown(int(doc)) for doc in docs]
+                shown = snapshot.shown(docs.tolist())
                 assert sorted((s.article, s.ask) for s in shown) == scan.found(node), node
 
     def teardown(self):

@@ -109,5 +109,5 @@ def test_few_of_many_scores_are_looked_at_and_the_greatest_are_among_them():
 def scores(library, node):
     with library.index.reading() as (snapshot, _):
         answer = Answering(snapshot).answer(as_whoosh(node))
-        shown = [snapshot.shown(int(doc)).article for doc in answer.docs]
+        shown = [each.article for each in snapshot.shown(answer.docs.tolist())]
     return dict(zip(shown, answer.scores.tolist(), strict=True))

@@ -37,7 +37,8 @@ class Engine:
         parsed = parse(text)
         with self._index.reading() as (snapshot, _):
             answer = answering(snapshot).answer(as_whoosh(parsed.node))
-            return [snapshot.shown(entry).article for entry, _ in answer.first(10)]
+            shown = snapshot.shown([entry for entry, _ in answer.first(10)])
+            return [each.article for each in shown]
 
     def add(self, article, folder):
         if not hasattr(self, "_writing"):
