@@ -50,9 +50,7 @@ def import_(
     tell(program, report)
     if not (report.imported or report.duplicates or report.failed or report.cancelled):
         told = ", ".join(str(path) for path in paths)
-        program.warn(
-            f"There is no file in {told} of a kind that is read. Name a file to learn why."
-        )
+        program.warn(f"There is no file in {told} of a kind that is read.")
         return 1
     return int(bool(report.failed) or report.cancelled)
 
@@ -62,6 +60,9 @@ def tell(program: Program, report: ImportReport) -> None:
     program.answer(shapes.import_report(report), lambda: _lines(report))
     for sentence in _refusals(report):
         program.warn(sentence)
+    if report.others:
+        told = _named([Path(path).name for path in report.others])
+        program.warn(f"Left out, as files of their kind are not read: {told}.")
     if report.needs_date:
         program.warn(_undated([Path(one.path).name for one in report.needs_date]))
     if report.cancelled:

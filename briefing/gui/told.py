@@ -26,6 +26,7 @@ OUTCOMES = (
     "{number} imported", "{number} failed", "the rest cancelled",
     "1 duplicate", "{number} duplicates",
     "1 attachment left out", "{number} attachments left out",
+    "1 other file left out", "{number} other files left out",
     "1 new article", "{number} new articles", "1 new meeting", "{number} new meetings",
     "1 new decision", "{number} new decisions", "1 known article", "{number} known articles",
     "1 conflict", "{number} conflicts",

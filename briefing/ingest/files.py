@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from briefing.errors import UnreadableFile
@@ -46,11 +46,24 @@ def read_bytes(path: Path, limit: int = SIZE_LIMIT) -> bytes:
     return data
 
 
-def files_in(path: Path, suffixes: frozenset[str]) -> Iterator[Path]:
+def forget(file: Path) -> None:
+    """Take no notice of a file that is left out."""
+    del file
+
+
+def files_in(
+    path: Path, suffixes: frozenset[str], left_out: Callable[[Path], object] = forget
+) -> Iterator[Path]:
     """Yield a file itself, or all files of a folder and its subfolders that have these suffixes.
 
     Sorted by name. Hidden files are left out, and so are links that lead out of the folder, and the
-    folders in which browsers keep what belongs to a saved page. A subfolder that cannot be opened is yielded itself, so that reading it tells why.
+    folders in which browsers keep what belongs to a saved page. A subfolder that cannot be opened
+    is yielded itself, so that reading it tells why.
+
+    Args:
+        path: the file or folder.
+        suffixes: in small letters, with the dot.
+        left_out: told of each file that is in sight but has another suffix.
 
     Raises:
         UnreadableFile: there is nothing of that name.
@@ -71,8 +84,12 @@ def files_in(path: Path, suffixes: frozenset[str]) -> Iterator[Path]:
         folders[:] = sorted(f for f in folders if not f.startswith(".") and not _of_page(f, pages))
         for name in sorted(names):
             file = Path(folder, name)
-            if _wanted(file, suffixes) and file.resolve().is_relative_to(inside):
+            if not _in_sight(file, inside):
+                continue
+            if file.suffix.lower() in suffixes:
                 yield file
+            else:
+                left_out(file)
     yield from closed
 
 
@@ -85,8 +102,9 @@ _PAGE_FOLDERS = ("_files", ".files", "_fichiers", "-Dateien", "_archivos", "-fil
 """What browsers in several languages add to the name of the page."""
 
 
-def _wanted(file: Path, suffixes: frozenset[str]) -> bool:
-    return not file.name.startswith(".") and file.suffix.lower() in suffixes and file.is_file()
+def _in_sight(file: Path, inside: Path) -> bool:
+    hidden = file.name.startswith(".")
+    return not hidden and file.is_file() and file.resolve().is_relative_to(inside)
 
 
 def _check(path: Path, found: os.stat_result, limit: int) -> None:

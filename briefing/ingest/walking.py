@@ -108,17 +108,21 @@ def read_file(path: Path, engine: Engine = articles_of) -> ImportedText:
     return first
 
 
-def files_in(path: Path) -> Iterator[Path]:
+def files_in(path: Path, left_out: Callable[[Path], object] = files.forget) -> Iterator[Path]:
     """Yield a file itself, or all readable files of a folder and its subfolders, sorted by name.
 
     Hidden files are left out, and so are links that lead out of the folder, and the folders in
     which browsers keep what belongs to a saved page. A subfolder that cannot be opened is yielded
     itself, so that reading it tells why.
 
+    Args:
+        path: the file or folder.
+        left_out: told of each file of a folder that is of a kind that is not read.
+
     Raises:
         UnreadableFile: there is nothing of that name.
     """
-    return files.files_in(path, SUFFIXES)
+    return files.files_in(path, SUFFIXES, left_out)
 
 
 @dataclass(frozen=True)

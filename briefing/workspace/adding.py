@@ -116,7 +116,7 @@ class Adding:
 def _files(paths: Iterable[Path], tally: Tally) -> Iterable[Path]:
     for path in paths:
         try:
-            yield from files_in(path)
+            yield from files_in(path, tally.others.append)
         except UnreadableFile as error:
             tally.failed.append(Failed(str(path), error.told, path))
 

@@ -62,6 +62,7 @@ class ImportReport:
     Attributes:
         alike: those imported that tell the same text as another article; see `duplicates_of`.
         attached: what came along with mails and was not imported.
+        others: files of the folders that are of a kind that is not read.
         full: whether the disk had no room for some of it; that is among what failed.
     """
 
@@ -70,6 +71,7 @@ class ImportReport:
     failed: tuple[Failed, ...] = ()
     alike: tuple[int, ...] = ()
     attached: tuple[Attached, ...] = ()
+    others: tuple[str, ...] = ()
     changes: Changes = NOTHING
     cancelled: bool = False
     full: bool = False
@@ -93,6 +95,8 @@ class ImportReport:
             parts.append(counted(len(self.duplicates), "duplicate"))
         if self.attached:
             parts.append(f"{counted(len(self.attached), 'attachment')} left out")
+        if self.others:
+            parts.append(f"{counted(len(self.others), 'other file')} left out")
         if self.failed:
             parts.append(f"{len(self.failed)} failed")
         if self.cancelled:

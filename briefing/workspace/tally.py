@@ -26,6 +26,7 @@ class Tally:
     failed: list[Failed] = field(default_factory=list)
     alike: list[int] = field(default_factory=list)
     attached: list[Attached] = field(default_factory=list)
+    others: list[Path] = field(default_factory=list)
     changes: Changes = NOTHING
     cancelled: bool = False
     full: bool = False
@@ -56,6 +57,7 @@ class Tally:
             failed=tuple(self.failed),
             alike=tuple(self.alike),
             attached=tuple(self.attached),
+            others=tuple(map(str, self.others)),
             changes=self.changes,
             cancelled=self.cancelled,
             full=self.full,

@@ -28,6 +28,7 @@ def test_import_answers_in_its_shape(cli, workspace):
         "duplicates": [{"path": "c.txt", "article": 3}],
         "failed": [{"path": "d.txt", "reason": "d.txt is empty."}],
         "attached": [],
+        "others": [],
     }
 
 
@@ -40,6 +41,14 @@ def test_what_stopped_many_files_is_told_once_with_their_names(cli, workspace):
         "The disk is full. Not imported: a.txt, b.txt, c.txt and 2 more.",
         "f.txt is empty.",
     ]
+
+
+def test_files_of_a_kind_that_is_not_read_are_named(cli, workspace):
+    workspace.report = ImportReport(others=("in/a.doc", "in/b.jpg"))
+    answer = cli("import", "in")
+
+    assert answer.out == "0 imported, 2 other files left out\n"
+    assert "Left out, as files of their kind are not read: a.doc, b.jpg." in answer.err
 
 
 def test_a_folder_without_a_file_that_is_read_is_named(cli, workspace):

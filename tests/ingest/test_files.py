@@ -122,6 +122,16 @@ def test_links_out_of_a_folder_are_not_followed(tmp_path):
     assert [p.name for p in files_in(inside)] == ["own.txt", "same.txt"]
 
 
+def test_files_of_other_kinds_are_told_and_hidden_ones_are_not(tmp_path):
+    (tmp_path / "in").mkdir()
+    for name in ("a.txt", "b.doc", ".c", "in/d.JPG", "in/e"):
+        (tmp_path / name).write_text("Words.")
+    told = []
+
+    assert [p.name for p in files_in(tmp_path, told.append)] == ["a.txt"]
+    assert [p.name for p in told] == ["b.doc", "d.JPG", "e"]
+
+
 @pytest.mark.timeout(10)
 def test_pipes_in_a_folder_are_passed_over(tmp_path):
     os.mkfifo(tmp_path / "pipe.txt")
