@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-<<<<<<< HEAD
 from functools import cached_property
 from typing import NamedTuple
-=======
-from dataclasses import dataclass
-from functools import cached_property
->>>>>>> origin/main
 
 import numpy as np
 

@@ -91,11 +91,7 @@ class JoinedField:
 
     def _write_positions(self, draft: ArrayDraft) -> None:
         packer = Packer(draft, f"{self._name}.positions", WIDE)
-<<<<<<< HEAD
         runs = _Runs(self._order, self._sources, "first_position")
-=======
-        runs = _Runs(self._order, [source.first_position for source in self._sources])
->>>>>>> origin/main
         for block in runs.blocks([source.positions for source in self._sources]):
             packer.put(block)
             self._release(block)
@@ -103,11 +99,7 @@ class JoinedField:
     def _write_postings(self, draft: ArrayDraft) -> None:
         name, entries = self._name, len(self._lengths)
         bases = np.cumsum([0, *(len(source.lengths) for source in self._sources)])[:-1].tolist()
-<<<<<<< HEAD
         runs = _Runs(self._order, self._sources, "first")
-=======
-        runs = _Runs(self._order, [source.first for source in self._sources])
->>>>>>> origin/main
         docs = runs.blocks([source.docs for source in self._sources], bases)
         counts = runs.blocks([source.counts for source in self._sources])
         packer = Packer(draft, f"{name}.counts", NARROW)
@@ -154,7 +146,6 @@ class _Runs:
     """Which stretch of which source comes next, word by word.
 
     Args:
-<<<<<<< HEAD
         order: of the words. sources: of them.
         first: which array of a source says where the elements of a word begin.
     """
@@ -171,16 +162,6 @@ class _Runs:
         del lengths
         self._start = np.concatenate(starts)[order.place]
         self._end = np.cumsum(self._length, dtype="u4")  # in what is written
-=======
-        order: of the words. firsts: by source and word, and one more: where its elements begin.
-    """
-
-    def __init__(self, order: _Order, firsts: Sequence[Array]) -> None:
-        self._sources, self._source = order.sources, order.source
-        self._length = np.concatenate([np.diff(first) for first in firsts])[order.place]
-        self._start = np.concatenate([first[:-1] for first in firsts])[order.place]
-        self._end = np.cumsum(self._length, dtype="i8")  # in what is written
->>>>>>> origin/main
         self._total = int(self._end[-1]) if len(self._end) else 0
 
     def blocks(self, sources: Sequence[Numbers], bases: Sequence[int] = ()) -> Iterator[Array]:
