@@ -92,7 +92,8 @@ BENCH ?= 10k
 bench: .venv/ready ## measure the search beside tantivy, FTS5 and stock Whoosh; BENCH=1k, 10k or 100k
 	@$(BIN)/python -m tests.benchmarks.search --size $(BENCH) $(if $(BENCH_CORPUS),--corpus "$(BENCH_CORPUS)") $(if $(BENCH_JSON),--json "$(BENCH_JSON)")
 
-bench-window: .venv/ready ## measure how soon the window shows what was typed, over 10,000 articles
+bench-window: .venv/ready ## measure the window: its start beside other programs, keys, articles, scrolling, memory
+	@$(BIN)/python -m tests.benchmarks.start $(if $(NOVELWRITER),--novelwriter "$(NOVELWRITER)")
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks.window
 
 OLD = build/whoosh-2.7.4

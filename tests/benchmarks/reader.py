@@ -10,7 +10,6 @@ between two beats is the longest that one slot held the window up.
 from __future__ import annotations
 
 import argparse
-import gc
 import shutil
 import sys
 import tempfile
@@ -18,38 +17,11 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
-
 from briefing.gui.header import BRIEF, COMPARE, READ, TIMELINE
 from briefing.gui.reader import Reader
 from briefing.paths import Paths
+from tests.benchmarks.beats import Watchdog, memory, settle
 from tests.benchmarks.figures import at
-
-PAUSE = 0.05
-
-
-class Watchdog(QTimer):
-    """Keeps the longest time of the processor between two beats, in milliseconds."""
-
-    def __init__(self) -> None:
-        super().__init__(interval=1)
-        self.worst = 0.0
-        self._last = time.thread_time()
-        self.timeout.connect(self._beat)
-        self.start()
-
-    def _beat(self) -> None:
-        now = time.thread_time()
-        self.worst, self._last = max(self.worst, (now - self._last) * 1000), now
-
-
-def settle(window, least: float = PAUSE) -> None:
-    """Serve the window until nothing is left to do."""
-    loop, tick, begun = QEventLoop(), QTimer(interval=2), time.monotonic()
-    idle = lambda: not window.jobs.busy and time.monotonic() - begun > least  # noqa: E731
-    tick.timeout.connect(lambda: loop.quit() if idle() else None)
-    tick.start()
-    loop.exec()
 
 
 def measure(window, name: str, deed: Callable[[int], object], times: int) -> str:
@@ -63,12 +35,6 @@ def measure(window, name: str, deed: Callable[[int], object], times: int) -> str
     dog.stop()
     middle, most = at(spent, 0.5), at(spent, 0.95)
     return f"{name:10} p50 {middle:6.1f} ms  p95 {most:6.1f} ms  longest slot {dog.worst:6.1f} ms"
-
-
-def memory() -> float:
-    """Return the resident memory in MB."""
-    gc.collect()
-    return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1]) * 4 / 1024
 
 
 def main() -> None:
