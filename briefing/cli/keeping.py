@@ -81,7 +81,8 @@ def repair(program: Program) -> int:
 def delete(program: Program, yes: bool) -> None:
     """Delete the library with everything it keeps.
 
-    That is the articles, originals, backups and index; only the library's own files go. Exported briefings and saved copies stay where you put them.
+    That is the articles, originals, backups and index; only the library's own files go. Exported
+    briefings and saved copies stay where you put them.
     """
     from briefing.workspace import keeping
 
