@@ -107,7 +107,7 @@ class Crew:
         if told is None:
             return None
         if "found" not in told:
-            raise NotGoneThrough(_why_not(wanted.name, told["failed"]), AGAIN)
+            raise not_gone_through(wanted.name, told["failed"])
         found: Findings = codec.from_plain(Findings, told["found"])
         return found
 
@@ -221,11 +221,21 @@ class Crew:
                 hand.close()
 
 
-def _why_not(name: str, failed: str) -> str:
+def not_gone_through(name: str, failed: str) -> NotGoneThrough:
+    """Return the error for a text the program fails on.
+
+    Args:
+        name: of the text.
+        failed: the place in the program, or `DIED`.
+    """
     if failed == DIED:
-        return phrase(
+        why = phrase(
             "{name} was not gone through: the process that did so ended in it twice.", name=name
         )
-    return phrase(
-        "{name} was not gone through: the program failed in it ({place}).", name=name, place=failed
-    )
+    else:
+        why = phrase(
+            "{name} was not gone through: the program failed in it ({place}).",
+            name=name,
+            place=failed,
+        )
+    return NotGoneThrough(why, AGAIN)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -15,6 +16,8 @@ from briefing.workspace.wanted import Wanted
 if TYPE_CHECKING:
     from briefing.extract import Extractor
     from briefing.workspace.crew import Crew
+
+log = logging.getLogger(__name__)
 
 ENGLISH = "en"
 
@@ -81,7 +84,7 @@ class Extraction:
         """Return what is found in a text that is not in the library; nothing in a French one.
 
         Raises:
-            NotGoneThrough: a process that was to go through it ended in it twice.
+            NotGoneThrough: the program fails on it, or a process ended in it twice.
         """
         if text.language != ENGLISH:
             return NOT_COVERED
@@ -91,7 +94,7 @@ class Extraction:
         """Return what is found in an article; `sides` are those the user confirmed, if any.
 
         Raises:
-            NotGoneThrough: a process that was to go through it ended in it twice.
+            NotGoneThrough: the program fails on it, or a process ended in it twice.
         """
         if article.language != ENGLISH:
             return NOT_COVERED
@@ -169,13 +172,22 @@ class Extraction:
         return self._crew.take(wanted)
 
     def _here(self, wanted: Wanted) -> Findings:
-        return self._loaded().extract(
-            wanted.text,
-            published=wanted.published,
-            hidden=wanted.hidden,
-            sides=wanted.sides,
-            our_side=wanted.our_side,
-        )
+        extractor = self._loaded()
+        try:
+            return extractor.extract(
+                wanted.text,
+                published=wanted.published,
+                hidden=wanted.hidden,
+                sides=wanted.sides,
+                our_side=wanted.our_side,
+            )
+        # One text that the program fails on must not keep those behind it out of the library.
+        except Exception as error:
+            from briefing.workspace.crew import not_gone_through
+            from briefing.workspace.hand import where
+
+            log.exception("A text was not gone through")
+            raise not_gone_through(wanted.name, where(error)) from error
 
     def _new_crew(self) -> Crew:
         from briefing.workspace.crew import Crew, usual_size

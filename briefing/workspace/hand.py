@@ -154,11 +154,11 @@ def _answer(extractor: Extractor, line: bytes) -> dict[str, Any]:
         return {"found": codec.plain(extractor.extract(given.pop("text"), **given))}
     # A text the program fails on must be told of as that, and the next one be read.
     except Exception as error:  # noqa: BLE001
-        return {"failed": _where(error)}
+        return {"failed": where(error)}
 
 
-def _where(error: Exception) -> str:
-    """What failed and in which line; not the error's words, which may quote the text."""
+def where(error: Exception) -> str:
+    """Return what failed and in which line; not the error's words, which may quote the text."""
     place = traceback.extract_tb(error.__traceback__)[-1]
     return f"{type(error).__name__} in {Path(place.filename).name}, line {place.lineno}"
 

@@ -164,6 +164,22 @@ def test_processes_without_work_end_by_themselves():
     crew.end()
 
 
+def test_a_text_the_program_fails_on_here_is_an_error_that_names_it_and_not_its_words(caplog):
+    class Failing:
+        def extract(self, text, **_):
+            raise KeyError(text)
+
+    extraction = Extraction()
+    extraction._extractor = Failing()
+    with pytest.raises(NotGoneThrough) as raised:
+        extraction.of_article(_articles(1)[0])
+
+    assert str(raised.value).startswith("“Article 0” was not gone through: the program failed in")
+    assert "KeyError in test_crew.py, line" in str(raised.value)
+    assert "fish" not in str(raised.value)
+    assert "A text was not gone through" in caplog.text
+
+
 def test_texts_are_left_to_the_caller_where_no_process_will_start(caplog):
     crew = Crew(_setup("raise SystemExit(3)"), size=2)
     crew.add(Wanted("text"))
