@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from briefing.gui.dropping import take_copy
 from briefing.gui.panel_head import PanelHead
 from briefing.gui.review_list import ReviewList
 from briefing.gui.theme import scaled
@@ -64,14 +65,14 @@ class Section(QWidget):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasText() and not event.mimeData().hasUrls():
             self._light(on=True)
-            event.acceptProposedAction()
+            take_copy(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: ARG002 - Qt's signature
         self._light(on=False)
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._light(on=False)
-        event.acceptProposedAction()
+        take_copy(event)
         self.selection_dropped.emit(self.kind)
 
     def _light(self, *, on: bool) -> None:

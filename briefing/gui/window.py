@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from briefing.gui import commands
 from briefing.gui.counts_panel import narrowed
 from briefing.gui.dialogs import Dialogs
+from briefing.gui.dropping import take_copy
 from briefing.gui.gaps import Gap
 from briefing.gui.jobs import Jobs
 from briefing.gui.language import tr
@@ -79,14 +80,14 @@ class Window(WindowFrame):
         if _dropped(event) or event.mimeData().hasText():
             self.status.outcome.setText(tr("Drop to import"))
             self.status.outcome.show()
-            event.acceptProposedAction()
+            take_copy(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: ARG002 - Qt's signature
         self.status.outcome.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.status.outcome.hide()
-        event.acceptProposedAction()
+        take_copy(event)
         if paths := _dropped(event):
             self.import_paths(paths)
         else:

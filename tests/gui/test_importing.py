@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from briefing.progress import Cancelled
@@ -93,3 +94,17 @@ def test_a_report_of_very_many_articles_lists_some_and_counts_the_rest(window):
     window.idle()
     texts = [label.text() for label in window.window.report.findChildren(QLabel)]
     assert "… and 250 more" in texts
+
+
+def test_what_is_dropped_is_copied_and_never_moved_away(window, tmp_path):
+    file = tmp_path / "ferry.txt"
+    file.write_text("The ferry goes again.")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(file))])
+    either = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+    event = QDropEvent(
+        QPointF(200, 200), either, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    window.window.dropEvent(event)
+    assert event.isAccepted()
+    assert event.dropAction() == Qt.DropAction.CopyAction
