@@ -16,6 +16,7 @@ from briefing.gui.jobs import READ as READING
 from briefing.gui.jobs import Jobs
 from briefing.gui.language import tr
 from briefing.gui.panels import sides_of
+from briefing.gui.places import left_of
 from briefing.gui.sidebar_model import Place, Row
 from briefing.gui.views import Views
 from briefing.model import Article, ArticleLine, Ask, Hit, Meeting, Records, SearchResult, Span
@@ -190,17 +191,7 @@ class Desk(QObject):
     def refresh(self) -> None:
         """Read the library again and show the place one is at, or what is left of it."""
         self.overview = self._workspace.overview()
-        articles = {line.id: line for line in self.overview.articles}
-        meetings = {meeting.id for meeting in self.overview.meetings}
-        place = self.place
-        if place.meeting is not None and place.meeting not in meetings:
-            place = Place(None, place.article)
-        if place.article is not None and place.article not in articles:
-            place = Place(place.meeting, None, place.smart)
-        line = articles.get(place.article) if place.article is not None else None
-        if line is not None and place.meeting not in (line.meetings or (None,)):
-            place = Place(next(iter(line.meetings), None), place.article)
-        self.place = place
+        self.place = left_of(self.place, self.overview)
         self._show(arrived=False)
 
     def show_again(self) -> None:
