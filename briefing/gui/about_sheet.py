@@ -18,20 +18,17 @@ class AboutSheet(Sheet):
     def __init__(
         self,
         facts: Sequence[tuple[str, str]],
-        components: Sequence[Component],
         notice: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(tr("About Briefing"), parent)
-        self._components = components
+        self._components: Sequence[Component] = ()
         self.facts = _page(
             "\n".join(f"{tr('{subject}:', subject=name)} {value}" for name, value in facts),
             tr("About"),
         )
         self.names = QListWidget()
         self.names.setAccessibleName(tr("Parts of the program"))
-        for one in components:
-            self.names.addItem(f"{one.name} {one.version}")
         self.text = _page("", tr("Licence"))
         parts = QSplitter(Qt.Orientation.Horizontal)
         parts.addWidget(self.names)
@@ -42,10 +39,16 @@ class AboutSheet(Sheet):
         self.tabs.addTab(parts, tr("Licences"))
         self.tabs.addTab(_page(notice, tr("Tables and fonts")), tr("Tables and fonts"))
         self.names.currentRowChanged.connect(self._show)
-        self.names.setCurrentRow(0)
         self.body.addWidget(self.tabs)
         self.finish()
         self.resize(680, 480)
+
+    def take(self, components: Sequence[Component]) -> None:
+        """Show these parts; to find them takes longer than a window may wait."""
+        self._components = components
+        self.names.clear()
+        self.names.addItems([f"{one.name} {one.version}" for one in components])
+        self.names.setCurrentRow(0)
 
     def _show(self, row: int) -> None:
         if row < 0:

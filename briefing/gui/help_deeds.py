@@ -98,7 +98,11 @@ class HelpDeeds(QObject):
             (tr("Network"), tr("none: nothing leaves this computer")),
             (tr("Licence"), "MIT"),
         )
-        self.about = AboutSheet(facts, components(), resource_text("NOTICE.md"), self._window)
+        self.about = AboutSheet(facts, resource_text("NOTICE.md"), self._window)
+        self._window.jobs.start(
+            "Licences", lambda _: components(), owner=self.about, lane=READ,
+            succeeded=self.about.take, failed=self._window.notices.show_error,
+        )  # fmt: skip
         self.about.destroyed.connect(self._forget_about)
         self.about.show()
 

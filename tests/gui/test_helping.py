@@ -140,6 +140,7 @@ def test_the_installation_is_checked_and_the_findings_can_be_copied(window, help
 def test_about_shows_the_licence_of_every_part(window, helping):
     window.do("about")
     about = helping.about
+    window.until(lambda: about.names.count() > 0)
     names = [about.names.item(row).text() for row in range(about.names.count())]
     assert any(name.startswith("PySide6_Essentials") or "PySide6" in name for name in names)
     about.names.setCurrentRow(next(n for n, name in enumerate(names) if "Markdown" in name))
