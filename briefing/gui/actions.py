@@ -12,7 +12,7 @@ from briefing.gui.emptied import cleared
 from briefing.gui.jobs import READ, Jobs
 from briefing.gui.language import tr, tr_phrase
 from briefing.gui.told import title_told
-from briefing.gui.work import Work
+from briefing.gui.work import IMPORTING, Work
 from briefing.model import Changes
 from briefing.model.changes import NOTHING
 
@@ -157,7 +157,7 @@ class Actions(Work):
     def import_paths(self, paths: Sequence[Path], meeting: int | None = None) -> None:
         """Import files and folders."""
         self.long(
-            tr("Importing"),
+            tr(IMPORTING),
             lambda p: self._workspace.import_paths(list(paths), meeting=meeting, progress=p),
             self.take_import,
         )
@@ -165,7 +165,7 @@ class Actions(Work):
     def import_attachments(self, mails: Sequence[Path]) -> None:
         """Import mails with what is attached to them; those that are there already stay."""
         self.long(
-            tr("Importing"),
+            tr(IMPORTING),
             lambda p: self._workspace.import_paths(list(mails), attachments=True, progress=p),
             self.take_import,
         )

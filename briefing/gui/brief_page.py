@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QTextOption
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from briefing.gui import panel_help
 from briefing.gui.colours import Colours
 from briefing.gui.language import tr
 from briefing.gui.safe_browser import SafeBrowser
@@ -29,6 +30,7 @@ class BriefPage(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("readerPage")
+        self.setWhatsThis(panel_help.words_of("brief"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
         self._html = ""

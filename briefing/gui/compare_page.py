@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefing.gui import wording
+from briefing.gui import panel_help, wording
 from briefing.gui.compared_ask import ComparedAsk
 from briefing.gui.language import tr
 from briefing.gui.theme import Theme
@@ -46,6 +46,7 @@ class ComparePage(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("comparePage")
+        self.setWhatsThis(panel_help.words_of("compare"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
         self._found: Comparison | None = None

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefing.gui import wording
+from briefing.gui import panel_help, wording
 from briefing.gui.language import tr
 from briefing.gui.theme import scaled
 from briefing.gui.typed_day import day_of
@@ -45,6 +45,7 @@ class CountsPanel(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("counts")
+        self.setWhatsThis(panel_help.words_of("counts"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
-from briefing.gui import wording
+from briefing.gui import panel_help, wording
 from briefing.gui.language import tr
 from briefing.gui.length_meter import LengthMeter
 from briefing.gui.theme import Theme
@@ -103,6 +103,7 @@ class DraftPanel(QScrollArea):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("draftPanel")
+        self.setWhatsThis(panel_help.words_of("draft"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -117,11 +118,15 @@ class DraftPanel(QScrollArea):
         self._body = QWidget()
         self._body.setObjectName("draftBody")
         self._column = QVBoxLayout(self._body)
+        self._sections = QVBoxLayout()
+        self.cut = plain("", wrap=True, mute=True)
+        self._lay_out()
+        self.setWidget(self._body)
+
+    def _lay_out(self) -> None:
         self._column.setContentsMargins(16, 14, 16, 20)
         self._column.setSpacing(4)
-        self._sections = QVBoxLayout()
         self._sections.setSpacing(4)
-        self.cut = plain("", wrap=True, mute=True)
         for widget in (heading(tr("Length")), self.meter, self.cut):
             self._column.addWidget(widget)
         self._column.addSpacing(10)
@@ -131,7 +136,6 @@ class DraftPanel(QScrollArea):
         self._column.addWidget(self._changes_head)
         self._column.addWidget(self.changes)
         self._column.addStretch()
-        self.setWidget(self._body)
 
     def show_written(self, written: Written) -> None:
         """Show the sections of a briefing; what is being typed stays."""

@@ -10,7 +10,7 @@ from briefing.gui.widgets import plain
 
 
 class EmptyPage(QWidget):
-    """Offers the two ways to begin."""
+    """Offers the two ways to begin, and says when an import has begun."""
 
     import_wanted = Signal()
     sample_wanted = Signal()
@@ -19,6 +19,7 @@ class EmptyPage(QWidget):
         super().__init__(parent)
         self.setObjectName("empty")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._has_articles = self._importing = False
         self.title = plain("")
         self.title.setObjectName("emptyTitle")
         self.words = plain("", mute=True, wrap=True)
@@ -40,13 +41,25 @@ class EmptyPage(QWidget):
 
     def show_state(self, *, has_articles: bool) -> None:
         """Say what can be done: begin, or choose an article."""
-        self.title.setText(tr("Nothing chosen") if has_articles else tr("No articles yet"))
-        self.words.setText(
-            tr("Choose a meeting or an article on the left.")
-            if has_articles
-            else tr(
+        self._has_articles = has_articles
+        if has_articles:
+            self._say(tr("Nothing chosen"), tr("Choose a meeting or an article on the left."))
+        elif self._importing:
+            self._say(tr("Importing…"), tr("The first article opens as soon as it is read."))
+        else:
+            words = tr(
                 "Import press articles, or drop files and folders onto this window. "
                 "Nothing leaves this computer."
             )
-        )
-        self.sample_button.setVisible(not has_articles)
+            self._say(tr("No articles yet"), words)
+        self.import_button.setVisible(has_articles or not self._importing)
+        self.sample_button.setVisible(not has_articles and not self._importing)
+
+    def show_import(self, *, on: bool) -> None:
+        """Say that the first articles are being imported, or that this has ended."""
+        self._importing = on
+        self.show_state(has_articles=self._has_articles)
+
+    def _say(self, title: str, words: str) -> None:
+        self.title.setText(title)
+        self.words.setText(words)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefing.gui import panel_help
 from briefing.gui.language import tr
 from briefing.gui.theme import scaled
 from briefing.gui.widgets import plain
@@ -33,6 +34,7 @@ class SearchField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("search")
+        self.setWhatsThis(panel_help.words_of("search"))
         self.setPlaceholderText(tr("Search articles, people, asks…   tariff AND side:canada"))
         self.setAccessibleName(tr("Search the library"))
         self.setToolTip(tr("Search the library (Ctrl+K)"))

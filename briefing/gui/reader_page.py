@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
-from briefing.gui import wording
+from briefing.gui import panel_help, wording
 from briefing.gui.article_text import ShownText
 from briefing.gui.article_view import ArticleView
 from briefing.gui.date_field import DateField
@@ -70,6 +70,7 @@ class ReaderPage(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("readerPage")
+        self.setWhatsThis(panel_help.words_of("article"))
         self.view = ArticleView(theme)
         self.strip = OverviewBar(theme)
         self.prompt = DatePrompt()
@@ -82,13 +83,7 @@ class ReaderPage(QWidget):
         self._prints: tuple[tuple[str, str], ...] = ()
         self._records = Records()
         self._unmarked: frozenset[str | int] = frozenset()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(0)
-        grid.addWidget(self.prompt, 0, 0, 1, 2)
-        grid.addWidget(self.view, 1, 0)
-        grid.addWidget(self.strip, 1, 1)
-        grid.addWidget(self.finder, 2, 0, 1, 2)
+        self._put_together()
         self.setFocusProxy(self.view)
         self.view.placed.connect(self.placed)
         self.view.zoomed.connect(self.zoomed)
@@ -98,6 +93,15 @@ class ReaderPage(QWidget):
         self.finder.is_shown = lambda start, end: self.view.shown_range(start, end) is not None
         self.view.anchorClicked.connect(self._follow)
         self.prompt.given.connect(self.date_given)
+
+    def _put_together(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.addWidget(self.prompt, 0, 0, 1, 2)
+        grid.addWidget(self.view, 1, 0)
+        grid.addWidget(self.strip, 1, 1)
+        grid.addWidget(self.finder, 2, 0, 1, 2)
 
     def add_below(self, widget: QWidget) -> None:
         """Put something below the article."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
-from briefing.gui import wording
+from briefing.gui import panel_help, wording
 from briefing.gui.hits import HitDelegate, HitsModel
 from briefing.gui.language import tr, tr_phrase
 from briefing.gui.long_list import LongList
@@ -62,6 +62,7 @@ class ResultsPage(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("resultsPage")
+        self.setWhatsThis(panel_help.words_of("results"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._query = ""
         self._suggested = ""

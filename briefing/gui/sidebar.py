@@ -35,6 +35,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefing.gui import panel_help
 from briefing.gui import sidebar_model as rows
 from briefing.gui.language import tr
 from briefing.gui.records_model import RECORD
@@ -64,6 +65,7 @@ class Sidebar(DropList):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sidebar")
+        self.setWhatsThis(panel_help.words_of("library"))
         self.setAccessibleName(tr("Meetings, lists and saved searches"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -13,6 +13,7 @@ from briefing.gui.folder_watch import FolderWatch
 from briefing.gui.language import tr, tr_count
 from briefing.gui.told import outcome_told
 from briefing.gui.window_frame import WindowFrame
+from briefing.gui.work import IMPORTING
 from briefing.model.changes import NOTHING
 
 if TYPE_CHECKING:
@@ -115,7 +116,7 @@ class SourcesDeeds(QObject):
         path = self._window.dialogs.file(tr("Import meetings from a file"), BUNDLES)
         if path is not None:
             self._long(
-                tr("Importing"),
+                tr(IMPORTING),
                 lambda _: self._window.workspace.import_bundle(path),
                 self._tell_merged,
             )
@@ -133,7 +134,7 @@ class SourcesDeeds(QObject):
     def _import_text(self, pasted: Pasted) -> None:
         workspace = self._window.workspace
         self._long(
-            tr("Importing"),
+            tr(IMPORTING),
             lambda _: workspace.import_text(
                 pasted.text, title=pasted.title, published=pasted.published
             ),
@@ -142,7 +143,7 @@ class SourcesDeeds(QObject):
 
     def _import_watched(self) -> None:
         """Import what is complete; what is open stays open."""
-        self._long(tr("Importing"), self._window.workspace.import_watched, self._tell_arrived)
+        self._long(tr(IMPORTING), self._window.workspace.import_watched, self._tell_arrived)
 
     def _long(
         self, title: str, work: Callable[[Progress], Any], took: Callable[[Any], object]

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from briefing.gui import wording
+from briefing.gui import panel_help, wording
 from briefing.gui.language import tr
 from briefing.gui.theme import Theme
 from briefing.gui.timeline import Timeline
@@ -25,6 +25,7 @@ class TimelinePage(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("timelinePage")
+        self.setWhatsThis(panel_help.words_of("timeline"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.drawing = Timeline(theme)
         self.drawing.meeting_opened.connect(self.meeting_opened)

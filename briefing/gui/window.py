@@ -22,6 +22,7 @@ from briefing.gui.told import outcome_told
 from briefing.gui.window_deeds import WindowDeeds
 from briefing.gui.window_frame import WindowFrame
 from briefing.gui.window_state import WindowState
+from briefing.gui.work import IMPORTING
 from briefing.model import Changes, Count, SearchResult
 
 if TYPE_CHECKING:
@@ -160,6 +161,8 @@ class Window(WindowFrame):
         work.changed.connect(self._apply)
         work.failed.connect(self.notices.show_error)
         work.started.connect(status.begin)
+        work.started.connect(self._show_begun)
+        work.finished.connect(lambda _: self.columns.empty.show_import(on=False))
         work.progressed.connect(status.progress)
         work.finished.connect(status.finish)
         work.said.connect(status.say)
@@ -220,6 +223,10 @@ class Window(WindowFrame):
         self.report.show_report(report)
         if report.imported:
             self.desk.open_article(report.imported[0].article)
+
+    def _show_begun(self, title: str, _: object) -> None:
+        if title == tr(IMPORTING):
+            self.columns.empty.show_import(on=True)
 
     def _show_export(self, paths: tuple[Path, ...]) -> None:
         if paths:

@@ -16,6 +16,9 @@ from briefing.progress import Progress
 Change = Callable[[Progress], Changes]
 
 
+IMPORTING = "Importing"  # the title of every import
+
+
 class Work(QObject):
     """Starts jobs; tells what they changed, how far long ones are, and what failed."""
 

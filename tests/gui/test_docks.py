@@ -155,3 +155,14 @@ def test_heights_the_user_set_are_shares():
 
 def test_each_panel_says_what_it_is(window):
     assert all(len(one.whatsThis()) > 60 for one in window.window.columns.panels.docks.values())
+
+
+def test_every_page_and_column_says_what_it_is_too(window):
+    columns, header = window.window.columns, window.window.header
+    parts = (
+        columns.sidebar, columns.reader, columns.results, columns.counts, columns.brief,
+        columns.draft, columns.compare, columns.timeline, header.search,
+    )  # fmt: skip
+    told = [one.whatsThis() for one in parts]
+    assert min(len(words) for words in told) > 60
+    assert len(set(told)) == len(parts)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from briefing.progress import Cancelled
 from tests.helpers import invented
+from tests.helpers.fake_workspace import FakeWorkspace
 
 
 def test_the_button_imports_the_files_the_user_picks(window, workspace, qtbot):
@@ -108,3 +109,25 @@ def test_what_is_dropped_is_copied_and_never_moved_away(window, tmp_path):
     window.window.dropEvent(event)
     assert event.isAccepted()
     assert event.dropAction() == Qt.DropAction.CopyAction
+
+
+def test_an_empty_window_says_that_an_import_has_begun(open_window):
+    page = open_window(FakeWorkspace())
+    page.idle()
+    empty = page.window.columns.empty
+    assert empty.title.text() == "No articles yet"
+    page.window.actions_.started.emit("Importing", None)
+    assert empty.title.text() == "Importing…"
+    assert not empty.import_button.isVisible()
+    empty.show_state(has_articles=False)  # the lists are read anew meanwhile
+    assert empty.title.text() == "Importing…"
+    page.window.actions_.finished.emit("")
+    assert empty.title.text() == "No articles yet"
+    assert empty.import_button.isVisible()
+
+
+def test_other_work_leaves_the_empty_page_as_it_is(open_window):
+    page = open_window(FakeWorkspace())
+    page.idle()
+    page.window.actions_.started.emit("Checking", None)
+    assert page.window.columns.empty.title.text() == "No articles yet"
