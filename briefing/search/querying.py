@@ -107,9 +107,7 @@ class Values(_Several):
 
 
 class Anywhere(wq.Or):  # type: ignore[misc, unused-ignore]
-    """A text that may stand in any of the fields: Whoosh's OR, which remembers what it stands for."""
-
-    part: Run | Near | None = None
+    """A text that may stand in any of the fields."""
 
 
 def as_whoosh(node: Node) -> Any:
@@ -163,9 +161,7 @@ def step_of(leaf: Any) -> Step | None:
 def _anywhere(part: Run | Near) -> Any:
     name = field_of(part)
     if not name:
-        found = Anywhere([_in_field(part, field) for field in TEXT_FIELDS])
-        found.part = part
-        return found
+        return Anywhere([_in_field(part, field) for field in TEXT_FIELDS])
     found = _in_field(part, name)
     if name in _KIND_OF:
         return wq.And([found, wq.Term("kind", _KIND_OF[name])])

@@ -51,6 +51,7 @@ class Readers:
         self._key = key
         self._identity = identity
         self._checker = Checker()
+        self._checked = False  # the installation
         self.guard = (
             threading.RLock()
         )  # held while segments are opened, and while a commit is shown
@@ -68,8 +69,9 @@ class Readers:
         Raises:
             NotReady: naming what is missing or differs.
         """
-        if self._shown is None:
+        if not self._checked:
             check_installation(installed())
+            self._checked = True
         try:
             found = self._manifest()
             if found is None or found.format != FORMAT:

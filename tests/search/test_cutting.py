@@ -42,8 +42,8 @@ def test_a_chunk_has_one_number_however_often_it_comes(groups):
 
 
 def test_chunks_that_share_a_slot_keep_their_numbers(monkeypatch):
-    monkeypatch.setattr(cutting, "_SLOTS", 2)
-    monkeypatch.setattr(cutting, "_TO_SLOT", np.uint64(63))
+    monkeypatch.setattr(cutting, "_FEWEST", 1)
+    monkeypatch.setattr(cutting, "_MOST", 2)
     known = Known()
     found = Cut([b" ".join(b"w%d" % number for number in range(50))] * 2)
 

@@ -47,3 +47,26 @@ def test_words_of_many_entries_have_their_marks(tmp_path):
     assert [read.marks(word) is not None for word in range(4)] == [True, False, True, False]
     assert read.marks(0).nonzero()[0].tolist() == words[0].tolist()
     assert read.marks(2).nonzero()[0].tolist() == words[2].tolist()
+
+
+def test_a_page_of_which_every_entry_has_a_word_is_read_as_full(tmp_path):
+    words = [np.arange(256, 512), np.array([1]), np.arange(0, 512) + 1_024, np.arange(5_000)]
+    docs, read = written(tmp_path / "docs", words, 5_000, 200)
+
+    assert read.marks(0) is None
+    for low in range(0, 780, 13):
+        for high in range(low, 780, 17):
+            assert read.slice(low, high).tolist() == docs[low:high].tolist()
+
+
+@pytest.mark.parametrize("size", [126, 600, 1_001])
+def test_marks_tell_the_place_of_an_entry_among_those_of_a_word(tmp_path, size):
+    word = np.sort(np.random.default_rng(size).choice(1_001, size, replace=False))
+    _, read = written(tmp_path / "docs", [np.array([5]), word], 1_001, 1 << 19)
+    everyone = np.arange(1_001)
+
+    there, place = read.ranks(1, everyone)
+
+    assert there.tolist() == np.isin(everyone, word).tolist()
+    assert place.tolist() == word.searchsorted(everyone).tolist()
+    assert read.ranks(0, everyone) is None

@@ -23,8 +23,7 @@ _MASKS = np.array([(1 << 8 * size) - 1 for size in range(_STEP + 1)], "u8")
 _FACTORS = [np.uint64(secrets.randbits(64) | 1) for _ in range(2)]
 _SHIFT = np.uint64(32)
 _WHOLE = (1 << 64) - 1
-_SLOTS = 1 << 19
-_TO_SLOT = np.uint64(64 - 19)  # bits
+_FEWEST, _MOST = 10, 19  # bits of the number of a slot
 
 
 class Cut:
@@ -62,7 +61,7 @@ class Known:
 
     def __init__(self) -> None:
         self._hashes, self._numbers = np.empty(0, "u8"), np.empty(0, "u4")
-        self._slots, self._in_slot = np.zeros(_SLOTS, "u8"), np.zeros(_SLOTS, "u4")
+        self._make_slots(_FEWEST)
 
     def numbers(self, hashes: Array, learn: Callable[[Array], Array]) -> Array:
         """Return the numbers of chunks.
@@ -71,7 +70,7 @@ class Known:
             hashes: of the chunks.
             learn: returns the numbers of new chunks, each given once by its place in `hashes`.
         """
-        slots = hashes >> _TO_SLOT
+        slots = hashes >> self._to_slot
         found: Array = self._in_slot[slots]
         left = (self._slots[slots] != hashes).nonzero()[0]
         if len(left):
@@ -92,11 +91,24 @@ class Known:
             self._hashes = np.insert(self._hashes, at[new], hashes[new])
             self._numbers = np.insert(self._numbers, at[new], found[new])
             new = new[counts[new].argsort()]  # where several have one slot the last one keeps it
-            slots = hashes[new] >> _TO_SLOT
-            free = self._slots[slots] == 0
-            self._slots[slots[free]] = hashes[new[free]]
-            self._in_slot[slots[free]] = found[new[free]]
+            wanted = 2 * len(self._hashes)
+            grows = len(self._slots) < min(wanted, 1 << _MOST)
+            if grows:
+                self._make_slots(min(wanted.bit_length(), _MOST))
+            self._fill_slots(hashes[new], found[new])
+            if grows:
+                self._fill_slots(self._hashes, self._numbers)
         return found
+
+    def _fill_slots(self, hashes: Array, numbers: Array) -> None:
+        slots = hashes >> self._to_slot
+        free = self._slots[slots] == 0
+        self._slots[slots[free]] = hashes[free]
+        self._in_slot[slots[free]] = numbers[free]
+
+    def _make_slots(self, bits: int) -> None:
+        self._to_slot = np.uint64(64 - bits)
+        self._slots, self._in_slot = np.zeros(1 << bits, "u8"), np.zeros(1 << bits, "u4")
 
 
 def _hashes(whole: bytes, starts: Array, ends: Array) -> Array:
