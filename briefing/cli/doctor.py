@@ -26,9 +26,7 @@ def doctor(program: Program) -> int:
             {"subject": d.subject, "well": d.well, "report": d.report, "remedy": d.remedy}
             for d in found
         ],
-        lambda: table(
-            [["well" if d.well else "LOOK", d.subject, f"{d.report} {d.remedy}"] for d in found]
-        ),
+        lambda: table([["well" if d.well else "LOOK", d.subject, _told(d)] for d in found]),
     )
     return int(not all(d.well for d in found))
 
@@ -58,3 +56,8 @@ def _window() -> Diagnosis:
     has_display = sys.platform != "linux" or any(os.environ.get(name) for name in displays)
     well = not problem or not (has_display or missing_libraries(offscreen=True))
     return Diagnosis("window", well=well, report=problem or "can be shown")
+
+
+def _told(one: Diagnosis) -> str:
+    stop = "" if not one.remedy or one.report.endswith(".") else "."
+    return f"{one.report}{stop} {one.remedy}"

@@ -50,7 +50,7 @@ def import_(
     tell(program, report)
     if not (report.imported or report.duplicates or report.failed or report.cancelled):
         told = ", ".join(str(path) for path in paths)
-        program.warn(f"There is no file in {told} of a kind that is read.")
+        program.warn(f"No file of a kind that is read is in {told}.")
         return 1
     return int(bool(report.failed) or report.cancelled)
 

@@ -67,7 +67,7 @@ def verify_briefing(markdown: str, by_sha: BySha) -> tuple[Failure, ...]:
     try:
         lines = _without_front(without_users(text)).split("\n")
     except BriefingError as error:
-        return (Failure(_line_named(error), error.message),)
+        return (_unread(error),)
     given = _given(lines, cache(by_sha), language)  # a source is cited often and costly to read
     notes = {note.number: note for note in given}
     quotes = {note.number: note.words for note in given}
@@ -207,6 +207,8 @@ def _without_front(text: str) -> str:
     return _FRONT.sub(lambda match: "\n" * match.group().count("\n"), text)
 
 
-def _line_named(error: BriefingError) -> int:
-    match = re.match(r"Line (\d+)", error.message)
-    return int(match[1]) if match else 1
+def _unread(error: BriefingError) -> Failure:
+    match = re.match(r"Line (\d+): (.*)", str(error), re.DOTALL)
+    if match is None:
+        return Failure(1, str(error))
+    return Failure(int(match[1]), f"{match[2][:1].upper()}{match[2][1:]}")

@@ -56,7 +56,7 @@ def test_a_folder_without_a_file_that_is_read_is_named(cli, workspace):
     answer = cli("import", "pictures", "empty")
 
     assert answer.code == 1
-    assert "There is no file in pictures, empty of a kind that is read." in answer.err
+    assert "No file of a kind that is read is in pictures, empty." in answer.err
 
 
 def test_a_file_that_failed_is_told_and_ends_with_1(cli, workspace):

@@ -3,6 +3,7 @@
 import pytest
 
 from briefing.cli import doctor
+from briefing.workspace import Diagnosis
 
 
 @pytest.fixture(autouse=True)
@@ -30,3 +31,9 @@ def test_missing_system_libraries_are_to_be_looked_at_even_without_a_display(mon
     monkeypatch.setattr(doctor, "missing_libraries", lambda **_: "Qt lacks system libraries")
     monkeypatch.setattr(doctor, "why_no_window", lambda: "There is no display.")
     assert not doctor._window().well
+
+
+def test_what_to_do_is_a_sentence_of_its_own():
+    bad = Diagnosis("search index", well=False, report="damaged", remedy="Run: briefing rebuild")
+    assert doctor._told(bad) == "damaged. Run: briefing rebuild"
+    assert doctor._told(Diagnosis("Python", well=True, report="3.11.7")).strip() == "3.11.7"

@@ -87,7 +87,8 @@ def test_a_broken_fence_is_reported_with_its_line(text, source):
     found = verify_briefing(wrong, by_sha(source))
 
     assert [failure.line for failure in found] == [18]
-    assert "is not closed" in found[0].reason
+    assert "is not closed. Close it by <!--" in found[0].reason
+    assert found[0].reason.startswith("The user section")
 
 
 def test_words_of_the_users_own_that_misquote_are_found():
