@@ -17,7 +17,7 @@ from briefing.gui.language import tr
 from briefing.gui.review_list import ReviewList
 from briefing.gui.section import NARROW, Section, colour_head, letting_through
 from briefing.gui.theme import Theme, scaled
-from briefing.gui.widgets import plain, quiet_button
+from briefing.gui.widgets import Drawer, plain
 from briefing.model import Ask, Records
 
 
@@ -41,15 +41,12 @@ class AsksPanel(Section):
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(4)
         self._empty = plain("", mute=True, wrap=True)
-        self.facet = quiet_button("", self.facet_left.emit, tr("Show all asks again"))
-        self.bulk = quiet_button(
-            "",
+        self.facet = Drawer(self.facet_left.emit, tr("Show all asks again"))
+        self.bulk = Drawer(
             self.bulk_wanted.emit,
             tr("Accept every ask found with high confidence (undo: Ctrl+Z)"),
         )
-        self.drawer = quiet_button(
-            "", self._toggle, tr("Weaker findings, kept out of the briefing")
-        )
+        self.drawer = Drawer(self._toggle, tr("Weaker findings, kept out of the briefing"))
         self.candidates = self._list(tr("Candidates"))
         self.candidates.hide()
         self._put_together()
@@ -161,7 +158,7 @@ class AsksPanel(Section):
         for column in range(2):
             self._grid.setColumnStretch(column, int(column < self._abreast))
         for number, side in enumerate(self._sides):
-            head, shown = plain("", strong=True), self._list(side)
+            head, shown = plain("", strong=True, wrap=True), self._list(side)
             row, column = 2 * (number // self._abreast), number % self._abreast
             self._grid.addWidget(head, row, column)
             self._grid.addWidget(shown, row + 1, column, Qt.AlignmentFlag.AlignTop)

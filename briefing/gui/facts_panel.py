@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from briefing.gui import wording
@@ -10,6 +11,8 @@ from briefing.gui.date_field import DateField
 from briefing.gui.kept_words import kept_told
 from briefing.gui.language import tr
 from briefing.gui.panel_head import PanelHead
+from briefing.gui.section import NARROW
+from briefing.gui.theme import scaled
 from briefing.gui.widgets import plain, quiet_button
 from briefing.model import Meeting
 
@@ -67,11 +70,12 @@ class FactsPanel(QWidget):
         self.confirm.setVisible(known and not told <= meeting.confirmed)
 
     def _put_together(self) -> None:
-        top = QHBoxLayout()
-        top.setContentsMargins(6, 0, 0, 0)
-        top.addWidget(self.sides, 1)
-        top.addWidget(self.confirm)
-        top.addWidget(self.edit)
+        self._top, self._deeds = QHBoxLayout(), QHBoxLayout()
+        self._top.setContentsMargins(6, 0, 0, 0)
+        self._top.addWidget(self.sides, 1)
+        self._top.addLayout(self._deeds)
+        self._deeds.addWidget(self.confirm)
+        self._deeds.addWidget(self.edit)
         question = QHBoxLayout(self.asking)
         question.setContentsMargins(6, 2, 0, 2)
         question.addWidget(self.date, 1)
@@ -79,12 +83,28 @@ class FactsPanel(QWidget):
         body = QVBoxLayout(self)
         body.setContentsMargins(14, 0, 14, 6)
         body.setSpacing(2)
-        body.addLayout(top)
+        body.addLayout(self._top)
         for label in (self.facts, self.basis):
             label.setContentsMargins(6, 0, 6, 0)
             body.addWidget(label)
         body.addWidget(self.asking)
         body.addStretch()
+        self._body = body
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the buttons below the facts where they would press the names together."""
+        super().resizeEvent(event)
+        narrow = self.width() < scaled(NARROW)
+        if narrow == (self._deeds.parent() is self._body):
+            return
+        if narrow:
+            self._top.removeItem(self._deeds)
+            self._body.insertLayout(self._body.count() - 1, self._deeds)
+            self._deeds.addStretch()
+        else:
+            self._body.removeItem(self._deeds)
+            self._deeds.takeAt(self._deeds.count() - 1)
+            self._top.addLayout(self._deeds)
 
     def _show_none(self) -> None:
         self.facts.setText(tr("The article belongs to no meeting."))

@@ -13,7 +13,7 @@ from briefing.gui.language import tr
 from briefing.gui.review_list import ReviewList
 from briefing.gui.section import Section, letting_through
 from briefing.gui.theme import Theme
-from briefing.gui.widgets import plain, quiet_button
+from briefing.gui.widgets import Drawer, plain
 from briefing.model import Issue
 
 FIRST = 5
@@ -31,7 +31,7 @@ class IssuesPanel(Section):
         self._delegate = IssueDelegate(theme, lambda: self._sides, self)
         self.list.setItemDelegate(self._delegate)
         self.pass_on(self.list)
-        self.more = quiet_button("", self._toggle)
+        self.more = Drawer(self._toggle)
         self._empty = plain("", mute=True)
         self.body.addWidget(self._empty)
         self.body.addWidget(self.list)

@@ -15,7 +15,7 @@ from briefing.gui.language import tr
 from briefing.gui.review_list import ReviewList
 from briefing.gui.section import NARROW, Section, colour_head, letting_through
 from briefing.gui.theme import Theme, scaled
-from briefing.gui.widgets import plain, quiet_button
+from briefing.gui.widgets import Drawer, plain
 from briefing.model import Person
 
 FIRST = 2
@@ -53,9 +53,9 @@ class PeoplePanel(Section):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(4)
-        self._empty = plain("", mute=True)
-        self.drawer = quiet_button(
-            "", self._toggle, tr("Further ministers; opposition, experts, family, third countries")
+        self._empty = plain("", mute=True, wrap=True)
+        self.drawer = Drawer(
+            self._toggle, tr("Further ministers; opposition, experts, family, third countries")
         )
         self.others = self._list(tr("Others named"))
         self.others.hide()
@@ -137,7 +137,7 @@ class PeoplePanel(Section):
         for column in range(2):
             self._grid.setColumnStretch(column, int(column < self._abreast))
         for number, name in enumerate(names):
-            head, shown = plain(name, strong=True), self._list(name)
+            head, shown = plain(name, strong=True, wrap=True), self._list(name)
             row, column = 2 * (number // self._abreast), number % self._abreast
             self._grid.addWidget(head, row, column)
             self._grid.addWidget(shown, row + 1, column, Qt.AlignmentFlag.AlignTop)

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QSize, Qt, QTimer
-from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QListView, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QAbstractItemModel, QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QListView,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 
 
 def plain(text: str = "", *, wrap: bool = False, **properties: bool) -> QLabel:
@@ -37,6 +48,38 @@ def quiet_button(text: str, clicked: Callable[[], object], tip: str = "") -> QPu
     button.setToolTip(tip)
     button.clicked.connect(lambda _=False: clicked())
     return button
+
+
+class Drawer(QPushButton):
+    """A button that opens and says what is in it, cut where there is no room: its panel stays as wide."""
+
+    def __init__(self, clicked: Callable[[], object], tip: str = "") -> None:
+        super().__init__()
+        self.setProperty("quiet", True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._tip = tip
+        self.clicked.connect(lambda _=False: clicked())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, super().minimumSizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip:  # words that are cut stand there whole
+            cut = self.width() < self.sizeHint().width()
+            self.setToolTip("\n".join(filter(None, (self.text() if cut else "", self._tip))))
+        return super().event(event)
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter, option = QStylePainter(self), QStyleOptionButton()
+        self.initStyleOption(option)
+        part = QStyle.SubElement.SE_PushButtonContents
+        room: Any = self.style().subElementRect(part, option, self)
+        words: Any = option
+        words.text = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
 
 
 class FittedList(QListView):

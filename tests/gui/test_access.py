@@ -1,7 +1,9 @@
 """The reader by keyboard, by ear, and for hands that do not hit small targets."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -11,9 +13,11 @@ from PySide6.QtWidgets import (
     QTextEdit,
 )
 
+from briefing.gui.widgets import Drawer
 from tests.helpers.invented import FREEDONIA
 
 SMALLEST = 24  # pixels, WCAG 2.2
+NARROWEST = 394  # pixels of a panel in a window of 1,440
 
 
 def mine(window):
@@ -109,3 +113,30 @@ def test_a_card_is_read_aloud_with_side_source_and_status(window):
     aloud = column.records.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert aloud.startswith(f"{FREEDONIA} ask of Sylvania: Tolls")
     assert aloud.endswith("to review")
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_no_panel_asks_for_more_width_than_its_column_has(theme, open_window, workspace, percent):
+    theme.resize(percent)
+    try:
+        page = open_window(workspace)
+        page.idle()
+        panels = page.window.columns.panels
+        panels.asks.drawer.click()
+        wanted = {name: d.body.minimumSizeHint().width() for name, d in panels.docks.items()}
+        assert {name: width for name, width in wanted.items() if width > NARROWEST} == {}
+    finally:
+        theme.resize(100)
+
+
+def test_words_cut_on_a_drawer_stand_in_its_tip(window, qtbot):
+    drawer = Drawer(lambda: None, "Opens the rest")
+    qtbot.addWidget(drawer)
+    drawer.setText("A long line about everything that is in this drawer")
+    drawer.resize(80, 30)
+    QTest.mouseMove(drawer)
+    drawer.event(QHelpEvent(QEvent.Type.ToolTip, QPoint(3, 3), drawer.mapToGlobal(QPoint(3, 3))))
+    assert drawer.toolTip().splitlines() == [drawer.text(), "Opens the rest"]
+    drawer.resize(drawer.sizeHint())
+    drawer.event(QHelpEvent(QEvent.Type.ToolTip, QPoint(3, 3), drawer.mapToGlobal(QPoint(3, 3))))
+    assert drawer.toolTip() == "Opens the rest"
