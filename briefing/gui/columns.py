@@ -40,7 +40,7 @@ class Columns(QSplitter):
         self.docks = Docks(self.reader, self.empty, self.panels)
         self.counts = CountsPanel()
         self.draft = DraftPanel(theme)
-        self._alone = self._library_closed = self._spread_once = False
+        self._alone = self._by_itself = self._library_closed = self._spread_once = False
         self._shares = (WIDTHS[0] / sum(WIDTHS), WIDTHS[2] / sum(WIDTHS))
         self.middle = QStackedWidget()
         pages = (self.docks, self.brief, self.compare, self.timeline, self.results)
@@ -70,8 +70,9 @@ class Columns(QSplitter):
             return self.docks.page()
         return page
 
-    def show_page(self, page: QWidget) -> None:
-        """Put a page into the middle, and beside it what belongs to it."""
+    def show_page(self, page: QWidget, *, by_itself: bool = False) -> None:
+        """Put a page into the middle, and beside it what belongs to it; `by_itself`, nothing does."""
+        self._by_itself = by_itself
         if page in (self.reader, self.empty):
             self.docks.show_page(page)
             self.middle.setCurrentWidget(self.docks)
@@ -137,7 +138,7 @@ class Columns(QSplitter):
         self.setSizes([left, max(wide - left - right, 1), right])
 
     def _show_sides(self) -> None:
-        beside = self.middle.currentWidget() in (self.results, self.brief)
+        beside = self.middle.currentWidget() in (self.results, self.brief) and not self._by_itself
         self.sidebar.setVisible(not self._alone and not self._library_closed)
         self.right.setVisible(not self._alone and beside)
 

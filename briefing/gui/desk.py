@@ -258,8 +258,7 @@ class Desk(QObject):
             if self.place.smart == smart:
                 title = f"{wording.counted(answer.total, 'ask')} {tr(name)}"
                 self._columns.results.show_list(title, answer)
-                self._columns.counts.show_counts((), "")
-                self._columns.show_page(self._columns.results)
+                self._columns.show_page(self._columns.results, by_itself=True)
 
         self._jobs.start(
             "List", lambda _: make(self._workspace), owner=self, lane=READING,

@@ -72,3 +72,13 @@ def test_many_hits_shown_anew_stay_where_one_was(window):
     results.show_list("Many", SearchResult(query="", hits=fewer, total=499))
     window.until(lambda: seen(results.list, results.hits.index(300, 0)))
     assert results.list.currentIndex().row() == 300
+
+
+def test_a_smart_list_has_no_empty_column_beside_it(window):
+    window.open_row("To review")
+    window.idle()
+    columns = window.window.columns
+    assert columns.page() is columns.results
+    assert not columns.right.isVisible()
+    window.search("ferry")
+    assert columns.right.isVisible()
