@@ -36,7 +36,10 @@ def fields_of(text: str, lines: tuple[Line, ...]) -> Fields:
 
 def chosen(values: Mapping[str, str], where: str) -> dict[str, Stated]:
     """Return the fields among labelled values, each with the reason `the field … in {where}`."""
-    by_label = {label.lower(): (label, value) for label, value in values.items() if value.strip()}
+    by_label: dict[str, tuple[str, str]] = {}
+    for written, value in values.items():
+        if value.strip():  # `Title:` at the top goes before a `title:` further down
+            by_label.setdefault(written.lower(), (written, value))
     found: dict[str, Stated] = {}
     for field, labels in _NAMES.items():
         label = next((label for label in labels if label in by_label), None)

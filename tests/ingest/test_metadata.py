@@ -83,6 +83,12 @@ def test_labelled_lines_at_the_top_are_taken_at_their_word(read):
     assert found.published.reason == "the field “Date” at the top"
 
 
+def test_of_two_lines_with_the_same_label_the_first_is_taken_however_it_is_written(read):
+    found = read("Title: Ferries sail again\n\nThe towns agreed.\n\ntitle: a note\n")
+
+    assert value(found.title) == "Ferries sail again"
+
+
 def test_front_matter_gives_title_date_and_the_outlet_of_its_address(read):
     found = read(
         f"---\ntitle: Ferry talks\ndate: 2024-03-03\nurl: https://www.dawn.com/x\n---\n\n{PROSE}"
