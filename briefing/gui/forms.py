@@ -86,6 +86,7 @@ class Form(QDialog):
     def line(self, name: str, label: str, value: str, hint: str = "") -> QLineEdit:
         """Add a field of one line."""
         field = QLineEdit(value)
+        field.setCursorPosition(0)  # words longer than the field are seen from their beginning
         field.setPlaceholderText(hint)
         self._add(name, label, field, lambda: field.text().strip())
         return field

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from briefing.gui.language import tr
+from briefing.gui.theme import scaled
 from briefing.gui.widgets import plain
 
 
@@ -22,6 +23,8 @@ class HistoryWindow(QDialog):
         self.setWindowTitle(tr("History"))
         self.list = QListWidget()
         self.list.setAccessibleName(tr("What was done, newest first"))
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.addItems(list(titles))
         self.list.setCurrentRow(0)
         self.button = QPushButton(tr("Undo down to here"))
@@ -35,7 +38,7 @@ class HistoryWindow(QDialog):
         )
         body.addWidget(self.list)
         body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight)
-        self.resize(420, 420)
+        self.resize(scaled(420), scaled(420))
 
     def _ask(self) -> None:
         self.undo_wanted.emit(self.list.currentRow() + 1)

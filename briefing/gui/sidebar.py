@@ -197,7 +197,11 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self._theme.colours.mute))
         place = area.adjusted(16, 0, -16, -8)
         bottom = int(Qt.AlignmentFlag.AlignBottom)
-        painter.drawText(place, bottom | int(Qt.AlignmentFlag.AlignLeft), row.text.upper())
+        room = place.width() - painter.fontMetrics().horizontalAdvance(row.count)
+        words = painter.fontMetrics().elidedText(
+            row.text.upper(), Qt.TextElideMode.ElideRight, room
+        )
+        painter.drawText(place, bottom | int(Qt.AlignmentFlag.AlignLeft), words)
         painter.drawText(place, bottom | int(Qt.AlignmentFlag.AlignRight), row.count)
 
     def _ground(self, painter: QPainter, area: QRect, row: Row, state: QStyle.StateFlag) -> None:

@@ -31,6 +31,7 @@ _SCHEMES = {
 USUAL = 13  # pixels of the window's own words, where the user wants them neither larger nor smaller
 _PICTURES = {name: name for name in ("check", "left", "right", "less", "more")} | {"arrow": "down"}
 _SIZES = re.compile(r"(font-size|min-height): ([0-9.]+)px")
+_SIGNS = re.compile(r"width: (1[0-9])px; height: \1px")  # arrows, and the boxes that are ticked
 
 
 def load_fonts() -> None:
@@ -134,6 +135,9 @@ class Theme(QObject):
         names["focus"] = "2px" if self._choice == "contrast" else "1px"
         style = self._style.substitute(names | self._pictures)
         style = _SIZES.sub(lambda size: f"{size[1]}: {scaled(float(size[2]))}px", style)
+        style = _SIGNS.sub(
+            lambda sign: "width: {0}px; height: {0}px".format(scaled(int(sign[1]))), style
+        )
         self._application.setStyleSheet(style)
         self.changed.emit()
 

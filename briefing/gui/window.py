@@ -192,7 +192,7 @@ class Window(WindowFrame):
 
     def _show_answer(self, answer: SearchResult) -> None:
         self.columns.results.show_answer(answer)
-        self.columns.show_page(self.columns.results)
+        self.columns.show_page(self.columns.results, by_itself=not answer.total)
 
     def _show_all(self, answer: SearchResult) -> None:
         self.columns.results.show_answer(answer)

@@ -82,3 +82,5 @@ def test_a_smart_list_has_no_empty_column_beside_it(window):
     assert not columns.right.isVisible()
     window.search("ferry")
     assert columns.right.isVisible()
+    window.search("nobody has this word")
+    assert not columns.right.isVisible()

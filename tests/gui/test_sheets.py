@@ -6,11 +6,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QCheckBox,
     QComboBox,
     QDialog,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QStyle,
 )
 
 COMMANDS = (
@@ -71,3 +73,22 @@ def test_tab_goes_from_control_to_control(sheet):
     buttons = [b for b in sheet.findChildren(QAbstractButton) if b.isVisible() and b.isEnabled()]
     reachable = [b for b in buttons if b.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert set(reachable) <= seen
+
+
+def test_a_long_title_is_seen_from_its_beginning(window):
+    window.do("edit_article")
+    field = window.window.requests.form.findChildren(QLineEdit)[0]
+    assert field.cursorPosition() == 0
+
+
+def test_boxes_to_tick_grow_with_the_words(theme, qtbot):
+    box = QCheckBox("Known")
+    qtbot.addWidget(box)
+    box.show()
+    usual = box.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, box)
+    theme.resize(200)
+    try:
+        large = box.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, box)
+    finally:
+        theme.resize(100)
+    assert large > 1.5 * usual
