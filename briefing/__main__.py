@@ -6,15 +6,17 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from briefing import itself
+
 
 def main() -> None:
-    """Run `briefing` with the arguments of the process; or work for a parent: `ingest.child`, `workspace.hand`."""
-    if sys.argv[1:2] == ["--read-files-for-parent"]:
+    """Run `briefing` with the arguments of the process, or work for the process that started it."""
+    if sys.argv[1:2] == [itself.READER]:
         from briefing.ingest.child import main as read_for_parent
 
         read_for_parent()
         return
-    if sys.argv[1:2] == ["--go-through-texts-for-parent"]:
+    if sys.argv[1:2] == [itself.FINDER]:
         from briefing.workspace.hand import main as go_through_for_parent
 
         go_through_for_parent()

@@ -6,9 +6,7 @@ import logging
 import os
 import signal
 import sys
-import traceback
 from importlib import import_module
-from pathlib import Path
 from typing import BinaryIO
 
 from briefing.errors import BriefingError
@@ -16,10 +14,8 @@ from briefing.ingest.confining import confine
 from briefing.ingest.document import Part
 from briefing.ingest.files import CONTAINER_LIMIT
 from briefing.ingest.frames import Frame, of_article, read_frame, write_frame
+from briefing.itself import where
 from briefing.phrase import to_plain
-
-ARGUMENT = "--read-files-for-parent"
-"""The argument by which the program, when it is one file without an interpreter, becomes a child."""
 
 
 def main() -> None:
@@ -76,14 +72,8 @@ def _answer(request: Frame, answers: BinaryIO) -> bool:
         return False
     # A reader that fails on a file must be told of as that, and the next file be read.
     except Exception as error:  # noqa: BLE001
-        write_frame(answers, {"failed": _where(error)})
+        write_frame(answers, {"failed": where(error)})
     return True
-
-
-def _where(error: Exception) -> str:
-    """What failed and in which line, for the log; not the error's words, which may quote the file."""
-    place = traceback.extract_tb(error.__traceback__)[-1]
-    return f"{type(error).__name__} in {Path(place.filename).name}, line {place.lineno}"
 
 
 if __name__ == "__main__":

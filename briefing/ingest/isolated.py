@@ -11,7 +11,6 @@ import logging
 import os
 import queue
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -20,8 +19,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from briefing import itself
 from briefing.errors import UnreadableFile
-from briefing.ingest.child import ARGUMENT
 from briefing.ingest.document import Part
 from briefing.ingest.frames import BadFrame, Frame, article_of, part_of, read_frame, write_frame
 from briefing.model import ImportedText
@@ -201,7 +200,7 @@ class _Child:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=_environment(),
+            env=itself.environment(),
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         self._frames: queue.Queue[Frame | BadFrame] = queue.Queue(maxsize=16)
@@ -277,12 +276,4 @@ class _Child:
 
 
 def _command() -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable, ARGUMENT]
-    # -P: no module is taken from the working directory, which may hold the files to read.
-    return [sys.executable, "-P", "-m", "briefing.ingest.child"]
-
-
-def _environment() -> dict[str, str]:
-    places = [place for place in sys.path if place]
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(places), "OMP_NUM_THREADS": "1"}
+    return itself.command("briefing.ingest.child", itself.READER)

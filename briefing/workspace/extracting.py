@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing import itself
 from briefing.model import Article, Findings, ImportedText
 from briefing.workspace.wanted import Wanted
 
@@ -184,10 +185,9 @@ class Extraction:
         # One text that the program fails on must not keep those behind it out of the library.
         except Exception as error:
             from briefing.workspace.crew import not_gone_through
-            from briefing.workspace.hand import where
 
             log.exception("A text was not gone through")
-            raise not_gone_through(wanted.name, where(error)) from error
+            raise not_gone_through(wanted.name, itself.where(error)) from error
 
     def _new_crew(self) -> Crew:
         from briefing.workspace.crew import Crew, usual_size

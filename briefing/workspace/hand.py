@@ -13,19 +13,16 @@ import os
 import signal
 import subprocess
 import sys
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from briefing import itself
 from briefing.errors import BriefingError
 
 if TYPE_CHECKING:
     from briefing.extract import Extractor
-
-ARGUMENT = "--go-through-texts-for-parent"
-"""The argument by which the program, when it is one file without an interpreter, becomes one."""
 
 
 class HandLost(Exception):
@@ -56,11 +53,11 @@ class Hand:
 
     def __init__(self, setup: Setup) -> None:
         self._process = subprocess.Popen(  # noqa: S603 - the program itself
-            setup.command or _command(),
+            setup.command or itself.command("briefing.workspace.hand", itself.FINDER),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=_environment(),
+            env=itself.environment(),
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         self._setup = setup
@@ -154,30 +151,12 @@ def _answer(extractor: Extractor, line: bytes) -> dict[str, Any]:
         return {"found": codec.plain(extractor.extract(given.pop("text"), **given))}
     # A text the program fails on must be told of as that, and the next one be read.
     except Exception as error:  # noqa: BLE001
-        return {"failed": where(error)}
-
-
-def where(error: Exception) -> str:
-    """Return what failed and in which line; not the error's words, which may quote the text."""
-    place = traceback.extract_tb(error.__traceback__)[-1]
-    return f"{type(error).__name__} in {Path(place.filename).name}, line {place.lineno}"
+        return {"failed": itself.where(error)}
 
 
 def _say(stream: BinaryIO, told: dict[str, Any]) -> None:
     stream.write(json.dumps(told).encode("ascii") + b"\n")
     stream.flush()
-
-
-def _command() -> tuple[str, ...]:
-    if getattr(sys, "frozen", False):
-        return (sys.executable, ARGUMENT)
-    # -P: no module is taken from the working directory, which may hold anything.
-    return (sys.executable, "-P", "-m", "briefing.workspace.hand")
-
-
-def _environment() -> dict[str, str]:
-    places = [place for place in sys.path if place]
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(places), "OMP_NUM_THREADS": "1"}
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import time
 
 import pytest
 
+from briefing import itself
 from briefing.errors import UnreadableFile
 from briefing.ingest import IsolatedReader, Limits, isolated, read_articles, read_file
 from briefing.ingest.frames import BadFrame, Frame, article_of, of_article, part_of
@@ -168,7 +169,7 @@ def test_a_confined_process_can_only_read_the_program(code, left, tmp_path):
     done = subprocess.run(
         [sys.executable, "-c", CONFINED.format(code=code)],
         cwd=tmp_path,
-        env=isolated._environment(),
+        env=itself.environment(),
         check=False,
     )
     assert done.returncode == left

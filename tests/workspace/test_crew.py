@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import NotGoneThrough
+from briefing.itself import FINDER
 from briefing.model import Article, Findings, HiddenRange
 from briefing.paths import Paths
 from briefing.progress import Cancelled
@@ -17,7 +18,7 @@ from briefing.settings import Settings
 from briefing.workspace import extracting, open_workspace
 from briefing.workspace.crew import Crew, usual_size
 from briefing.workspace.extracting import Extraction
-from briefing.workspace.hand import ARGUMENT, Hand, HandLost, Setup
+from briefing.workspace.hand import Hand, HandLost, Setup
 from briefing.workspace.wanted import Wanted, arguments_of
 
 MINE = (
@@ -95,7 +96,7 @@ def test_no_more_processes_are_started_than_are_of_use(crew):
         crew.add(Wanted(f"text {number}"))
     for number in range(9):
         _taken(crew, Wanted(f"text {number}"))
-    assert len(crew.numbers()) == 2
+    assert len(crew.numbers()) <= 2  # one may have been quick enough for all of them
 
 
 def test_a_process_that_dies_is_named_and_its_text_given_to_another(crew, tmp_path, caplog):
@@ -195,7 +196,7 @@ def test_the_program_itself_is_a_process_of_the_crew_and_says_what_keeps_it_from
     tmp_path,
 ):
     (tmp_path / "asks.yaml").write_text("urge: {weight: 9}\n", encoding="utf-8")
-    command = (sys.executable, "-m", "briefing", ARGUMENT)
+    command = (sys.executable, "-m", "briefing", FINDER)
     hand = Hand(Setup(tmp_path, command=command))
 
     with pytest.raises(HandLost, match=r"asks\.yaml, line 1"):
