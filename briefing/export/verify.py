@@ -20,6 +20,7 @@ from briefing.export.reference import definition, digest, read_reference
 from briefing.export.seal import broken, is_sealed
 from briefing.export.verify_asks import altered_asks
 from briefing.model import Article, Span
+from briefing.phrase import joined, phrase
 
 _CITED = re.compile(r"\[\^(\d+)\]")
 _QUOTED, _QUOTED_IN_FRENCH = re.compile(r"“([^“”]*)”"), re.compile(r"«([^«»]*)»")
@@ -130,24 +131,41 @@ def _proved(note: int, line: str, by_sha: BySha, language: str) -> tuple[str, st
     """Return the words a footnote proves, "" where it proves none, and what is wrong, or ""."""
     claim = read_reference(line)
     if claim is None:
-        return "", f"Footnote {note} has no reference that can be checked."
+        return "", phrase("Footnote {note} has no reference that can be checked.", note=note)
     article = by_sha(claim.sha256)
     if article is None:
-        return "", f"Footnote {note}: its source, SHA-256 {claim.sha256}, is not in the library."
+        return "", phrase(
+            "Footnote {note}: its source, SHA-256 {sha256}, is not in the library.",
+            note=note,
+            sha256=claim.sha256,
+        )
     words = article.text[claim.start : claim.end]
     if digest(words) != claim.quote:
         return (
             "",
-            f"Footnote {note}: the words at that place of {article.file_name} are others now.",
+            phrase(
+                "Footnote {note}: the words at that place of {file} are others now.",
+                note=note,
+                file=article.file_name,
+            ),
         )
     now = article.paragraph_at(claim.start)
     if claim.paragraph not in (0, now):
         # Hiding or showing a passage moves the numbers of the paragraphs.
-        return words, f"Footnote {note} says ¶ {claim.paragraph}; the passage is ¶ {now}."
+        return words, phrase(
+            "Footnote {note} says ¶ {said}; the passage is ¶ {now}.",
+            note=note,
+            said=claim.paragraph,
+            now=now,
+        )
     span = Span(article.id, claim.start, claim.end, words)
     meant = note_line(note_of(article, span, note), language)
     if line.rstrip() != meant:
-        return words, f"Footnote {note} names its source otherwise than the library does: {meant}"
+        return words, phrase(
+            "Footnote {note} names its source otherwise than the library does: {meant}",
+            note=note,
+            meant=meant,
+        )
     return words, ""
 
 
@@ -167,7 +185,7 @@ def _quotations(
 ) -> list[Failure]:
     cited = [int(note) for note in _CITED.findall(line)]
     failures = [
-        Failure(number, f"Footnote {note} is cited but not given.")
+        Failure(number, phrase("Footnote {note} is cited but not given.", note=note))
         for note in dict.fromkeys(cited)
         if note not in notes
     ]
@@ -182,7 +200,7 @@ def _quotations(
 def _unpaired(shown: str, language: str) -> list[str]:
     pairs = (("“", "”"), ("«", "»"))[: 1 if language == "en" else 2]
     return [
-        f"A quotation mark {begin} or {end} has no partner."
+        phrase("A quotation mark {begin} or {end} has no partner.", begin=begin, end=end)
         for begin, end in pairs
         if shown.count(begin) != shown.count(end)
     ]
@@ -191,10 +209,15 @@ def _unpaired(shown: str, language: str) -> list[str]:
 def _altered(quotation: str, sentences: list[str]) -> str:
     """Say that a quotation is not verbatim, and what its source has instead, if anything like it."""
     if not sentences:
-        return f"“{quotation}” is not verbatim in any source: none is cited there."
+        return phrase(
+            "“{quotation}” is not verbatim in any source: none is cited there.", quotation=quotation
+        )
     likest = next((found for s in sentences if (found := nearest(quotation, s))), None)
-    instead = f" The source has “{folded(likest.quote)}”." if likest else ""
-    return f"“{quotation}” is not verbatim in the sentences cited there.{instead}"
+    told = phrase(
+        "“{quotation}” is not verbatim in the sentences cited there.", quotation=quotation
+    )
+    instead = phrase("The source has “{words}”.", words=folded(likest.quote)) if likest else ""
+    return joined([told, instead])
 
 
 def _shown(line: str) -> str:

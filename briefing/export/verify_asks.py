@@ -13,6 +13,7 @@ from briefing.export.escape import folded
 from briefing.export.fidelity import stands, strange
 from briefing.export.languages import tongue
 from briefing.export.tongue import Tongue
+from briefing.phrase import phrase
 
 _NOTES = re.compile(r"(?:\[\^\d+\] ?)+")
 _NUMBER = re.compile(r"\[\^(\d+)\]")
@@ -52,8 +53,13 @@ def _reason(words: str, sentences: Sequence[str], language: str) -> str:
     found = strange(words, sentences, language)
     if found:
         which = ", ".join(f"“{each}”" for each in found[:5])
-        return f"This ask is altered: {which} does not stand in the sentences cited there."
-    return f"This ask is altered: “{words}” leaves out or turns round words of the sentence cited there."
+        return phrase(
+            "This ask is altered: {which} does not stand in the sentences cited there.", which=which
+        )
+    return phrase(
+        "This ask is altered: “{words}” leaves out or turns round words of the sentence cited there.",
+        words=words,
+    )
 
 
 def _asks(lines: Sequence[str], speech: Tongue) -> Iterator[tuple[int, str, list[int]]]:

@@ -167,7 +167,7 @@ class ExportDeeds(QObject):
                 )  # fmt: skip
             else:
                 told = tr("The briefings in {folder} are up to date.", folder=wanted.folder)
-            self._window.notices.show_message(told, "\n".join(stale))
+            self._window.notices.show_message(told, "\n".join(map(tr_phrase, stale)))
 
         self._window.jobs.start(
             "Check exports",

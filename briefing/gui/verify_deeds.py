@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from briefing.gui.jobs import READ
-from briefing.gui.language import tr
+from briefing.gui.language import tr, tr_phrase
 from briefing.gui.verify_sheet import VerifySheet
 from briefing.gui.window_frame import WindowFrame
 from briefing.progress import Progress
@@ -53,7 +53,7 @@ class VerifyDeeds(QObject):
             sheet,
             lambda _: workspace.verify_files([path]),
             lambda problems: sheet.show_problems(
-                path.name, [problem.removeprefix(f"{path}, ") for problem in problems]
+                path.name, [tr_phrase(problem).removeprefix(f"{path}, ") for problem in problems]
             ),
         )
 

@@ -30,7 +30,7 @@ from briefing.export import (
 )
 from briefing.library import Library
 from briefing.model import Article, Briefing
-from briefing.phrase import phrase
+from briefing.phrase import as_phrase, joined, phrase
 from briefing.progress import Progress
 from briefing.workspace.catalogue import Entry, write_catalogue
 from briefing.workspace.contents import Content, Contents, briefing_text
@@ -132,7 +132,15 @@ class Exporting:
             text = briefing_text(path)
             known = known or {article.sha256[:12]: article for article in self._articles()}
             failures = verify_briefing(text, known.get)
-            problems += [f"{path}, line {f.line}: {f.reason}" for f in failures]
+            problems += [
+                phrase(
+                    "{path}, line {line}: {reason}",
+                    path=path,
+                    line=f.line,
+                    reason=as_phrase(f.reason),
+                )
+                for f in failures
+            ]
         return tuple(problems)
 
     def _write(self, meeting: int, folder: Path, formats: Sequence[str], style: Style) -> Entry:
@@ -190,13 +198,13 @@ class Exporting:
         paths = {end: _path(folder, content.briefing, end, style) for end in ends}
         missing = [path for path in paths.values() if not path.is_file()]
         if missing:
-            return [f"{path} is not there." for path in missing]
+            return [phrase("{path} is not there.", path=path) for path in missing]
         found = {end: path.read_bytes() for end, path in paths.items()}
         prepared = read_stamp(found[ends[0]], f".{name}").prepared or content.briefing.prepared
         then = replace(content, briefing=replace(content.briefing, prepared=prepared))
         made = dict(self._made(then, (name,), style).files)
         return [
-            f"{paths[end]} is stale: {self._why(then)}."
+            phrase("{path} is stale: {why}.", path=paths[end], why=self._why(then))
             for end in ends
             if _unmeasured(made[end], end) != _unmeasured(found[end], end)
         ]
@@ -205,8 +213,12 @@ class Exporting:
         now = Ledger.of(content.briefing)
         changes = content.history.last.changes(now) if content.history else ()
         kinds = [change.kind for change in changes]
-        told = [f"{kinds.count(kind)} {words}" for kind, words in _KINDS.items() if kind in kinds]
-        return ", ".join(told) or "its words are not those of the library"
+        told = [
+            phrase(words, count=kinds.count(kind))
+            for kind, words in _KINDS.items()
+            if kind in kinds
+        ]
+        return joined(told, ", ") or phrase("its words are not those of the library")
 
     def find_words(self, words: str) -> tuple[str, ...]:
         """Return one sentence for each place of the library that has these words, or words like them."""
@@ -221,11 +233,11 @@ class Exporting:
 
 
 _KINDS = {
-    "new": "new among the asks",
-    "changed": "changed among the asks",
-    "gone": "gone from the asks",
-    "added": "added to the sources",
-    "withdrawn": "withdrawn from the sources",
+    "new": "{count} new among the asks",
+    "changed": "{count} changed among the asks",
+    "gone": "{count} gone from the asks",
+    "added": "{count} added to the sources",
+    "withdrawn": "{count} withdrawn from the sources",
 }
 
 

@@ -6,9 +6,10 @@ import ast
 from collections.abc import Iterator
 
 from briefing import errors
+from briefing.export import verify
 from briefing.ingest import files, open_document, signatures, word, zip_files
 from briefing.library import checking
-from briefing.workspace import articles, keeping, meetings, reviewing
+from briefing.workspace import articles, exporting, keeping, meetings, reviewing
 from tests.helpers.said import GUI, literals
 
 ROOT = GUI.parent
@@ -18,7 +19,7 @@ ERRORS = {
     for name, kind in vars(errors).items()
     if isinstance(kind, type) and issubclass(kind, errors.BriefingError)
 } - {"BadResource", "BadQuery"}
-SECOND = frozenset({"_gave_up", "damaged", "unsound"})  # functions that take the reason so
+SECOND = frozenset({"_gave_up", "damaged", "unsound", "Failure"})  # functions that take the reason so
 FIRST = frozenset({"phrase", "as_phrase", "remark", "BadQuery"})
 
 
@@ -54,4 +55,5 @@ def _tables() -> Iterator[str]:
     yield from reviewing.REQUIRED
     yield from (name for names in reviewing.REQUIRED.values() for name in names)
     yield from (*articles._DETAILS, *meetings._EMPTY)
-    yield "{part0} and {part1}"
+    yield from ("{part0} and {part1}", "ready", "behind", "missing", "damaged")
+    yield from (*verify._BROKEN.values(), *exporting._KINDS.values())
