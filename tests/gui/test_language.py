@@ -1,5 +1,6 @@
 """The window in French: every word is there, values stand where they belong, keys do not clash."""
 
+import re
 import string
 from collections import Counter
 
@@ -92,3 +93,8 @@ def test_another_language_is_told_once(qapp):
     assert tongue.choose("fr")
     assert not tongue.choose("fr")
     assert tongue.choose("en")
+
+
+def test_no_french_sign_can_begin_a_line_of_its_own():
+    loose = re.compile(r" [:;?!»%](?=[\s.,)…]|$)|« ")
+    assert [said for said in FRENCH.values() if loose.search(said)] == []

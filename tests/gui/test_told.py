@@ -80,10 +80,10 @@ def test_a_title_nobody_knows_stays_as_it_is(french):
 def test_the_outcome_of_an_import_is_told_part_by_part(french):
     came = tuple(Imported(f"{n}.txt", n, "Ferries", None) for n in (1, 2))
     report = ImportReport(imported=came, cancelled=True)
-    assert outcome_told(report.summary()) == "importés : 2, le reste annulé"
+    assert outcome_told(report.summary()) == "importés\xa0: 2, le reste annulé"
     assert (
         outcome_told("3 imported (1 with the text of another), 1 duplicate, 2 failed")
-        == "3 importés (dont 1 au texte d’un autre), 1 doublon, échecs : 2"
+        == "3 importés (dont 1 au texte d’un autre), 1 doublon, échecs\xa0: 2"
     )
 
 
