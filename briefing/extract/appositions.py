@@ -42,8 +42,10 @@ def apposition_after(
     if gap == " (" and words[high].lower in _PICTURED and high + 1 < len(words):
         high += 1
         gap = text[words[high - 1].end : words[high].start].lstrip(")")
-    if gap.strip() == "," or gap in (" (", " – ", " — "):
-        body = words[high].lower in _FROM and words[high].lower != "of"
+    if gap.strip() == "," or gap in (" (", " – ", " — ", " - "):
+        body = words[high].lower in _FROM and (
+            words[high].lower != "of" or _learned(words[high + 1 : high + 5])
+        )
         return _from_body(text, words, high) if body else _offices(text, words, high, tables)
     return _joined_on(text, words, high, tables) if gap.isspace() else ()
 
@@ -80,11 +82,15 @@ def _from_body(text: str, words: Sequence[Word], high: int) -> tuple[Office, ...
         return ()
     if any(w.lower in _SITES for w in body):
         return ()
-    learned = any(w.lower in _LEARNED for w in body)
+    learned = _learned(body) or _learned(words[end : end + 1])
     role = " ".join(text[body[0].start : body[-1].end].split())
     side = next((w for w in body if w.side), None)
     kind = "expert" if learned else "stakeholder"
     return (Office(role, "of", kind, side.side if side else "", side.how if side else ""),)
+
+
+def _learned(words: Sequence[Word]) -> bool:
+    return any(w.lower in _LEARNED for w in words)
 
 
 def _offices(text: str, words: Sequence[Word], begin: int, tables: Tables) -> tuple[Office, ...]:
@@ -112,7 +118,9 @@ def _runs(text: str, words: Sequence[Word], position: int, tables: Tables) -> tu
     """`NAME, who heads the programme at the Institute`: its head."""
     end = _phrase_end(text, words, position + 1, tables, stops=_ENDS - {"in"})
     told = words[position + 1 : end]
-    kind = "expert" if any(w.lower in _LEARNED for w in told) else "stakeholder"
+    kind = "expert" if _learned(told) else "stakeholder"
+    if any(w.lower in ("parliament", "bundestag", "senate", "congress", "knesset") for w in told):
+        kind = "legislator"
     role = " ".join(text[told[0].start : told[-1].end].split())
     return (Office(f"Head of {role}", "head", kind),)
 
@@ -141,7 +149,8 @@ def _parts(words: Sequence[Word]) -> list[Sequence[Word]]:
         lead = words[position + 1].lower if position + 1 < len(words) else ""
         if word.lower == "and" and lead in DETERMINERS:
             return [words[:position], words[position + 2 :]]
-        if word.lower == "and" and lead == "former":
+        owned = any(w.possessive and w.side for w in words[position + 1 : position + 4])
+        if word.lower == "and" and (lead == "former" or owned):
             return [words[:position], words[position + 1 :]]
     return [words]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from briefing.extract.names import NameMention
 from briefing.extract.office import Office
-from briefing.extract.officeholder_table import Term, name_words, same_given
+from briefing.extract.officeholder_table import Term, alike, name_words, same_given
 
 _FEMALE = ("ms", "mrs", "dr", "mme", "lady", "dame", "queen", "princess")
 
@@ -62,8 +62,8 @@ def _attach_full(clusters: list[Cluster], mention: NameMention) -> None:
 def same_name(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
     """Whether two folded names of two words or more may be those of one person."""
     if len(few) < 2 or len(many) < 2:
-        return False
-    if few[-1] == many[-1] and same_given(few[0], many[0]):
+        return few == many  # initials do not count: `S. NAME`
+    if alike(few[-1], many[-1]) and same_given(few[0], many[0]):
         return True
     return set(few) <= set(many) and (few[-1] == many[-1] or few[0] == many[0])
 
@@ -75,6 +75,7 @@ def _attach(clusters: list[Cluster], mention: NameMention) -> bool:
     found = [c for c in clusters if _bears(c, words)]
     if not found and len(words) == 1:
         found = [c for c in clusters if len(c.words) > 1 and c.words[0] == words[0]]
+        found = found or [c for c in clusters if words[0] in c.words and mention.offices]
         found = found if _first_name_will_do(mention) else []
     if not found:
         return False
@@ -85,7 +86,7 @@ def _attach(clusters: list[Cluster], mention: NameMention) -> bool:
 def _bears(cluster: Cluster, words: tuple[str, ...]) -> bool:
     if len(words) > 1:
         return same_name(words, cluster.words)
-    return cluster.words[-1] == words[0]
+    return alike(cluster.words[-1], words[0])
 
 
 def _first_name_will_do(mention: NameMention) -> bool:

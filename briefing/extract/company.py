@@ -14,6 +14,7 @@ _MEETING = re.compile(
     r"\b(?:meet|meets|met|meeting|talks|discussions|summit|lunch|dinner|breakfast|spoke|speak|speaks|sit down|sat down)"
     r"(?:\s(?:\S+\s){0,3}?with)?\s+(?:the\s)?$"
 )
+_WITH = re.compile(r"(?:Accompanying|Joining|Flanking|Travel?ling with|With)\b")
 _LIST = 160  # characters a list of companions may run
 _PRONOUN = re.compile(
     r"(?:He|She|They|The (?:president|prime minister|chancellor|minister|leader))\b"
@@ -24,6 +25,10 @@ def companion_of(cluster: Cluster, clusters: list[Cluster], document: Document) 
     """Return whom a person comes with: `X will be joined by NAME`; None where nobody is told."""
     for mention in cluster.mentions:
         sentence = document.sentences[mention.sentence]
+        if _WITH.match(document.text, sentence.start):
+            first = _subject(mention.from_title, mention.sentence, clusters, document)
+            if first is not None and first is not cluster:
+                return first
         match = _COMPANY.search(document.text, sentence.start, mention.from_title)
         if match is None or mention.from_title - match.end() > _LIST:
             continue

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.extract.appositions import apposition_after
 from briefing.extract.document import Document
+from briefing.extract.not_people import in_title_case, is_reporter, is_thing, opens_sentence
 from briefing.extract.office import Office
 from briefing.extract.officeholder_table import name_words
 from briefing.extract.sides import SideMention, within
@@ -86,11 +87,25 @@ def find_names(
     document.see_names(likely)
     for index, inside in likely.items():
         words = words_of(document, index, inside, tables)
+        heading = in_title_case(document.quote(index))
         for low, high in _runs(words, tables):
-            mention = _mention(document, index, words, run=(low, high), tables=tables)
+            run = (low + opens_sentence(words, low, high, tables), high)
+            mention = _mention(document, index, words, run=run, tables=tables)
             if mention is not None:
-                found.append(mention)
+                found.append(_in_heading(mention, tables) if heading else mention)
     return tuple(found)
+
+
+def _in_heading(mention: NameMention, tables: Tables) -> NameMention:
+    """In `Envoy Unpacks Deal` capitals tell nothing: only names known otherwise stand for people."""
+    name = " ".join(mention.words)
+    holders = tables.officeholders
+    known = holders.of_name(name) or holders.is_given_name(mention.words[0])
+    if known and len(mention.words) > 1 and "model" in mention.evidence:
+        return mention
+    if holders.of_name(name) or (len(mention.words) == 1 and holders.is_surname(name)):
+        return mention
+    return replace(mention, evidence=frozenset(), offices=())
 
 
 def _runs(words: Sequence[Word], tables: Tables) -> Iterator[tuple[int, int]]:
@@ -159,7 +174,9 @@ def _mention(
     document: Document, index: int, words: Sequence[Word], *, run: tuple[int, int], tables: Tables
 ) -> NameMention | None:
     low, high = run
-    if _part_of_something(words, low, high, tables):
+    if _part_of_something(words, low, high, tables) or is_thing(document.text, words, run):
+        return None
+    if is_reporter(document.text, words, run):
         return None
     end = words[high - 1].end
     name = tuple(w.text for w in words[low:high])
@@ -172,8 +189,10 @@ def _mention(
     told = (before.joined, before.office, *after)
     offices = tuple(office for office in told if office is not None)
     evidence = _evidence(words, run, before.honorific, tables)
-    evidence |= {"title"} if before.office else set()
-    evidence |= {"apposition"} if after else set()
+    likely = any(w.person for w in words[low:high])
+    likely = likely or tables.officeholders.is_given_name(name[0])
+    evidence |= {"title"} if before.office and (likely or before.office.told) else set()
+    evidence |= {"apposition"} if any(likely or office.told for office in after) else set()
     return NameMention(
         words[low].start,
         end,

@@ -23,11 +23,18 @@ _ON_SUBJECT = (
     "researcher",
     "envoy",
 )
+_ORIGIN = ("-born", "-educated", "-trained")
 _ACTING = ("acting", "interim", "caretaker")
 _EMPTY = frozenset(["new", "current", "newly-appointed", "longtime", "veteran", "own"])
 _OF = ("of", "for", "on", "to")
 _TO_SOMEONE = ("ambassador", "envoy", "representative", "commissioner", "negotiator", "adviser")
 _SHORT = ("ceo", "pm", "mp", "mep", "ndp")
+_IN_FULL = {
+    "pm": "Prime Minister",
+    "dpm": "Deputy Prime Minister",
+    "nsa": "National Security Adviser",
+    "eam": "Minister of External Affairs",
+}
 _LONGEST_HEAD = 5
 
 
@@ -51,6 +58,11 @@ class Office:
     prospective: bool = False
     owner: str = ""
 
+    @property
+    def told(self) -> bool:
+        """Whether it names an office, not merely the country somebody or something is of."""
+        return bool(self.role) or self.head != "of"
+
 
 def find_head(words: Sequence[Word], titles: TitleTable, *, last: bool) -> tuple[int, int] | None:
     """Return (from, to) of the noun that makes a title among `words`, the last or the first."""
@@ -62,8 +74,26 @@ def find_head(words: Sequence[Word], titles: TitleTable, *, last: bool) -> tuple
             if low < 0 or high > len(words) or words[high - 1].possessive:
                 continue
             if " ".join(w.lower for w in words[low:high]) in titles.heads:
-                return low, high
+                return (low, high) if last else _next_head(words, low, high, titles)
     return None
+
+
+def _next_head(words: Sequence[Word], low: int, high: int, titles: TitleTable) -> tuple[int, int]:
+    """`chief spokesman`, `Republican senator`: the second noun makes the title."""
+    if high - low > 1 or high >= len(words) or not words[high].near:
+        return low, high
+    if words[low].lower not in (
+        "chief",
+        "republican",
+        "democrat",
+        "head",
+        "conservative",
+        "tory",
+        "aide",
+    ):
+        return low, high
+    found = find_head(words[high : high + 2], titles, last=False)
+    return (high, high + found[1]) if found is not None and not found[0] else (low, high)
 
 
 def read_office(
@@ -87,7 +117,7 @@ def read_office(
     former = any(w.lower in titles.former for w in before)
     coming = head in ("nominee", "designate") or any(w.lower in titles.prospective for w in before)
     side, how = _side(before, after, head)
-    kept = _kept(before, titles)
+    kept = _kept(before, titles, governs=titles.heads[head] in ("leader", "minister"))
     tail = text[after[0].start : after[-1].end] if after else ""
     role = _role(kept, words[low:high], head, tail)
     kind = kind_of_title(titles.heads[head], head, kept, after)
@@ -110,9 +140,12 @@ def _around(
     return before, after
 
 
-def _kept(before: list[Word], titles: TitleTable) -> list[Word]:
+def _kept(before: list[Word], titles: TitleTable, *, governs: bool) -> list[Word]:
     """Return the words before the noun that tell of the office, not of its side or its time."""
     dropped = titles.former | titles.prospective | _EMPTY
+    if governs:  # `the recently re-elected president`, `burly trade minister`
+        known = titles.vocabulary | titles.linking
+        before = [w for w in before if w.capital or w.lower in known]
     owned = max((p for p, w in enumerate(before, 1) if w.possessive and w.side), default=0)
     kept = [
         w for w in before[owned:] if w.how not in ("name", "demonym") and w.lower not in dropped
@@ -126,6 +159,8 @@ def _kept(before: list[Word], titles: TitleTable) -> list[Word]:
 
 def _side(before: list[Word], after: list[Word], head: str) -> tuple[str, str]:
     named = [w for w in before if w.side]
+    if any(w.lower.endswith(_ORIGIN) for w in before):
+        return "", ""  # `the Maltese-born investor`
     if len({w.side for w in named}) > 1 and head.endswith(_TO_SOMEONE):
         named = named[:1]  # `the Kremlin's Syria envoy` is the Kremlin's
     if named and head in _ON_SUBJECT and all(w.how == "name" and w.text.isalpha() for w in named):
@@ -145,6 +180,8 @@ def _belongs(after: list[Word], head: str) -> bool:
     """Whether what follows a title tells whose it is; `minister for European relations` does not."""
     if not after or head.endswith(_TO_SOMEONE) or head in ("nominee", "representative to"):
         return False
+    if "studies" in {w.lower for w in after}:
+        return False  # `professor of China studies at Yongin`
     if head in HEADING and LEARNED & {w.lower for w in after}:
         return not any(w.lower in ("for", "on") for w in after)  # `centre for American studies`
     return after[0].lower != "for" or head.startswith("spokes")
@@ -190,6 +227,8 @@ def _text(words: list[Word]) -> str:
 
 def _capital(text: str) -> str:
     words = text.split()
+    if text.lower() in _IN_FULL:
+        return _IN_FULL[text.lower()]
     return " ".join(w.upper() if w in _SHORT else _first_capital(w) for w in words)
 
 

@@ -18,6 +18,11 @@ _WORLD = frozenset(
      "ilo", "monetary", "organization", "organisation", "nations", "un", "u.n", "nato", "agency", "african"]
 )  # fmt: skip
 LEARNED = frozenset(["university", "institute", "institution", "college", "studies", "academy"])
+_THINKING = LEARNED | {"center", "centre", "think", "foundation", "observatory"}
+_FIRMS = frozenset(
+    ["business", "company", "corporation", "corp", "firm", "operations", "group", "inc", "ltd", "commerce", "sales", "chamber", "association", "federation", "industry"]
+)  # fmt: skip
+_CAMPAIGNING = frozenset(["amnesty", "watch", "oxfam", "greenpeace"])
 HEADING = (
     "director",
     "head",
@@ -40,13 +45,21 @@ _HOUSES = frozenset(
         "bundestag",
         "knesset",
         "diet",
+        "people's",
     ]
 )
+_SPEAKING = ("spokesman", "spokeswoman", "spokesperson")
+_OPPOSED = frozenset(["opposition", "democrat", "conservative", "tory", "labour", "liberal", "shadow", "greens"])  # fmt: skip
 # Words that turn a title into that of another kind of person.
 _TURNED = (
     (_CABINET, UNDER, "official"),
     (_CABINET, frozenset(["shadow"]), "opposition"),
     (("director", "head", "chief"), frozenset(["cia", "fbi"]), "official"),
+    (_SPEAKING, frozenset(["ministry", "department", "government"]), "official"),
+    (_SPEAKING, _OPPOSED, "opposition"),
+    (("director",), _CAMPAIGNING, "stakeholder"),
+    (("vice president", "vice-president"), _FIRMS, "stakeholder"),
+    (("adviser", "advisor"), frozenset(["firm", "consultancy", "think"]), "expert"),
     (("leader",), _GROUPS, "stakeholder"),
     (
         ("chairman", "chairwoman", "chair", "vice chairman", "head", "member", "chief"),
@@ -84,7 +97,10 @@ def kind_of_title(kind: str, head: str, kept: list[Word], after: list[Word]) -> 
         return "minister"
     if head == "president" and (kept or after):
         return _presidency(kept, after)
-    if head in HEADING and LEARNED & (mods | {w.lower for w in after[:12]}):
+    following = {w.lower for w in after[:12]}
+    if head in HEADING and (
+        LEARNED & (mods | following) or (kind == "official" and _THINKING & following)
+    ):
         return "expert"
     for heads, marks, other in _TURNED:
         if (head in heads or head.endswith(tuple(f" {h}" for h in heads))) and marks & words:
@@ -98,16 +114,11 @@ def _presidency(kept: list[Word], after: list[Word]) -> str:
         return "official"
     if words & LEARNED:
         return "expert"
-    if words & _CHAMBERS and "commerce" not in words:
+    if words & {"chamber", "commerce", "business", "association", "corp", "company"}:
+        return "stakeholder"
+    if words & _CHAMBERS:
         return "legislator"
-    if words & {"eu", "european"} or (
-        words & {"commission", "council"} and not words & {"business"}
-    ):
-        return "leader"
-    if after and after[0].lower == "of" and len(after) < 5 and any(w.side for w in after):
-        return "leader"
-    return (
-        "leader"
-        if not after and all(w.side or w.lower in ("first",) for w in kept)
-        else "stakeholder"
-    )
+    union = words & {"eu", "european", "commission", "council"}
+    country = after and after[0].lower == "of" and len(after) < 5 and any(w.side for w in after)
+    alone = not after and all(w.side or w.lower == "first" for w in kept)
+    return "leader" if union or country or alone else "stakeholder"

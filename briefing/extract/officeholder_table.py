@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 from briefing.extract.resource import Source
@@ -36,6 +37,9 @@ SHORT_FORMS = (
     "sue susan", "pat patrick", "ray raymond", "fred frederick", "charlie charles", "jerry gerald", "tim timothy",
     "al albert", "max maxwell", "alex alexander", "josh joshua", "mick michael", "kim kimberly",
 )  # fmt: skip
+# Letters of other alphabets come in several spellings: Zelensky, Zelenskiy, Zelenskyy.
+_TRANSLITERATED = (("yy", "i"), ("iy", "i"), ("ij", "i"), ("y", "i"), ("kh", "h"), ("ou", "u"), ("w", "v"), ("dj", "j"), ("tch", "ch"), ("ee", "i"))  # fmt: skip
+_LONG = 5  # letters
 _SURNAME_FIRST = ("China", "North Korea", "South Korea", "Taiwan", "Vietnam")
 _NICKNAMES = {frozenset(pair.split()) for pair in SHORT_FORMS}
 
@@ -96,6 +100,11 @@ class OfficeHolders:
         """Whether anyone in the table bears this word as first name."""
         found = name_words(word)
         return bool(found) and found[0] in self._given
+
+    def is_surname(self, word: str) -> bool:
+        """Whether anyone in the table goes by this word as surname."""
+        found = name_words(word)
+        return bool(found) and found[-1] in self._by_word
 
     @cached_property
     def _given(self) -> frozenset[str]:
@@ -164,6 +173,22 @@ def name_words(name: str) -> tuple[str, ...]:
     return full or tuple(words)
 
 
+@lru_cache(maxsize=16384)
+def _sound(word: str) -> str:
+    """Return a folded name as other spellings of the same foreign letters would write it."""
+    for wrong, right in _TRANSLITERATED:
+        word = word.replace(wrong, right)
+    return "".join(letter for letter, _ in groupby(word))
+
+
+def alike(left: str, right: str) -> bool:
+    """Whether two folded names are the same, or two spellings of one written in other letters."""
+    if left == right:
+        return True
+    long = min(len(left), len(right)) >= _LONG
+    return long and left[0] == right[0] and _sound(left) == _sound(right)
+
+
 def same_given(left: str, right: str) -> bool:
     """Whether two folded given names may be one person's: alike, short form, or an initial."""
     if left == right or frozenset((left, right)) in _NICKNAMES:
@@ -175,7 +200,7 @@ def _same_name(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
     if len(known) < 2:
         return False
     few, many = sorted((words, known), key=len)
-    if words[-1] == known[-1] and same_given(words[0], known[0]):
+    if alike(words[-1], known[-1]) and same_given(words[0], known[0]):
         return True
     turned = words[0] == known[-1] and words[-1] == known[0]
     return set(few) <= set(many) and (words[0] == known[0] or words[-1] == known[-1] or turned)

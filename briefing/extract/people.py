@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefing.extract.background import Background
 from briefing.extract.clusters import Cluster, gather
 from briefing.extract.counterparts import give_offices
 from briefing.extract.document import Document
@@ -14,7 +15,7 @@ from briefing.extract.home_side import home_side
 from briefing.extract.names import NameMention, find_names
 from briefing.extract.officeholder_table import Term, name_words
 from briefing.extract.person_kind import kind_of, roles_of
-from briefing.extract.person_side import Background, side_of, told_side
+from briefing.extract.person_side import side_of, told_side
 from briefing.extract.sides import SideMention
 from briefing.extract.tables import Tables
 from briefing.model import Extent, PersonFound
@@ -49,6 +50,7 @@ def find_people(
     for cluster in clusters:
         cluster.terms = _terms(cluster, background)
         cluster.terms = cluster.terms or _terms_of_title(cluster, background)
+    clusters = _same_holder(clusters)
     background = replace(background, home=home_side(clusters, told_side(background)))
     resolved = {id(c): side_of(c, clusters, background) for c in clusters}
     found = [(c, _person(c, resolved[id(c)], clusters, background)) for c in clusters]
@@ -72,6 +74,21 @@ def _leaders_by_surname(left: list[NameMention], background: Background) -> list
         found[key].add(mention)
         found[key].terms = found[key].terms or known
     return list(found.values())
+
+
+def _same_holder(clusters: list[Cluster]) -> list[Cluster]:
+    """Take one name alone for the head of government named in full, however it is spelled."""
+    full = [cluster for cluster in clusters if len(cluster.words) > 1]
+    kept = []
+    for cluster in clusters:
+        heads = {(t.name, t.side) for t in cluster.terms if t.heads}
+        same = [c for c in full if heads & {(t.name, t.side) for t in c.terms}]
+        if len(cluster.words) > 1 or not same:
+            kept.append(cluster)
+            continue
+        for mention in cluster.mentions:
+            same[0].add(mention)
+    return kept
 
 
 def _only_leader(mention: NameMention, background: Background) -> tuple[Term, ...]:

@@ -5,14 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from briefing.extract.background import Background
 from briefing.extract.clusters import Cluster
 from briefing.extract.office import Office
 from briefing.extract.officeholder_table import Term
-from briefing.extract.person_side import Background
 
 _GOVERNMENT = ("leader", "minister", "official", "premier", "legislator")
 _VAGUE = ("stakeholder", "official", "other")
 _PARTISAN = ("conservative", "tory", "politician", "opponent", "critic")
+# Civil servants of South Asia whose titles are those of ministers elsewhere.
+_SECRETARIES = ("foreign secretary", "home secretary", "defence secretary", "finance secretary", "commerce secretary",
+                "secretary of commerce", "secretary of defence", "secretary of finance", "secretary of home")  # fmt: skip
+_CIVIL = dict.fromkeys(("India", "Pakistan", "Bangladesh", "Nepal", "Sri Lanka"), _SECRETARIES)
 _YEAR = re.compile(r"\bin\s(?:[A-Z][a-z]+\s)?((?:1[89]|20)\d\d)\b(?! for the first)")
 _RECENT = 4  # years
 _FEDERATIONS = ("Canada", "Australia", "Italy", "Germany")
@@ -61,6 +65,9 @@ def _of_current(
         return "leader"
     if _long_gone(cluster, background):
         return "other"
+    term, former = _term_then(cluster, side, background)
+    if all(o.kind == "family" for o in current) and term is not None and not former:
+        return term.kind  # `the president's son-in-law`, who serves him as well
     return _of_office(_weightiest(current), cluster, side, background)
 
 
@@ -87,8 +94,23 @@ def _of_office(office: Office, cluster: Cluster, side: str | None, background: B
         return "premier"
     if office.kind in ("leader", "minister") and _over(office, cluster, side, background):
         return "other"
-    if office.kind in _VAGUE and _leads(cluster, side, background):
+    return _where_so_called(office, cluster, side, background)
+
+
+def _where_so_called(
+    office: Office, cluster: Cluster, side: str | None, background: Background
+) -> str:
+    """What an office is where it is held: a foreign secretary of India is no minister."""
+    if (office.head == "crown prince" or office.kind in _VAGUE) and _leads(
+        cluster, side, background
+    ):
         return "leader"  # `summit chairman NAME`, who presides over the European Council
+    if office.head.endswith("commissioner") and side == "European Union":
+        return "minister"
+    civil = office.kind == "minister" and office.role.lower() in _CIVIL.get(side or "", ())
+    seated = office.kind == "expert" and office.how == "seat" and "-based" not in office.role
+    if civil or seated:  # `White House economist`
+        return "official"
     if office.kind == "opposition" and office.head in _PARTISAN:
         term, former = _term_then(cluster, side, background)
         return "other" if former and term is not None and term.heads else office.kind
@@ -124,6 +146,8 @@ def _years_after(term: Term, day: dt.date) -> int:
 
 
 def _of_past(office: Office, cluster: Cluster) -> str:
+    if office.kind == "leader":
+        return "other"
     quoted = any("speech" in m.evidence for m in cluster.mentions)
     return "expert" if quoted or office.kind in ("official", "expert") else "other"
 

@@ -2,61 +2,26 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 
+from briefing.extract.background import Background
 from briefing.extract.clusters import Cluster
 from briefing.extract.company import companion_of, partner_of
-from briefing.extract.document import Document
 from briefing.extract.names import NameMention
+from briefing.extract.nearest_side import TELLING, nearest_side
 from briefing.extract.office import Office
 from briefing.extract.officeholder_table import Term, name_words
-from briefing.extract.sides import SideMention
-from briefing.extract.tables import Tables
 
-_TELLING = ("name", "demonym", "capital", "seat", "place", "body", "agency", "party", "region")
 _PLACES = ("name", "capital", "place", "seat", "city", "region")
 _REACH = 100  # characters behind a name within which the place of work is told
 _WORKS_IN = re.compile(
     r"(?:,? (?:of|at|with|from|in)\b|, (?:an?|the|who)\b)[^.;:“”\"]*?\b(?:in|from)\s(?:the\s)?|,? (?:of|from|in) (?:the )?"
 )
-_TOWARDS_OTHERS = re.compile(
-    r"\b(?:to|with|against|between|towards?|visit\w*|meet|met|meeting|his|her|its|their)\s+(?:the\s+)?$",
-    re.IGNORECASE,
+_WORLD = frozenset(
+    ["nato", "un", "opec", "imf", "wto", "iaea", "unhcr", "unicef", "unesco", "wfp", "osce", "oecd"]
 )
-_OTHERS = re.compile(r"\s+(?:[\w-]+\s+){0,2}(?:counterparts?|capital|side|guest)\b")
 _OFFICIAL = ("leader", "minister", "official", "legislator", "opposition", "premier")
-
-
-@dataclass(frozen=True)
-class Background:
-    """What all stages about one person look at.
-
-    Attributes:
-        sides: the meeting's sides where the user confirmed them, else ().
-        counts: how often the text names each side.
-        home: the side whose officials the text names without their country, or "".
-    """
-
-    document: Document
-    tables: Tables
-    published: dt.date | None
-    sides: tuple[str, ...]
-    mentions: tuple[SideMention, ...]
-    counts: Counter[str]
-    home: str = ""
-
-    def likely_sides(self) -> tuple[str, ...]:
-        """The confirmed sides, then those the text names, most often named first."""
-        named = [side for side, _ in self.counts.most_common()]
-        return tuple(dict.fromkeys([*self.sides, *named]))
-
-    def main_sides(self) -> tuple[str, ...]:
-        """The confirmed sides, else the two the text names most."""
-        return self.sides or self.likely_sides()[:2]
 
 
 def told_side(background: Background) -> Callable[[Cluster], str]:
@@ -74,16 +39,19 @@ def side_of(
 ) -> tuple[str | None, str]:
     """Return the side of a person, None where nothing ties them to one, and why."""
     offices = cluster.offices
+    told = _from_title(offices) or _from_table(cluster, background)
+    if told is None and any(_of_the_world(office) for office in offices):
+        return None, ""
     return (
-        _from_title(offices)
-        or _from_table(cluster, background)
+        told
         or _from_owner(cluster, clusters, background)
         or _from_company(cluster, clusters, background)
         or _from_partner(cluster, clusters, background)
         or _from_own_title(offices, background)
         or _from_family(cluster, clusters)
         or _from_place(cluster, background)
-        or _from_sentence(cluster, background)
+        or _from_demonym(cluster, background)
+        or _from_sentence(cluster, clusters, background)
         or (None, "")
     )
 
@@ -92,11 +60,18 @@ def _from_title(offices: tuple[Office, ...]) -> tuple[str, str] | None:
     for office in offices:
         if (
             office.side
-            and (office.how in _TELLING)
+            and (office.how in TELLING)
             and not (office.kind == "expert" and office.how in ("agency", "region"))
         ):
             return office.side, f"side named in the title ({office.role or office.head})"
     return None
+
+
+def _of_the_world(office: Office) -> bool:
+    """Whether an office is one of a body of many countries; envoys to it are their country's."""
+    words = set(office.role.lower().replace(".", "").split())
+    sent = office.head.startswith(("ambassador", "envoy", "permanent", "representative"))
+    return not sent and not office.side and bool(words & _WORLD)
 
 
 def _from_table(cluster: Cluster, background: Background) -> tuple[str, str] | None:
@@ -178,6 +153,8 @@ def _from_own_title(offices: tuple[Office, ...], background: Background) -> tupl
             known = own.get(title, frozenset())
             sides = [s for s in background.likely_sides() if s in known]
             main = [s for s in background.main_sides() if s in known]
+            if not main and office.kind == "official":
+                continue  # `national security adviser` of a country only spoken of
             if len(main) == 1 or len(sides) == 1:
                 return (main or sides)[0], f"title of that country ({office.role})"
     return None
@@ -210,7 +187,16 @@ def _from_place(cluster: Cluster, background: Background) -> tuple[str, str] | N
     return None
 
 
-def _from_sentence(cluster: Cluster, background: Background) -> tuple[str, str] | None:
+def _from_demonym(cluster: Cluster, background: Background) -> tuple[str, str] | None:
+    """`Canadian NAME NAME`: the word before the name tells the nation."""
+    ends = {m.end + 1: m.side for m in background.mentions if m.how == "demonym"}
+    side = next((ends[m.start] for m in cluster.mentions if m.start in ends), "")
+    return (side, "nation named before the name") if side else None
+
+
+def _from_sentence(
+    cluster: Cluster, clusters: Sequence[Cluster], background: Background
+) -> tuple[str, str] | None:
     kinds = {o.kind for o in cluster.offices}
     if not kinds & {*_OFFICIAL, "family", ""} or not cluster.offices:
         return None
@@ -218,7 +204,7 @@ def _from_sentence(cluster: Cluster, background: Background) -> tuple[str, str] 
     barred = _without(cluster, background)
     if background.home and background.home not in barred and _bare(first, background):
         return background.home, "named without a country, as those at home are"
-    side = _nearest(first, background, barred)
+    side = nearest_side(first, clusters, background, barred)
     if side:
         return side, "nearest side named"
     main = [side for side in background.main_sides() if side not in barred]
@@ -233,9 +219,7 @@ def _bare(mention: NameMention, background: Background) -> bool:
     same = earlier.paragraph == sentence.paragraph
     before = range((earlier if same else sentence).start, mention.from_title)
     official = any(o.kind in _OFFICIAL and o.kind != "leader" for o in mention.offices)
-    return official and not any(
-        m.start in before and m.how in _TELLING for m in background.mentions
-    )
+    return official and not any(m.start in before and m.how in TELLING for m in background.mentions)
 
 
 def _without(cluster: Cluster, background: Background) -> frozenset[str]:
@@ -244,40 +228,3 @@ def _without(cluster: Cluster, background: Background) -> frozenset[str]:
     words |= {o.role.lower() for o in cluster.offices}
     lacks = background.tables.titles.lacks
     return frozenset(side for side, terms in lacks.items() if words & terms)
-
-
-def _nearest(mention: NameMention, background: Background, barred: frozenset[str]) -> str:
-    """The side named last before the person, then next after, in the sentence, then paragraph."""
-    sentence = background.document.sentences[mention.sentence]
-    main = set(background.main_sides()) - barred
-    telling = [m for m in background.mentions if m.how in _TELLING and m.side not in barred]
-    inside = [m for m in telling if sentence.start <= m.start < sentence.end]
-    before = [m for m in inside if m.start < mention.from_title]
-    behind = [m for m in inside if m.start > mention.end]
-    after = [m for m in behind if _speaks_of_own(background, m)]
-    for found in (
-        [m for m in before if m.side in main][-1:],
-        [m for m in after if m.side in main][:1],
-    ):
-        if found:
-            return found[0].side
-    if before or after:
-        return (before[-1:] or after)[0].side
-    opposed = {m.side for m in behind} & main
-    if len(opposed) == 1 and len(main) == 2:
-        return next(iter(main - opposed))
-    earlier = [m for m in telling if m.start < sentence.start and m.side in main]
-    near = [m for m in earlier if _paragraph(background, m.start) == sentence.paragraph]
-    return near[-1].side if near else ""
-
-
-def _speaks_of_own(background: Background, mention: SideMention) -> bool:
-    """Whether a side named after a person may be theirs: not `with`, `to`, `his SIDE counterpart`."""
-    text = background.document.text
-    before = text[max(0, mention.start - 24) : mention.start]
-    return not _TOWARDS_OTHERS.search(before) and not _OTHERS.match(text, mention.end)
-
-
-def _paragraph(background: Background, position: int) -> int:
-    index = background.document.sentence_at(position)
-    return background.document.sentences[index].paragraph if index is not None else 0

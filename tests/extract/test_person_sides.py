@@ -116,3 +116,34 @@ def test_assemblies_and_firms_called_general_are_nobody(people):
 def test_the_airport_where_a_president_is_met_is_not_his_office(people):
     found = people("He was met by his Zambian counterpart Elmo Garrick at the Lakeside Airport.")
     assert found["Elmo Garrick"].roles == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [
+        ("Interior Minister Pell Vantongeren met his Maltese counterpart in Valletta on Friday.", "Denmark"),
+        ("In a call with Foreign Minister Pell Vantongeren, Maltese Foreign Minister Ada Tussock urged calm.", "Denmark"),
+        ("Malta freed Danish citizen Pell Vantongeren on Friday.", "Denmark"),
+        ("NATO Secretary General Pell Vantongeren spoke to Malta on Friday.", None),
+        ("Pell Vantongeren, the Maltese-born investor, spoke of fish.", None),
+    ],
+)  # fmt: skip
+def test_a_side_is_not_taken_from_a_counterpart_or_the_title_of_another(people, words, side):
+    assert people(words, sides=("Denmark", "Malta"))["Pell Vantongeren"].side == side
+
+
+@pytest.mark.parametrize(
+    ("words", "role", "kind"),
+    [
+        ("Danish PM Pell Vantongeren spoke.", "Prime Minister", "leader"),
+        ("Indian Foreign Secretary Pell Vantongeren spoke.", "Foreign Secretary", "official"),
+        ("The recently re-elected Danish president, Pell Vantongeren, spoke.", "President", "leader"),
+        ("Pell Vantongeren, chief spokesman for the Danish foreign ministry, spoke.", "Chief Spokesman for the Danish foreign ministry", "official"),
+        ("Pell Vantongeren, vice president for sales of the Fish Company, spoke.", "Vice President for sales of the Fish Company", "stakeholder"),
+        ("Pell Vantongeren, director of the Fish Centre, a think tank, spoke.", "Director of the Fish Centre", "expert"),
+        ("EU trade commissioner Pell Vantongeren spoke.", "Trade Commissioner", "minister"),
+    ],
+)  # fmt: skip
+def test_offices_of_many_systems_are_read(people, words, role, kind):
+    person = people(words)["Pell Vantongeren"]
+    assert (person.roles[0], person.kind) == (role, kind)

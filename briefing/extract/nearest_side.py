@@ -1,0 +1,81 @@
+"""The side named nearest to a person, which is theirs where nothing else tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.extract.background import Background
+from briefing.extract.clusters import Cluster
+from briefing.extract.names import NameMention
+from briefing.extract.sides import SideMention
+
+TELLING = ("name", "demonym", "capital", "seat", "place", "body", "agency", "party", "region")
+_TOWARDS_OTHERS = re.compile(
+    r"\b(?:to|with|against|between|towards?|visit\w*|meet|met|meeting|his|her|its|their)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(r"\s+(?:[\w-]+\s+){0,2}(?:counterparts?|capital|side|guest)\b")
+
+
+def nearest_side(
+    mention: NameMention,
+    clusters: Sequence[Cluster],
+    background: Background,
+    barred: frozenset[str],
+) -> str:
+    """Return the side named last before the person, then next after, in the sentence, then paragraph.
+
+    Args:
+        mention: the place that tells of the person.
+        clusters: all people; sides in the titles of the others are theirs.
+        background: the text and its sides.
+        barred: sides that have no such office.
+    """
+    sentence = background.document.sentences[mention.sentence]
+    main = set(background.main_sides()) - barred
+    telling = [m for m in background.mentions if m.how in TELLING and m.side not in barred]
+    inside = [m for m in telling if sentence.start <= m.start < sentence.end]
+    before = [m for m in inside if m.start < mention.from_title]
+    behind = [m for m in inside if m.start > mention.end]
+    taken = _titles_of_others(mention, clusters)
+    after = [m for m in behind if m.start not in taken and _speaks_of_own(background, m)]
+    opposed = {m.side for m in behind if not _speaks_of_own(background, m) or m.start in taken}
+    after = [m for m in after if m.how != "place" or m.side not in opposed]
+    for found in (
+        [m for m in before if m.side in main][-1:],
+        [m for m in after if m.side in main][:1],
+    ):
+        if found:
+            return found[0].side
+    if before or after:
+        return (before[-1:] or after)[0].side
+    opposed &= main
+    if len(opposed) == 1 and len(main) == 2:
+        return next(iter(main - opposed))
+    earlier = [m for m in telling if m.start < sentence.start and m.side in main]
+    near = [m for m in earlier if _paragraph(background, m.start) == sentence.paragraph]
+    return near[-1].side if near else ""
+
+
+def _titles_of_others(mention: NameMention, clusters: Sequence[Cluster]) -> set[int]:
+    """The places in the sentence that belong to titles before other names."""
+    return {
+        place
+        for cluster in clusters
+        for other in cluster.mentions
+        if other.sentence == mention.sentence and other.start != mention.start
+        for place in range(other.from_title, other.start)
+    }
+
+
+def _speaks_of_own(background: Background, mention: SideMention) -> bool:
+    """Whether a side named after a person may be theirs: not `with`, `to`, `his SIDE counterpart`."""
+    text = background.document.text
+    before = text[max(0, mention.start - 24) : mention.start]
+    return not _TOWARDS_OTHERS.search(before) and not _OTHERS.match(text, mention.end)
+
+
+def _paragraph(background: Background, position: int) -> int:
+    index = background.document.sentence_at(position)
+    return background.document.sentences[index].paragraph if index is not None else 0
