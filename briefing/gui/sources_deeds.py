@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 
 from briefing.gui.folder_watch import FolderWatch
-from briefing.gui.language import tr, tr_count
+from briefing.gui.language import tr, tr_count, tr_phrase
 from briefing.gui.told import outcome_told
 from briefing.gui.window_frame import WindowFrame
 from briefing.gui.work import IMPORTING
@@ -191,7 +191,7 @@ class SourcesDeeds(QObject):
                 "Where both differ, this library’s value stays (see Details).",
                 "Where both differ, this library’s values stay (see Details).",
             )
-        self._window.notices.show_message(told, "\n".join(merged.conflicts))
+        self._window.notices.show_message(told, "\n".join(map(tr_phrase, merged.conflicts)))
 
     def _undo_import(self) -> None:
         """Undo the import the report is of, where nothing was done since."""

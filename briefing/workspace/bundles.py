@@ -15,6 +15,7 @@ from typing import Any
 from briefing.library import Library, Session
 from briefing.model import Changes, Meeting
 from briefing.model.changes import NOTHING
+from briefing.phrase import phrase
 from briefing.workspace import bundle_values as values
 from briefing.workspace.assembling import assemble
 from briefing.workspace.bundle_files import BundleFile, damaged, open_bundle, write_bundle
@@ -144,7 +145,7 @@ class _Merging:
         if known is not None:
             self.articles[sha256] = known
             ours = session.articles.get(known)
-            self._differs(f"Article {known}", _DETAILS, ours, told)
+            self._differs(phrase("Article {number}", number=known), _DETAILS, ours, told)
             return False
         text = values.imported_text(told, self.bundle.original(sha256))
         now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
@@ -161,7 +162,7 @@ class _Merging:
         number = ours.id if ours else session.meetings.add(theirs)
         self.meetings[place] = number
         if ours:
-            self._differs(f"The meeting “{ours.title}”", _FACTS, ours, told)
+            self._differs(phrase("The meeting “{title}”", title=ours.title), _FACTS, ours, told)
         there = set(session.meetings.get(number).articles)
         for sha256 in told["articles"]:
             if self.articles[sha256] not in there:
@@ -183,7 +184,13 @@ class _Merging:
             own, other = str(getattr(ours, name) or ""), str(told[name] or "")
             if own != other and other:
                 self.conflicts.append(
-                    f"{what}: {name} is “{own}” here and “{other}” in the bundle; it stays “{own}”."
+                    phrase(
+                        "{what}: {name} is “{own}” here and “{other}” in the bundle; it stays “{own}”.",
+                        what=what,
+                        name=phrase(name),
+                        own=own,
+                        other=other,
+                    )
                 )
 
 

@@ -111,7 +111,7 @@ def test_meetings_from_a_file_are_merged_and_conflicts_shown(window, workspace, 
     window.answers.file = tmp_path / "lake.briefing.zip"
     window.do("import_bundle")
     window.idle()
-    assert "3 articles, 1 meetings" in window.error()
+    assert "3 new articles, 1 new meeting" in window.error()
     assert "“Vale – Lang” differs" in window.window.notices.details.toPlainText()
 
 

@@ -9,7 +9,7 @@ from briefing import errors
 from briefing.export import verify
 from briefing.ingest import files, open_document, signatures, word, zip_files
 from briefing.library import checking
-from briefing.workspace import articles, exporting, keeping, meetings, reviewing
+from briefing.workspace import articles, bundles, exporting, keeping, meetings, reviewing
 from tests.helpers.said import GUI, literals
 
 ROOT = GUI.parent
@@ -19,7 +19,9 @@ ERRORS = {
     for name, kind in vars(errors).items()
     if isinstance(kind, type) and issubclass(kind, errors.BriefingError)
 } - {"BadResource", "BadQuery"}
-SECOND = frozenset({"_gave_up", "damaged", "unsound", "Failure"})  # functions that take the reason so
+SECOND = frozenset(
+    {"_gave_up", "damaged", "unsound", "Failure"}
+)  # functions that take the reason so
 FIRST = frozenset({"phrase", "as_phrase", "remark", "BadQuery"})
 
 
@@ -54,6 +56,6 @@ def _tables() -> Iterator[str]:
     yield keeping._READ_AGAIN
     yield from reviewing.REQUIRED
     yield from (name for names in reviewing.REQUIRED.values() for name in names)
-    yield from (*articles._DETAILS, *meetings._EMPTY)
+    yield from (*articles._DETAILS, *meetings._EMPTY, *bundles._DETAILS, *bundles._FACTS)
     yield from ("{part0} and {part1}", "ready", "behind", "missing", "damaged")
     yield from (*verify._BROKEN.values(), *exporting._KINDS.values())
