@@ -28,7 +28,7 @@ def in_title_case(quote: str) -> bool:
     words: list[str] = [word for word in re.findall(r"[^\W\d_]+", quote) if len(word) >= _LONG]
     if len(words) < _FEWEST or quote.rstrip()[-1:] in '.!”"':
         return False
-    capitals = [word for word in words if word[0].isupper()]
+    capitals = [word for word in words if word[0].isupper() and not word.isupper()]
     return len(capitals) >= _SHARE * len(words)
 
 
@@ -49,7 +49,8 @@ def is_thing(text: str, words: Sequence[Word], run: tuple[int, int]) -> bool:
     if high - low > 1:
         return False
     word = words[low]
-    short = word.text.isupper() and len(word.text) <= _ABBREVIATION
+    shouted = low > 0 and len(words[low - 1].text) > 1 and words[low - 1].text.isupper()
+    short = word.text.isupper() and len(word.text) <= _ABBREVIATION and not shouted
     return short or word.text == "I" or text[max(0, word.start - 1) : word.start] == "("
 
 
