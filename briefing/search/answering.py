@@ -66,10 +66,19 @@ class Answering:
     def _all(self, parts: Sequence[Any]) -> Found:
         """Return what answers every part: scores of texts, narrowed by the others."""
         texts = [self._found(part) for part in parts if not _is_filter(part)]
-        masks = [self._mask(part) for part in parts if _is_filter(part)]
         if not texts:
-            texts = [Some(np.flatnonzero(masks.pop()))]
-        return both(texts, masks, self._size)
+            return Some(np.flatnonzero(self._mask_of_parts(parts)))
+        masks = [
+            self._mask(part)
+            for part in parts
+            if _is_filter(part) and not isinstance(part, TermRange)
+        ]
+        found = both(texts, masks, self._size)
+        for part in parts:
+            if isinstance(part, TermRange):  # it is asked of every entry, so of few rather than all
+                docs = found.docs
+                found = Some(docs[_between(part, self._snapshot.days(docs))], texts)
+        return found
 
     def _mask(self, query: Any) -> Array:
         """Return, by entry, whether it answers; removed entries may, too."""
@@ -83,7 +92,13 @@ class Answering:
         return mask(query)
 
     def _mask_of_all(self, query: Any) -> Array:
-        found: Array = np.all([self._mask(part) for part in query.subqueries], axis=0)
+        return self._mask_of_parts(query.subqueries)
+
+    def _mask_of_parts(self, parts: Sequence[Any]) -> Array:
+        first, *others = parts
+        found = self._mask(first)
+        for part in others:
+            found = found & self._mask(part)
         return found
 
     def _mask_of_any(self, query: Any) -> Array:
@@ -97,9 +112,7 @@ class Answering:
         return np.ones(self._size, bool)
 
     def _mask_of_days(self, query: Any) -> Array:
-        days = self._snapshot.every_day
-        first, last = _day(query.start, 1), _day(query.end, dt.date.max.toordinal())
-        return (days >= first) & (days <= last)
+        return _between(query, self._snapshot.every_day)
 
     def _mask_of_value(self, query: Any) -> Array:
         return self._marked(query.fieldname, [query.text])
@@ -189,6 +202,13 @@ def _is_text(query: Any) -> bool:
             return bool(query.subqueries) and all(map(_is_text, query.subqueries))
         case _:
             return not _is_filter(query) and step_of(query) is not None
+
+
+def _between(query: Any, days: Array) -> Array:
+    """Return which of some days are those of a `TermRange`; 0 never is."""
+    first, last = _day(query.start, 1), _day(query.end, dt.date.max.toordinal())
+    found: Array = (days >= first) & (days <= last)
+    return found
 
 
 def _day(written: str | None, otherwise: int) -> int:

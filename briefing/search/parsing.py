@@ -114,11 +114,12 @@ class _Reader:
     def _all(self, name: str) -> Node | None:
         parts: list[Node] = []
         while (here := self._here()) and here.kind != "close":
-            if here.kind == "operator" and here.text == "OR":
-                break
-            if self._next("operator", "AND") or self._next("operator", "NEAR"):
-                continue  # with nothing to join: half typed
-            part = self._signed(name)
+            if here.kind == "operator" and here.text != "NOT":
+                if here.text == "OR":
+                    break
+                self.at += 1  # with nothing to join: half typed
+                continue
+            part = self._signed(name) if here.kind in ("operator", "minus") else self._near(name)
             if part:
                 parts.append(part)
         return _all(parts)

@@ -88,12 +88,13 @@ class Values(_Several):
 
     def among(self, known: Iterable[str]) -> list[str]:
         """Return the values meant."""
-        read = {value: terms(value) for value in known}
+        known = list(known)
         if self.part.quoted:
             wanted = tuple(step[0].text for step in self.part.steps)
-            same = [value for value, words in read.items() if words == wanted]
+            same = [value for value in known if terms(value) == wanted]
             if same:
                 return same
+        read = {value: terms(value) for value in known}
         tests = [accepts(step) for step in self.part.steps]
         last = len(tests)
         return [
