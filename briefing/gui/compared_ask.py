@@ -63,7 +63,8 @@ class ComparedAsk(QAbstractButton):
         """What was asked then, where that changed."""
         if self.compared.status != CHANGED or self.compared.then is None:
             return ""
-        return f"{self._then}: {wording.sentence_case(' '.join(self.compared.then.text.split()))}"
+        words = wording.sentence_case(" ".join(self.compared.then.text.split()))
+        return f"{tr('{subject}:', subject=self._then)} {words}"
 
     def heightForWidth(self, width: int) -> int:
         _, height = self._lay_out(width)
