@@ -41,7 +41,7 @@ class Settings:
     theme: str = "system"
     reading_font: str = ""
     reading_size: int = 13
-    line_length: int = 68
+    line_length: int = 72
     interface_size: int = 100
     model: str = ""
     language: str = ""

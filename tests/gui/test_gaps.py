@@ -6,6 +6,7 @@ from briefing.gui import gaps
 from briefing.gui.gaps import gaps_of
 from briefing.model import Records
 from tests.helpers import invented
+from tests.helpers.fake_shelf import line_of
 
 
 def sorts(meeting, records, articles=()):
@@ -41,6 +42,18 @@ def test_somebody_at_the_table_of_whom_nothing_is_known_is_a_gap():
 def test_a_date_that_was_inferred_is_a_gap():
     found = gaps_of(replace(meeting(), confirmed=frozenset()), Records(), ())
     assert [gap.kind for gap in found] == ["meeting"]
+
+
+def test_an_ask_that_waits_for_a_decision_is_a_gap_until_it_is_taken():
+    ask = replace(invented.asks()[0], attribution="named", status="proposed")
+    assert (gaps.NOT_REVIEWED, ask.text) in sorts(meeting(), Records(asks=(ask,)))
+    accepted = replace(ask, status="accepted")
+    assert sorts(meeting(), Records(asks=(accepted,))) == []
+
+
+def test_an_article_without_a_day_is_a_gap():
+    line = line_of(replace(invented.article(), published=None))
+    assert (gaps.ARTICLE_DATE, line.headline) in sorts(meeting(), Records(), (line,))
 
 
 def test_a_gap_leads_to_its_finding(window):

@@ -26,11 +26,11 @@ def kinds(view):
 def test_lines_grow_wider_and_narrower_and_the_settings_keep_it(window, qtbot):
     with qtbot.waitSignal(window.window.settings_changed) as told:
         window.do("wider_lines")
-    assert told.args[0].line_length == 72
+    assert told.args[0].line_length == 76
     window.do("narrower_lines")
     with qtbot.waitSignal(window.window.settings_changed) as told:
         window.do("narrower_lines")
-    assert told.args[0].line_length == 64
+    assert told.args[0].line_length == 68
 
 
 def test_the_face_of_the_text_can_be_changed(window, view):
