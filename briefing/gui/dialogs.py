@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLineEdit, QWidget
 
 from briefing.gui.language import tr
 
@@ -44,7 +44,13 @@ class NewFolder(QFileDialog):
         self.setFileMode(QFileDialog.FileMode.Directory)
         self.setOption(QFileDialog.Option.ShowDirsOnly)
         self.setLabelText(QFileDialog.DialogLabel.FileName, tr("Folder (is made if need be):"))
+        self.setLabelText(QFileDialog.DialogLabel.LookIn, tr("Look in:"))
         self._typed: Path | None = None
+        field, buttons = self._field(), self.findChild(QDialogButtonBox)
+        if field is not None and isinstance(buttons, QDialogButtonBox):
+            choose = buttons.button(QDialogButtonBox.StandardButton.Open)
+            # after Qt's own answer, which is that there is no such folder
+            field.textChanged.connect(lambda typed: choose.setEnabled(bool(typed.strip())))
 
     def folder(self) -> Path | None:
         """Return the folder chosen or typed."""
@@ -53,14 +59,19 @@ class NewFolder(QFileDialog):
 
     def accept(self) -> None:
         """Take a name of nothing that is there as well; Qt would refuse it."""
-        field = self.findChild(QLineEdit, "fileNameEdit")
-        typed = field.text().strip() if isinstance(field, QLineEdit) else ""
+        field = self._field()
+        typed = field.text().strip() if field is not None else ""
         path = Path(self.directory().absolutePath(), Path(typed).expanduser())
         if typed and not path.exists():
             self._typed = path
             QDialog.accept(self)
         else:
             super().accept()
+
+    def _field(self) -> QLineEdit | None:
+        """Return where a name is typed; the desktop's own dialog has none of Qt's."""
+        field = self.findChild(QLineEdit, "fileNameEdit")
+        return field if isinstance(field, QLineEdit) else None
 
 
 def desktop(parent: QWidget, start: Path) -> Dialogs:

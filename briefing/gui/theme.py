@@ -29,7 +29,9 @@ _SCHEMES = {
     "contrast": Qt.ColorScheme.Unknown,
 }
 USUAL = 13  # pixels of the window's own words, where the user wants them neither larger nor smaller
-_PICTURES = {name: name for name in ("check", "left", "right", "less", "more")} | {"arrow": "down"}
+_PICTURES = {name: name for name in ("check", "left", "right", "up", "less", "more")} | {
+    "arrow": "down"
+}
 _SIZES = re.compile(r"(font-size|min-height): ([0-9.]+)px")
 _SIGNS = re.compile(r"width: (1[0-9])px; height: \1px")  # arrows, and the boxes that are ticked
 

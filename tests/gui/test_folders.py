@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLineEdit
 
 from briefing.gui.dialogs import NewFolder
 from briefing.gui.reader import Reader
@@ -18,6 +18,17 @@ def dialog(qtbot, tmp_path):
     qtbot.addWidget(made)
     made.show()
     return made
+
+
+def test_the_button_can_be_pressed_for_a_folder_that_is_not_there(qtbot, tmp_path):
+    made = NewFolder("Folder", tmp_path)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.keyClicks(made.findChild(QLineEdit, "fileNameEdit"), "autumn")
+    choose = made.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Open)
+    assert choose.isEnabled()
+    choose.click()
+    assert made.folder() == tmp_path / "autumn"
 
 
 def test_a_folder_that_is_not_there_can_be_typed(dialog, tmp_path):
