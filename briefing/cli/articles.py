@@ -15,7 +15,7 @@ from briefing.cli.program import Program, pass_program, table
 def articles(program: Program, meeting: int | None, side: str | None) -> None:
     """List the articles."""
     with program.workspace() as workspace:
-        name = chosen_side(workspace, side)
+        name = chosen_side(workspace, side, meeting)
         meetings = chosen_meetings(workspace, meeting)
         lines = workspace.overview().articles
     if meeting is not None or name is not None:

@@ -16,7 +16,7 @@ from briefing.model import Ask
 def asks(program: Program, meeting: int | None, side: str | None) -> None:
     """List the asks by side, with who says so and how sure it is."""
     with program.workspace() as workspace:
-        name = chosen_side(workspace, side)
+        name = chosen_side(workspace, side, meeting)
         found = [a for records in chosen_records(workspace, meeting) for a in records.asks]
     shown = [one for one in found if name is None or one.side == name]
     program.answer([shapes.ask(one) for one in shown], lambda: table([_row(a) for a in shown]))

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from briefing.errors import NotFound
+from briefing.errors import BadValue, NotFound
 from briefing.model import Meeting, Records
 
 if TYPE_CHECKING:
     from briefing.workspace import Workspace
+    from briefing.workspace.countries import SideNames
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
@@ -31,20 +32,62 @@ def chosen_meetings(workspace: Workspace, meeting: int | None) -> tuple[Meeting,
     return workspace.overview().meetings
 
 
-def chosen_side(workspace: Workspace, side: str | None) -> str | None:
-    """Return a side as the library spells it, whatever its case.
+def chosen_side(workspace: Workspace, side: str | None, meeting: int | None) -> str | None:
+    """Return a side as the library spells it, whatever its case; `USA` is the United States.
+
+    Args:
+        workspace: the library.
+        side: what was typed, None for every side.
+        meeting: the only meeting that is shown, None for all.
 
     Raises:
-        NotFound: no meeting has such a side.
+        NotFound: there is no such meeting, or no meeting shown has such a side.
     """
+    from briefing.workspace.countries import SideNames
+
     if side is None:
         return None
-    known = {name for meeting in workspace.overview().meetings for name in meeting.sides}
-    for name in known:
-        if name.casefold() == side.strip().casefold():
-            return name
-    told = ", ".join(sorted(known)) or "none yet"
-    raise NotFound(f"No meeting has the side “{side}”.", f"The sides are: {told}.")
+    known = {name for one in chosen_meetings(workspace, meeting) for name in one.sides}
+    found = SideNames(known, workspace.countries()).known(side)
+    if found in known:
+        return found
+    near = SideNames(known, {}).likest(side)
+    where = "No meeting has the" if meeting is None else f"Meeting {meeting} has no"
+    raise NotFound(
+        f"{where} side “{side}”" + (f"; did you mean “{near}”?" if near else "."),
+        f"The sides are: {', '.join(sorted(known)) or 'none yet'}.",
+    )
+
+
+def sides_meant(
+    typed: Sequence[str], known: Iterable[str], countries: Mapping[str, str], *, as_written: bool
+) -> tuple[str, ...]:
+    """Return sides to be written as they are called, each once, in order.
+
+    Args:
+        typed: what was typed.
+        known: the sides there are already.
+        countries: spellings of countries, each with its name.
+        as_written: whether a name nobody knows is really meant.
+
+    Raises:
+        BadValue: a name nobody knows is not said to be meant.
+    """
+    from briefing.workspace.countries import SideNames
+
+    names = SideNames(known, countries)
+    for one in typed:
+        if not (as_written or names.known(one)):
+            raise BadValue(
+                unknown_side(one, names), "Correct it, or take it as it is with --as-written."
+            )
+    return tuple(dict.fromkeys(names.known(one) or one for one in typed))
+
+
+def unknown_side(typed: str, names: SideNames) -> str:
+    """Return the sentence on a name that nobody knows."""
+    near = names.likest(typed)
+    return f"No country is called “{typed}”" + (f"; did you mean “{near}”?" if near else ".")
 
 
 def chosen_records(workspace: Workspace, meeting: int | None) -> Iterator[Records]:

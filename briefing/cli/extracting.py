@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from briefing.cli import gold
+from briefing.cli.choosing import sides_meant, unknown_side
 from briefing.cli.program import Program, pass_program, print_json
 from briefing.cli.values import day, names
 
@@ -23,10 +24,11 @@ def extract(
     """Print what is found in FILE as JSON; needs no library."""
     from briefing.workspace.extracting import Extraction, extract_file, published_of
 
+    called = _called(program, sides or ())
     extraction = Extraction(
         program.paths.user_tables, program.settings.model, program.settings.our_side
     )
-    text, findings = extract_file(file, extraction, published=published, sides=sides or ())
+    text, findings = extract_file(file, extraction, published=published, sides=called)
     document = gold.document(
         name=file.name,
         text=text.text,
@@ -35,3 +37,15 @@ def extract(
         published=published or published_of(text),
     )
     print_json(document)
+
+
+def _called(program: Program, sides: tuple[str, ...]) -> tuple[str, ...]:
+    """Return sides as they are called; names nobody knows as they are, which is told."""
+    from briefing.workspace.countries import SideNames, known_countries
+
+    countries = known_countries(program.paths.user_tables)
+    names = SideNames((), countries)
+    for one in sides:
+        if not names.known(one):
+            program.warn(unknown_side(one, names))
+    return sides_meant(sides, (), countries, as_written=True)

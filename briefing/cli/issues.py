@@ -17,7 +17,7 @@ from briefing.model import Issue
 def issues(program: Program, meeting: int | None, side: str | None) -> None:
     """List the issues; with a side, those its sentences speak of."""
     with program.workspace() as workspace:
-        name = chosen_side(workspace, side)
+        name = chosen_side(workspace, side, meeting)
         found = [i for records in chosen_records(workspace, meeting) for i in records.issues]
     shown = [one for one in found if name is None or dict(one.by_side).get(name)]
     program.answer([shapes.issue(one) for one in shown], lambda: table([_row(i) for i in shown]))

@@ -17,7 +17,7 @@ from briefing.model import Meeting
 def meetings(program: Program, meeting: int | None, side: str | None) -> None:
     """List the meetings."""
     with program.workspace() as workspace:
-        name = chosen_side(workspace, side)
+        name = chosen_side(workspace, side, meeting)
         several = chosen_meetings(workspace, meeting)
     shown = [one for one in several if name is None or name in one.sides]
     program.answer(

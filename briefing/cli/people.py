@@ -15,7 +15,7 @@ from briefing.cli.program import Program, pass_program, table
 def people(program: Program, meeting: int | None, side: str | None) -> None:
     """List the people, with side, role and part."""
     with program.workspace() as workspace:
-        name = chosen_side(workspace, side)
+        name = chosen_side(workspace, side, meeting)
         found = [p for records in chosen_records(workspace, meeting) for p in records.people]
     shown = [one for one in found if name is None or one.side == name]
     program.answer(

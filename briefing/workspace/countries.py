@@ -3,11 +3,40 @@
 from __future__ import annotations
 
 import csv
+import difflib
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from briefing.paths import resource_text
 
 TABLE = "countries.csv"
+_LIKE = 0.6  # how much of a name must be the same for it to be proposed
+
+
+class SideNames:
+    """The names a side can have.
+
+    Args:
+        sides: those at hand, taken as they are.
+        countries: spellings of countries, each with the name to take for it.
+    """
+
+    def __init__(self, sides: Iterable[str], countries: Mapping[str, str]) -> None:
+        spelled = {**countries, **{side: side for side in sides if side}}
+        self._by_letters = {_letters(one): name for one, name in spelled.items()}
+
+    def known(self, typed: str) -> str:
+        """Return the name for what was typed, "" where nothing is called so."""
+        return self._by_letters.get(_letters(typed), "")
+
+    def likest(self, typed: str) -> str:
+        """Return the name most like what was typed, "" where none is."""
+        near = difflib.get_close_matches(_letters(typed), self._by_letters, 1, _LIKE)
+        return self._by_letters[near[0]] if near else ""
+
+
+def _letters(name: str) -> str:
+    return " ".join(name.casefold().replace(".", "").split())
 
 
 def known_countries(user_tables: Path | None = None) -> dict[str, str]:

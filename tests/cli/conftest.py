@@ -117,6 +117,9 @@ class RememberingWorkspace:
                 return one
         raise NotFound(f"There is no meeting {number}.")
 
+    def countries(self):
+        return {"Canada": "Canada", "Japan": "Japan", "Mexico": "Mexico", "Nippon": "Japan"}
+
     def records(self, *, meeting=None, article=None):
         return RECORDS["meeting", meeting] if meeting else RECORDS["article", article]
 
