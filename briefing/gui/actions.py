@@ -127,11 +127,11 @@ class Actions(Work):
 
     def undo(self) -> None:
         """Take the last change back."""
-        self._undoing("Undo", self._workspace.undo)
+        self._undoing(self._workspace.undo, lambda what: tr("Undo: {what}", what=what))
 
     def redo(self) -> None:
         """Make the change undone last again."""
-        self._undoing("Redo", self._workspace.redo)
+        self._undoing(self._workspace.redo, lambda what: tr("Redo: {what}", what=what))
 
     def save_search(self, query: str) -> None:
         """Keep a query."""
@@ -262,14 +262,14 @@ class Actions(Work):
         self.finished.emit("")
         self.exported.emit(paths)
 
-    def _undoing(self, title: str, work: Callable[[], Any]) -> None:
+    def _undoing(self, work: Callable[[], Any], told: Callable[[str], str]) -> None:
         def take(undone: Any) -> None:
             if undone is not None:
-                self.said.emit(f"{title}: {title_told(undone.title)}")
+                self.said.emit(told(title_told(undone.title)))
                 self.changed.emit(undone.changes)
 
         self._jobs.start(
-            title, lambda _: work(), owner=self, succeeded=take, failed=self.failed.emit
+            "Undo", lambda _: work(), owner=self, succeeded=take, failed=self.failed.emit
         )
 
 

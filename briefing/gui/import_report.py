@@ -69,9 +69,7 @@ class ImportReportBar(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
         for failed in report.failed:
-            column.addWidget(
-                plain(f"✗ {Path(failed.path).name}: {tr_phrase(failed.reason)}", wrap=True)
-            )
+            column.addWidget(plain(_refusal(failed.path, failed.reason), wrap=True))
         asked = {one.article for one in report.needs_date}
         for mail in dict.fromkeys(one.file for one in report.attached):
             column.addWidget(self._offer(mail))
@@ -149,3 +147,7 @@ def _left(*widgets: QWidget) -> QWidget:
         row.addWidget(widget)
     row.addStretch()
     return holder
+
+
+def _refusal(path: str, reason: str) -> str:
+    return f"✗ {tr('{subject}:', subject=Path(path).name)} {tr_phrase(reason)}"

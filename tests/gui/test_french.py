@@ -5,6 +5,7 @@ import json
 import re
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from briefing.errors import UnreadableFile
@@ -15,7 +16,7 @@ from briefing.ingest import IsolatedReader, read_file
 from briefing.model import Count, SearchResult
 from briefing.paths import resources
 from briefing.search.parsing import parse
-from tests.helpers import said
+from tests.helpers import invented, said
 from tests.helpers.said_below import from_below
 
 FOLDER = resources().joinpath("translations", "fr")
@@ -70,6 +71,14 @@ def test_a_file_that_was_refused_in_the_child_is_refused_in_french(french, tmp_p
 def test_the_day_of_a_meeting_beside_the_results_is_in_french(french):
     told = words_of(Count("meeting", "Brook – Lang, 6 May 2025", 2))
     assert told == "Brook – Lang, 6 mai 2025"
+
+
+def test_what_was_undone_is_said_in_french(french, window):
+    window.asks.press(invented.asks()[0].text, Qt.Key.Key_A)
+    window.idle()
+    window.do("undo")
+    window.idle()
+    assert "Annulé\xa0: Accepter la demande" in window.status()
 
 
 def test_an_error_is_shown_in_french(french, qtbot):
