@@ -1,0 +1,47 @@
+"""Who is told to be in the room, and who is only spoken of."""
+
+import datetime as dt
+
+import pytest
+
+LEAD = "Danish Prime Minister Arvid Stonebridge met Maltese President Lorna Quillfeather in Valletta on Sunday. "
+
+
+@pytest.fixture
+def part(extractor):
+    def found(words, name):
+        result = extractor.extract(
+            LEAD + words, published=dt.date(2023, 3, 20), sides=("Denmark", "Malta")
+        )
+        return {person.name: person.participation for person in result.people}[name]
+
+    return found
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Danish Trade Minister Ada Tussock and Justice Minister Bo Ashworthy have joined the prime minister for the visit.",
+        "As well as him, Danish Trade Minister Ada Tussock is meeting Maltese officials.",
+        "Danish Trade Minister Ada Tussock held a rare meeting with her hosts.",
+        "Stonebridge, Quillfeather and Danish Trade Minister Ada Tussock visited the harbour.",
+        "Meeting the president earlier on Sunday, Danish Trade Minister Ada Tussock said fish would do.",
+        "Stonebridge (left), Peruvian Prime Minister Ada Tussock (far left) and Quillfeather attend the ceremony.",
+        "Stonebridge will also meet the speaker of parliament, Ada Tussock.",
+    ],
+)
+def test_who_joins_meets_or_stands_in_the_list_takes_part(part, words):
+    assert part(words, "Ada Tussock") == "attending"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Stonebridge met Maltese Trade Minister Ada Tussock in October.",
+        "Stonebridge has held other summits with Maltese Trade Minister Ada Tussock.",
+        "Will you meet Maltese Trade Minister Ada Tussock?",
+        "Danish Trade Minister Ada Tussock visited Peru and its boats.",
+    ],
+)
+def test_meetings_of_another_time_and_questions_put_nobody_into_the_room(part, words):
+    assert part(words, "Ada Tussock") == "mentioned"
