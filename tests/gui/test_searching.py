@@ -144,3 +144,15 @@ def test_going_elsewhere_ends_the_search(window):
     window.idle()
     assert window.hits() == []
     assert window.window.header.search.text() == ""
+
+
+def test_a_search_whose_result_was_opened_stands_among_the_recent_ones(window):
+    assert "Recent searches" not in window.rows()
+    window.search("toll")
+    window.press_in_search(Qt.Key.Key_Return)
+    window.idle()
+    assert window.rows()[-2:] == ["Recent searches", "toll"]
+    window.search("ferry")
+    assert window.rows()[-1] == "toll"  # only what led somewhere is kept
+    window.open_row("toll")
+    assert window.window.header.search.text() == "toll"
