@@ -61,14 +61,16 @@ def parse(query: str) -> Parsed:
     node = reader.read()
     if len(query) > LONGEST:
         reader.remark("Only the first 1,000 characters of the query were used.")
-    return Parsed(node, reader.message, reader.suggestion, tuple(reader.spots), reader.newest)
+    suggestion = reader.mended() if node else ""  # what asks for nothing is not worth mending
+    return Parsed(node, reader.message, suggestion, tuple(reader.spots), reader.newest)
 
 
 @dataclass
 class _Reader:
     query: str
     message: str = ""
-    suggestion: str = ""
+    dropped: list[int] = field(default_factory=list)  # where signs stand that close or hold nothing
+    closings: list[str] = field(default_factory=list)  # that are missing at the end
     spots: list[Spot] = field(default_factory=list)
     at: int = 0
     depth: int = 0
@@ -80,16 +82,25 @@ class _Reader:
     def __post_init__(self) -> None:
         self.pieces = lex(self.query)
 
-    def remark(self, message: str, suggestion: str = "") -> None:
-        if not self.message:
-            self.message, self.suggestion = message, suggestion
+    def remark(self, message: str) -> None:
+        self.message = self.message or message
+
+    def mended(self) -> str:
+        """Return the query with every bracket and quotation mark in a pair, "" where they are."""
+        if not (self.dropped or self.closings):
+            return ""
+        query = self.query
+        for at in sorted(self.dropped, reverse=True):
+            before, after = query[:at], query[at + 1 :]
+            joins = before[-1:].strip() and after[:1].strip()  # two words would become one
+            query = before + (" " if joins else "") + after
+        return query.strip() + "".join(self.closings)
 
     def read(self) -> Node | None:
         parts = [self._any_of("")]
         while self._next("close"):
-            closed = self.pieces[self.at - 1]
-            rest = self.query[: closed.start] + self.query[closed.end :]
-            self.remark("A closing bracket without an opening one was passed over.", rest.strip())
+            self.dropped.append(self.pieces[self.at - 1].start)
+            self.remark("A closing bracket without an opening one was passed over.")
             parts.append(self._any_of(""))
         return _all([part for part in parts if part])
 
@@ -162,13 +173,14 @@ class _Reader:
                 return self._leaf(name, here)
 
     def _bracket(self, name: str) -> Node | None:
+        opened = self.pieces[self.at - 1].start
         self.depth += 1
         if self.depth > _DEEPEST:
             raise BadQuery("The brackets of this query are nested too deeply.")
         inner = self._any_of(name)
         self.depth -= 1
         if not self._next("close"):
-            self._left_open(phrase("A closing bracket"), ")")
+            self._left_open(phrase("A closing bracket"), ")", opened, empty=inner is None)
         return inner
 
     def _field(self, here: Lexeme) -> str:
@@ -221,7 +233,7 @@ class _Reader:
 
     def _dates(self, here: Lexeme) -> Node:
         if here.kind == "range" and not here.text.endswith("]"):
-            self._left_open(phrase("A closing bracket"), "]")
+            self._left_open(phrase("A closing bracket"), "]", here.start)
         try:
             return read_dates(here.text)
         except BadQuery as error:
@@ -233,7 +245,8 @@ class _Reader:
         assert match is not None
         inner, closing, slop = match.groups()
         if not closing:
-            self._left_open(phrase("The closing quotation mark"), '"')
+            what = phrase("The closing quotation mark")
+            self._left_open(what, '"', here.start, empty=not inner.strip())
             return 1, unfinished_steps(inner)
         return min(int(slop or 1), LONGEST), quoted_steps(inner)
 
@@ -242,11 +255,12 @@ class _Reader:
             return typed_steps(here.text)
         return word_steps(here.text)
 
-    def _left_open(self, what: str, closing: str) -> None:
-        self.remark(
-            phrase("{what} is missing; it was read at the end.", what=what),
-            self.query.strip() + closing,
-        )
+    def _left_open(self, what: str, closing: str, opened: int, *, empty: bool = False) -> None:
+        self.remark(phrase("{what} is missing; it was read at the end.", what=what))
+        if empty:
+            self.dropped.append(opened)
+        else:
+            self.closings.append(closing)
 
 
 def _all(parts: list[Node]) -> Node | None:

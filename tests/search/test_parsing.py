@@ -150,15 +150,42 @@ def test_a_colon_after_a_word_makes_no_field():
 
 @pytest.mark.parametrize(
     ("query", "mended", "what"),
-    [('steel "dairy quo', 'steel "dairy quo"', "quotation mark"), ("(a OR b", "(a OR b)", "bracket"),
-     ("a) b", "a b", "bracket"), ("date:[2023 to 2024", "date:[2023 to 2024]", "bracket")],
-)  # fmt: skip
+    [
+        ('steel "dairy quo', 'steel "dairy quo"', "quotation mark"),
+        ("(a OR b", "(a OR b)", "bracket"),
+        ("a) b", "a b", "bracket"),
+        ("a)b", "a b", "bracket"),
+        ("date:[2023 to 2024", "date:[2023 to 2024]", "bracket"),
+        ("((a OR b", "((a OR b))", "bracket"),
+        ('a (b "c d', 'a (b "c d")', "quotation mark"),
+        ("a) (b", "a (b)", "bracket"),
+        ("steel ((", "steel", "bracket"),
+        ('steel ("', "steel", "quotation mark"),
+    ],
+)
 def test_what_is_not_closed_is_said_and_mended(query, mended, what):
     parsed = parse(query)
 
     assert what in parsed.message
     assert parsed.suggestion == mended
     assert parse(mended).message == ""
+
+
+@pytest.mark.parametrize("query", ["((((((", ")", '"', "(()", "title:(", ") sort:date"])
+def test_what_asks_for_nothing_is_not_mended(query):
+    parsed = parse(query)
+
+    assert (parsed.node, parsed.suggestion) == (None, "")
+
+
+@given(st.lists(st.sampled_from([*'ab()" -', "OR ", " title:", '"a b"']), max_size=12).map("".join))
+def test_a_mended_query_means_the_same_and_has_nothing_to_mend(query):
+    parsed = parse(query)
+
+    if parsed.suggestion:
+        again = parse(parsed.suggestion)
+        assert (again.message, again.suggestion) == ("", "")
+        assert again.node is not None
 
 
 def test_a_phrase_still_being_typed_ends_in_a_beginning():
