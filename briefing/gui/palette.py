@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from briefing.gui.language import tr
+from briefing.gui.theme import scaled
 from briefing.gui.widgets import plain
 
 _ACTION = Qt.ItemDataRole.UserRole
@@ -39,7 +40,7 @@ class Palette(QDialog):
         body.addWidget(self.field)
         body.addWidget(self.nothing)
         body.addWidget(self.list)
-        self.resize(520, 400)
+        self.resize(scaled(520), scaled(400))
         self._filter("")
 
     def shown(self) -> list[str]:

@@ -65,3 +65,10 @@ def test_a_count_without_room_ends_in_dots_and_keeps_its_words_in_the_tooltip(la
     qtbot.waitUntil(lambda: label.text().endswith("…"))
     assert label.toolTip() == words
     assert isinstance(label, QWidget)
+
+
+def test_no_command_of_the_palette_is_cut(large, window):
+    window.do("palette")
+    palette = window.window.preparing.helping.palette
+    window.until(lambda: palette.list.count() > 0 and palette.isVisible())
+    assert palette.list.horizontalScrollBar().maximum() == 0
