@@ -16,7 +16,6 @@ the query. The rules, and what they do to offsets and positions:
 from __future__ import annotations
 
 import re
-import threading
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -45,7 +44,6 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 PLACE = re.compile(rf"(?<![^\W_])(?:{_LONG_NAME})", re.VERBOSE)
-_of_thread = threading.local()
 _PART = re.compile(r"[^\W_]+")
 _UNFOLDED = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ı": "i"}
@@ -83,12 +81,10 @@ def stem(term: str) -> str:
 
 def stems(words: Sequence[str]) -> list[str]:
     """Return the stems of many folded words made of the letters a to z."""
-    stemmer = getattr(_of_thread, "stemmer", None)
-    if stemmer is None:
-        from Stemmer import Stemmer
+    from Stemmer import Stemmer
 
-        stemmer = _of_thread.stemmer = Stemmer("english")  # not safe from two threads at once
-    found: list[str] = stemmer.stemWords(words)
+    # A stemmer is not safe from two threads at once; a new one costs a microsecond.
+    found: list[str] = Stemmer("english").stemWords(words)
     return found
 
 
