@@ -16,7 +16,7 @@ from briefing.search.engine.arrays import Array
 from briefing.search.found import Words, summed
 
 _MARGIN = 1.0001  # scores are added up in 32 bits, in another order
-_FEW = 500  # entries up to which each is looked at
+_FEW = 2000  # entries up to which each is looked at
 
 
 def among(docs: Array, words: Sequence[Words], limit: int) -> tuple[Array, Array]:
