@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from briefing.search.foremost import among, anywhere
 from briefing.search.ranking import most, weigh
 
-ENTRIES = 1_500
+ENTRIES = 3_000
 
 
 class Word:
@@ -40,7 +40,7 @@ WORDS = st.lists(
 def test_the_best_of_some_entries_are_kept(words, seed, limit):
     rng = np.random.default_rng(seed)
     some = [Word(rng, *word) for word in words]
-    docs = np.sort(rng.choice(ENTRIES, 800, replace=False))
+    docs = np.sort(rng.choice(ENTRIES, 2_400, replace=False))
     scores = sum(word.every for word in some)[docs]
 
     kept, found = among(docs, some, limit)
