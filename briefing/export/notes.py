@@ -8,9 +8,8 @@ from collections.abc import Iterable
 
 from briefing.export.cutting import clipped
 from briefing.export.escape import folded
-from briefing.export.occasion import is_caption
 from briefing.export.outline import Note
-from briefing.model import Article, Sentence, Span
+from briefing.model import Article, Sentence, Span, is_caption
 
 _DATELINE = re.compile(
     r"^[A-Z][A-Z .,’'/-]{2,40}(?:\([^()]{2,40}\) ?)?\s*[—–-]+\s*(?=\S)|^\([A-Za-z ]{2,20}\)\s*[—–-]*\s*"

@@ -26,14 +26,6 @@ _PAST = re.compile(
 )
 _IN_YEAR = re.compile(r"\b(?:in|since|of) ((?:19|20)\d\d)\b")
 _TO_COME = re.compile(r"\b(?:will|would|expected|scheduled|set|due|plans?|planned) ?\b")
-_CAPTION = re.compile(
-    r"^FILE\b|\bfile photo\b|\bphoto(?:graph)?(?: by\b|:)"
-    r"|\w/(?:AP|AFP|Reuters|Getty|Bloomberg|Pool|The Canadian Press|Associated Press)\b"
-    r"|\((?:AP|AFP|Reuters|Getty|Bloomberg|The Canadian Press|Associated Press)\b[^()]*\)"
-    r"|\((?:l|r|left|right|cent(?:re|er))\)|, (?:second from )?(?:left|right),"
-    r"|\b(?:is|are) (?:seen|shown|pictured)\b|\bpictured\b",
-    re.IGNORECASE,
-)
 _BASIS = re.compile("‘([^‘’]+)’")
 _IN = r"\b(?i:in|at) (?:the )?"
 
@@ -48,11 +40,6 @@ def is_elsewhere(words: str, meeting: Meeting) -> bool:
     if _names_place(words, meeting):
         return _is_another_day(words, meeting)
     return _is_another_place(words, meeting) or _is_another_day(words, meeting)
-
-
-def is_caption(words: str) -> bool:
-    """Return whether words stand under a picture: with who took it, or who stands on which side."""
-    return bool(_CAPTION.search(words))
 
 
 def is_headline(words: str) -> bool:

@@ -16,7 +16,7 @@ from briefing.ingest.evidence import Evidence, Seen
 from briefing.ingest.fields import Fields
 from briefing.ingest.outlets import known_outlets
 from briefing.ingest.publisher import find_outlet
-from briefing.model import Stated
+from briefing.model import Stated, is_caption
 
 TITLE_WORDS = (3, 24)
 """Words of a headline, fewest and most."""
@@ -34,15 +34,6 @@ _PLACED = re.compile(
     r"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?, [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?"
 )
 """A dateline alone on its line: a place with an agency, or a place and its country."""
-
-_CAPTION = re.compile(
-    r"\((?:from )?(?:left|right|centre|center|top|bottom|far left|far right|gauche|droite|l|r)\b[^()]{0,20}\)|,? (?:from left|left to right|de gauche à droite)\b"
-    r"|, (?:left|right|centre|center|second from left|second from right|à gauche|à droite),"
-    r"|\b(?:file (?:photo|picture|image)|photo d['’]archives?|handout (?:photo|picture)|pictured (?:here|in|on|at)|is (?:seen|shown|pictured)|are (?:seen|shown|pictured))\b"
-    r"|(?:\bphoto(?:graph)?(?: by|:)|\b(?:Getty Images|AP Photo|AFP via Getty|Reuters/|/Reuters|/AFP|/AP|/Getty|/Bloomberg|Photo/))",
-    re.IGNORECASE,
-)
-"""Words that describe a picture: who stands where in it, who took it."""
 
 _SCENE = re.compile(
     r"\b(?:shakes? hands|poses? for|looks? on|gestures?|listens?|speaks?|walks?|arrives?|attends?|waves?) (?:\S+ ){1,16}(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
@@ -146,7 +137,7 @@ def _headline_shaped(seen: Seen) -> bool:
         return False
     if dates_in(line.text) or line.text.endswith((":", ",", ";")) or _CLOCK.search(line.text):
         return False
-    if _PLACED.fullmatch(line.text) or _CAPTION.search(line.text):
+    if _PLACED.fullmatch(line.text) or is_caption(line.text):
         return False
     if line.words >= SCENE_WORDS and _SCENE.search(line.text):
         return False

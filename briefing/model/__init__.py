@@ -5,6 +5,7 @@ Nothing here reads a file, knows SQL, spaCy, Whoosh or Qt; every package speaks 
 
 from briefing.model.article import Article, ArticleLine, HiddenRange, ImportedText, Stated
 from briefing.model.briefing import Briefing, UserSection
+from briefing.model.captions import is_caption
 from briefing.model.changes import Changes
 from briefing.model.decision import Decision
 from briefing.model.finding import (
@@ -50,5 +51,6 @@ __all__ = [
     "Span",
     "Stated",
     "UserSection",
+    "is_caption",
     "split_paragraphs",
 ]

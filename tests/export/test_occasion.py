@@ -7,7 +7,7 @@ import pytest
 from briefing.export import render_markdown
 from briefing.export.desk import Desk
 from briefing.export.headings import headings
-from briefing.export.occasion import is_caption, is_elsewhere, is_headline, nearness
+from briefing.export.occasion import is_elsewhere, is_headline, nearness
 from briefing.export.outline import plain
 from briefing.export.sections.glance import together
 from briefing.export.sections.scenario import found
@@ -73,21 +73,6 @@ def test_where_neither_day_nor_place_is_known_nothing_is_elsewhere():
     unknown = meeting(date=None, place="", date_basis="")
 
     assert not is_elsewhere("They hold talks in Peru on 9 April.", unknown)
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "Ada Holm and Bo Lind at a news conference. (AP)",
-        "Ada Holm, left, and Bo Lind at a news conference.",
-        "Bo Lind (R) at a news conference.",
-        "Bo Lind is seen at a news conference.",
-        "A news conference in a file photo.",
-    ],
-)
-def test_a_caption_is_known_by_its_credit_or_by_who_stands_where(words):
-    assert is_caption(words)
-    assert not is_caption("Ms. Holm left the talks with Mr. Lind, her aides said.")
 
 
 def test_headlines_end_without_a_mark():

@@ -8,11 +8,11 @@ from briefing.export.asking import told, wording
 from briefing.export.desk import Desk, line
 from briefing.export.escape import folded
 from briefing.export.names import tells_role
-from briefing.export.occasion import is_caption, is_headline, nearness
+from briefing.export.occasion import is_headline, nearness
 from briefing.export.outline import Block, Bullets, Line, plain
 from briefing.export.sections.scenario import outcome
 from briefing.export.wording import capitalised, unquoted
-from briefing.model import Ask, Span
+from briefing.model import Ask, Span, is_caption
 
 
 def glance(desk: Desk) -> tuple[Block, ...]:

@@ -6,11 +6,11 @@ import re
 
 from briefing.export.desk import Desk, line
 from briefing.export.escape import folded
-from briefing.export.occasion import is_caption, is_elsewhere
+from briefing.export.occasion import is_elsewhere
 from briefing.export.outline import Block, Line, Run, Table, ended
 from briefing.export.tables import cues
 from briefing.export.wording import stands_alone, unquoted
-from briefing.model import Span
+from briefing.model import Span, is_caption
 
 _SHOWN = 4
 _OUTCOME_WORDS = 30
