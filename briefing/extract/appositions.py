@@ -10,12 +10,12 @@ from briefing.extract.tables import Tables
 from briefing.extract.titles_before import DETERMINERS
 from briefing.extract.words import Word
 
-_LEADS = DETERMINERS | frozenset(["who", "now", "currently", "also", "one"])
+_LEADS = DETERMINERS | frozenset(["who", "now", "currently", "also", "one", "then"])
 _SERVED = frozenset(
     ["is", "was", "served", "serves", "has", "had", "been", "as", "worked", "works", "became", "once", "leads"]
 )  # fmt: skip
 _RUNS = ("heads", "runs", "directs", "oversees", "chairs", "manages")
-_PAST = frozenset(["was", "served", "had", "worked", "once"])
+_PAST = frozenset(["then", "was", "served", "had", "worked", "once"])
 _ENDS = frozenset(
     ["who", "that", "which", "in", "has", "will", "was", "is", "during", "but", "after", "when", "while", "where"]
 )  # fmt: skip
@@ -111,6 +111,8 @@ def _offices(text: str, words: Sequence[Word], begin: int, tables: Tables) -> tu
         for part in _parts(words[position:end])
         if (office := _appositive(text, part, tables, introduced=lead < position)) is not None
     ]
+    if len({office.side for office in found if office.side}) > 1:
+        found = found[-1:]  # `A and B, America's president and India's prime minister`
     return tuple(_former(office) if past else office for office in found)
 
 

@@ -9,6 +9,7 @@ from briefing.extract.names import NameMention
 from briefing.extract.office import Office
 from briefing.extract.officeholder_table import Term, alike, name_words, same_given
 
+_REIGNING = ("king", "queen", "emperor", "sultan", "emir")
 _FEMALE = ("ms", "mrs", "dr", "mme", "lady", "dame", "queen", "princess")
 
 
@@ -42,7 +43,7 @@ class Cluster:
 def gather(mentions: Sequence[NameMention]) -> tuple[list[Cluster], list[NameMention]]:
     """Return the people of certain places, and the places that belong to none of them."""
     clusters: list[Cluster] = []
-    full = [m for m in mentions if m.certain and len(m.words) > 1]
+    full = [m for m in mentions if m.certain and len(name_words(" ".join(m.words))) > 1]
     for mention in sorted(full, key=lambda m: -len(m.words)):
         _attach_full(clusters, mention)
     done = {id(mention) for mention in full}
@@ -77,10 +78,17 @@ def _attach(clusters: list[Cluster], mention: NameMention) -> bool:
         found = [c for c in clusters if len(c.words) > 1 and c.words[0] == words[0]]
         found = found or [c for c in clusters if words[0] in c.words and mention.offices]
         found = found if _first_name_will_do(mention) else []
+    found = [cluster for cluster in found if not _other_rank(cluster, mention)]
     if not found:
         return False
     _best(found, mention).add(mention)
     return True
+
+
+def _other_rank(cluster: Cluster, mention: NameMention) -> bool:
+    """Whether a king is named, and the cluster is a prince's: `King NAME` is not the crown prince."""
+    reigns = mention.honorific in _REIGNING or any(o.head in _REIGNING for o in mention.offices)
+    return reigns and any("prince" in office.head for office in cluster.offices)
 
 
 def _bears(cluster: Cluster, words: tuple[str, ...]) -> bool:

@@ -34,6 +34,7 @@ MONTHS = frozenset(
     ]
 )
 _PLACES = ("town", "city", "village", "province", "district", "region", "port", "island", "state")
+_LEARNED = ("professor", "prof", "dr")
 _ABOUT = ("a", "an", "the", "who", "whose", "now", "then")
 _BEFORE_THINGS = ("the", "a", "an", "in", "at", "near", "outside")
 _TITLED_ALONE = ("leader", "minister", "official", "legislator", "premier", "opposition", "family")
@@ -68,7 +69,8 @@ class NameMention:
         if "honorific" in self.evidence:
             return True
         if len(self.words) == 1:
-            return any(o.kind in _TITLED_ALONE for o in self.offices) and "title" in self.evidence
+            alone = any(o.kind in _TITLED_ALONE or o.head == "professor" for o in self.offices)
+            return alone and "title" in self.evidence
         return bool(self.evidence)
 
 
@@ -181,7 +183,11 @@ def _mention(
     end = words[high - 1].end
     name = tuple(w.text for w in words[low:high])
     before = title_before(document.text, words, run, tables)
-    after = apposition_after(document.text, words, high, tables) if len(name) > 1 else ()
+    after = (
+        apposition_after(document.text, words, high, tables)
+        if len(name) > 1 or before.honorific in _LEARNED
+        else ()
+    )
     if _told(before.office):
         after = tuple(office for office in after if office.head == "of" and not office.role)
     if len(name) > 1 and (junior := _JUNIOR.match(document.text, end)):
@@ -260,6 +266,8 @@ def _evidence(
     if following is not None and following.near and following.lower in tables.speech.verbs:
         evidence.add("speech")
     if low and words[low].near and words[low - 1].lower in ("said", "says", "told", "asked"):
+        evidence.add("speech")
+    if low > 1 and before == "to" and words[low - 2].lower == "according":
         evidence.add("speech")
     name = " ".join(w.text for w in words[low:high])
     if len(name_words(name)) > 1 and tables.officeholders.of_name(name):

@@ -38,7 +38,7 @@ def nearest_side(
     inside = [m for m in telling if sentence.start <= m.start < sentence.end]
     before = [m for m in inside if m.start < mention.from_title]
     behind = [m for m in inside if m.start > mention.end]
-    taken = _titles_of_others(mention, clusters)
+    taken = titles_of_others(mention, clusters)
     after = [m for m in behind if m.start not in taken and _speaks_of_own(background, m)]
     opposed = {m.side for m in behind if not _speaks_of_own(background, m) or m.start in taken}
     after = [m for m in after if m.how != "place" or m.side not in opposed]
@@ -58,8 +58,8 @@ def nearest_side(
     return near[-1].side if near else ""
 
 
-def _titles_of_others(mention: NameMention, clusters: Sequence[Cluster]) -> set[int]:
-    """The places in the sentence that belong to titles before other names."""
+def titles_of_others(mention: NameMention, clusters: Sequence[Cluster]) -> set[int]:
+    """Return the places in a person's sentence that belong to titles before other names."""
     return {
         place
         for cluster in clusters

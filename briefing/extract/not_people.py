@@ -38,7 +38,10 @@ def opens_sentence(words: Sequence[Word], low: int, high: int, tables: Tables) -
         return 0
     word = words[low]
     verb = len(word.lower) >= _SHORTEST and word.lower.endswith(_STARTS)
-    return int(verb and not word.person and not tables.officeholders.is_given_name(word.text))
+    doing = verb and word.lower.endswith("ing")
+    return int(
+        verb and (doing or not word.person) and not tables.officeholders.is_given_name(word.text)
+    )
 
 
 def is_thing(text: str, words: Sequence[Word], run: tuple[int, int]) -> bool:

@@ -25,7 +25,22 @@ _ON_SUBJECT = (
 )
 _ORIGIN = ("-born", "-educated", "-trained")
 _ACTING = ("acting", "interim", "caretaker")
-_EMPTY = frozenset(["new", "current", "newly-appointed", "longtime", "veteran", "own"])
+_EMPTY = frozenset(
+    [
+        "new",
+        "current",
+        "newly-appointed",
+        "longtime",
+        "veteran",
+        "own",
+        "accompanying",
+        "joining",
+        "welcoming",
+        "hosting",
+        "addressing",
+        "urging",
+    ]
+)
 _OF = ("of", "for", "on", "to")
 _TO_SOMEONE = ("ambassador", "envoy", "representative", "commissioner", "negotiator", "adviser")
 _SHORT = ("ceo", "pm", "mp", "mep", "ndp")

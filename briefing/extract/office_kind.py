@@ -45,7 +45,7 @@ _HOUSES = frozenset(
         "bundestag",
         "knesset",
         "diet",
-        "people's",
+        "congress",
     ]
 )
 _SPEAKING = ("spokesman", "spokeswoman", "spokesperson")
@@ -88,7 +88,7 @@ def kind_of_title(kind: str, head: str, kept: list[Word], after: list[Word]) -> 
         after: the words behind it.
     """
     mods = {w.lower for w in kept}
-    words = mods | {w.lower for w in after[:4]}
+    words = mods | {w.lower for w in after[:9]}
     union = words & {"european", "eu"} and words & {"commission", "council"}
     if head in ("chief", "head") and union:
         return "leader"

@@ -9,6 +9,7 @@ from briefing.extract.document import Document
 from briefing.extract.tables import Tables
 from briefing.model import MeetingFound, PersonFound
 
+_GOVERNING = ("president", "prime minister", "chancellor", "taoiseach")
 _GOES = ("leader", "minister", "official", "family", "premier", "stakeholder", "legislator")
 
 
@@ -35,8 +36,8 @@ def take_part(
 def _at_meeting(
     document: Document, people: tuple[PersonFound, ...], meeting: MeetingFound, tables: Tables
 ) -> tuple[PersonFound, ...]:
-    leaders = {name for _, name in meeting.leaders}
     present = present_at(document, people, tables, meeting)
+    leaders = _leading(people, meeting, present)
     found = []
     for person in people:
         part, sure = present.get(person.name, ("mentioned", False))
@@ -47,6 +48,34 @@ def _at_meeting(
             part = "mentioned"
         found.append(person if part == "mentioned" else replace(person, participation=part))
     return tuple(found)
+
+
+def _leading(
+    people: tuple[PersonFound, ...], meeting: MeetingFound, present: dict[str, tuple[str, bool]]
+) -> set[str]:
+    """Return who meets for each side: who governs before who reigns, heads before who speaks for them."""
+    found = set()
+    for side, name in meeting.leaders:
+        one = next((person for person in people if person.name == name), None)
+        others = [p for p in people if p.side == side and p.name != name and p.kind == "leader"]
+        heads = [p for p in others if _governs(p) and (p.name in present or _speaks(one))]
+        if (
+            one is None
+            or not heads
+            or not (_speaks(one) or (one.kind == "leader" and not _governs(one)))
+        ):
+            found.add(name)
+        else:
+            found.add(max(heads, key=lambda person: len(person.mentions)).name)
+    return found
+
+
+def _governs(person: PersonFound) -> bool:
+    return any(role.lower().startswith(_GOVERNING) for role in person.roles)
+
+
+def _speaks(person: PersonFound | None) -> bool:
+    return person is not None and any("spokes" in role.lower() for role in person.roles)
 
 
 def _member(person: PersonFound, sides: tuple[str, ...], tables: Tables) -> bool:

@@ -9,7 +9,7 @@ from briefing.extract.background import Background
 from briefing.extract.clusters import Cluster
 from briefing.extract.company import companion_of, partner_of
 from briefing.extract.names import NameMention
-from briefing.extract.nearest_side import TELLING, nearest_side
+from briefing.extract.nearest_side import TELLING, nearest_side, titles_of_others
 from briefing.extract.office import Office
 from briefing.extract.officeholder_table import Term, name_words
 
@@ -17,6 +17,9 @@ _PLACES = ("name", "capital", "place", "seat", "city", "region")
 _REACH = 100  # characters behind a name within which the place of work is told
 _WORKS_IN = re.compile(
     r"(?:,? (?:of|at|with|from|in)\b|, (?:an?|the|who)\b)[^.;:“”\"]*?\b(?:in|from)\s(?:the\s)?|,? (?:of|from|in) (?:the )?"
+)
+_TEAM = re.compile(
+    r"([A-Z][\w-]+)['’]s (?:[\w-]+ ){0,3}(?:aides|advisers|advisors|envoys|negotiators|allies|lieutenants|ministers)\b,? [^.;:“”\"]{0,80}\Z"
 )
 _WORLD = frozenset(
     ["nato", "un", "opec", "imf", "wto", "iaea", "unhcr", "unicef", "unesco", "wfp", "osce", "oecd"]
@@ -106,7 +109,7 @@ def _contradicted(
 def _from_owner(
     cluster: Cluster, clusters: list[Cluster], background: Background
 ) -> tuple[str, str] | None:
-    for owner in _owners(cluster):
+    for owner in _owners(cluster) + _owners_of_team(cluster, background):
         for other in clusters:
             if owner and other is not cluster and other.words[-1] == owner[-1]:
                 found = _from_title(other.offices) or _from_table(other, background)
@@ -145,6 +148,16 @@ def _owners(cluster: Cluster) -> list[tuple[str, ...]]:
     return owners + [name_words(word) for o in cluster.offices for word in o.role.split()[1:-1]]
 
 
+def _owners_of_team(cluster: Cluster, background: Background) -> list[tuple[str, ...]]:
+    """The owner of those among whom a person is listed: `X's close aides, special envoy NAME`."""
+    text = background.document.text
+    starts = [
+        (background.document.sentences[m.sentence].start, m.from_title) for m in cluster.mentions
+    ]
+    found = [_TEAM.search(text[low:high]) for low, high in starts]
+    return [name_words(match.group(1)) for match in found if match is not None]
+
+
 def _from_own_title(offices: tuple[Office, ...], background: Background) -> tuple[str, str] | None:
     own = background.tables.titles.own
     for office in offices:
@@ -180,7 +193,10 @@ def _from_place(cluster: Cluster, background: Background) -> tuple[str, str] | N
     text = background.document.text
     places = [place for place in background.mentions if place.how in _PLACES]
     for mention in cluster.mentions:
-        near = (p for p in places if 0 < p.start - mention.end < _REACH)
+        near = [p for p in places if 0 < p.start - mention.end < _REACH]
+        based = next((p for p in near if text.startswith("-based", p.end)), None)
+        if based is not None and not re.search(r"[.;:]\s", text[mention.end : based.start]):
+            return based.side, f"based in {text[based.start : based.end]}"
         found = next((p for p in near if _WORKS_IN.fullmatch(text, mention.end, p.start)), None)
         if found is not None:
             return found.side, f"works in {text[found.start : found.end]}"
@@ -202,7 +218,7 @@ def _from_sentence(
         return None
     first = min(cluster.mentions, key=lambda m: (not m.offices, m.start))
     barred = _without(cluster, background)
-    if background.home and background.home not in barred and _bare(first, background):
+    if background.home and background.home not in barred and _bare(first, clusters, background):
         return background.home, "named without a country, as those at home are"
     side = nearest_side(first, clusters, background, barred)
     if side:
@@ -211,7 +227,7 @@ def _from_sentence(
     return (main[0], "most named side") if main else None
 
 
-def _bare(mention: NameMention, background: Background) -> bool:
+def _bare(mention: NameMention, clusters: Sequence[Cluster], background: Background) -> bool:
     """Whether no side is named shortly before a person, and the title is one of office."""
     sentences = background.document.sentences
     sentence = sentences[mention.sentence]
@@ -219,7 +235,12 @@ def _bare(mention: NameMention, background: Background) -> bool:
     same = earlier.paragraph == sentence.paragraph
     before = range((earlier if same else sentence).start, mention.from_title)
     official = any(o.kind in _OFFICIAL and o.kind != "leader" for o in mention.offices)
-    return official and not any(m.start in before and m.how in TELLING for m in background.mentions)
+    told = [m for m in background.mentions if m.start in before and m.how in TELLING]
+    joined = (
+        background.document.text[max(0, mention.from_title - 5) : mention.from_title] == " and "
+    )
+    taken = set() if joined else titles_of_others(mention, clusters)
+    return official and all(m.how == "place" or m.start in taken for m in told)
 
 
 def _without(cluster: Cluster, background: Background) -> frozenset[str]:

@@ -60,7 +60,7 @@ def _adjacent(text: str, words: Sequence[Word], low: int, tables: Tables) -> Bef
     begin = _title_start(text, words, low, tables)
     whole = begin
     begin = _last_of_two(words, begin, low, tables)
-    first = words[whole : begin - 1]
+    first = words[whole : begin - (not _stroke(words, begin))] if begin > whole else ()
     named = bool(first) and all(w.capital or w.lower in _JOINING for w in first)
     joined = _if_complete(text, first, tables) if named else None
     office = _if_complete(text, words[begin:low], tables) if begin < low else None
@@ -78,11 +78,20 @@ def _adjacent(text: str, words: Sequence[Word], low: int, tables: Tables) -> Bef
             office = replace(
                 office, side="", how=""
             )  # `Commission of Inquiry on Syria Chairman NAME`
+        if office.head == "leader" and office.kind == "leader" and _party(words, begin):
+            office = replace(office, kind="opposition")
         if joined is not None and not office.side:
             office = replace(office, side=joined.side, how=joined.how)
         honorific = honorific if only_address else ""
         return Before(start, honorific, office, _owner(words, whole), joined)
     return Before(previous.start, honorific) if honorific else Before()
+
+
+def _party(words: Sequence[Word], begin: int) -> bool:
+    """Whether a name stands at once before the country of a title: `Forward Malta leader NAME`."""
+    before = words[begin - 1] if begin else None
+    named = before is not None and before.capital and before.namelike and not before.person
+    return named and words[begin].near and words[begin].how == "name"
 
 
 def _last_of_two(words: Sequence[Word], begin: int, low: int, tables: Tables) -> int:
@@ -91,6 +100,8 @@ def _last_of_two(words: Sequence[Word], begin: int, low: int, tables: Tables) ->
     if one is not None and any(w.lower == "and" for w in words[begin:low][one[0] : one[1]]):
         return begin  # `president and CEO`
     for position in range(low - 2, begin, -1):
+        if _stroke(words, position):  # `Deputy Prime Minister/Finance Minister`
+            return position
         if words[position].lower not in ("and", "&"):
             continue
         left, right = words[begin:position], words[position + 1 : low]
@@ -98,6 +109,17 @@ def _last_of_two(words: Sequence[Word], begin: int, low: int, tables: Tables) ->
         if all(two):
             return position + 1
     return begin
+
+
+def _stroke(words: Sequence[Word], position: int) -> bool:
+    one, two = words[position - 1], words[position]
+    return (
+        two.start - one.end == 1
+        and not two.near
+        and one.capital
+        and two.capital
+        and "." not in one.text
+    )
 
 
 def _behind_address(  # noqa: PLR0917
@@ -237,7 +259,8 @@ def _set_off(text: str, words: Sequence[Word], low: int, tables: Tables) -> Befo
     if pointed is not None and pointed.head == "counterpart":
         return Before(words[low].start, "", pointed)
     begin = _title_start(text, words, low, tables)
-    if begin >= low or not _definite(words, begin):
+    headed = find_head(words[begin:low], tables.titles, last=True)
+    if headed is None or not _definite(words, begin):
         begin = _long_title(text, words, low, tables)
     if begin >= low:
         return Before()

@@ -45,3 +45,15 @@ def test_who_joins_meets_or_stands_in_the_list_takes_part(part, words):
 )
 def test_meetings_of_another_time_and_questions_put_nobody_into_the_room(part, words):
     assert part(words, "Ada Tussock") == "mentioned"
+
+
+def test_who_governs_hosts_before_who_reigns(extractor):
+    found = extractor.extract(
+        "King Arvid Stonebridge held talks with Maltese President Lorna Quillfeather in Copenhagen on Sunday. "
+        "Later she met Danish Prime Minister Ada Tussock there.",
+        published=dt.date(2023, 3, 20),
+        sides=("Denmark", "Malta"),
+    ).people
+    parts = {person.name: person.participation for person in found}
+    assert parts["Ada Tussock"] == "host"
+    assert parts["Arvid Stonebridge"] != "host"

@@ -126,6 +126,7 @@ def test_the_airport_where_a_president_is_met_is_not_his_office(people):
         ("Malta freed Danish citizen Pell Vantongeren on Friday.", "Denmark"),
         ("NATO Secretary General Pell Vantongeren spoke to Malta on Friday.", None),
         ("Pell Vantongeren, the Maltese-born investor, spoke of fish.", None),
+        ("Pell Vantongeren, director of the Fish Centre, a Copenhagen-based institute, spoke.", "Denmark"),
     ],
 )  # fmt: skip
 def test_a_side_is_not_taken_from_a_counterpart_or_the_title_of_another(people, words, side):
@@ -141,9 +142,29 @@ def test_a_side_is_not_taken_from_a_counterpart_or_the_title_of_another(people, 
         ("Pell Vantongeren, chief spokesman for the Danish foreign ministry, spoke.", "Chief Spokesman for the Danish foreign ministry", "official"),
         ("Pell Vantongeren, vice president for sales of the Fish Company, spoke.", "Vice President for sales of the Fish Company", "stakeholder"),
         ("Pell Vantongeren, director of the Fish Centre, a think tank, spoke.", "Director of the Fish Centre", "expert"),
+        ("Pell Vantongeren, then the EU's trade commissioner, spoke.", "Former Trade Commissioner", "expert"),
+        ("Deputy Prime Minister/Finance Minister Pell Vantongeren spoke.", "Deputy Prime Minister", "minister"),
+        ("He met the chairman of the standing committee of the People's Congress of China, Pell Vantongeren.", "Chairman of the standing committee of the People's Congress of China", "legislator"),
+        ("Forward Malta leader Pell Vantongeren spoke.", "Leader", "opposition"),
         ("EU trade commissioner Pell Vantongeren spoke.", "Trade Commissioner", "minister"),
     ],
 )  # fmt: skip
 def test_offices_of_many_systems_are_read(people, words, role, kind):
     person = people(words)["Pell Vantongeren"]
     assert (person.roles[0], person.kind) == (role, kind)
+
+
+def test_those_listed_as_the_team_of_a_leader_are_of_that_side(people):
+    found = people(
+        "Danish Prime Minister Arvid Stonebridge spoke in Valletta. "
+        "Fish was left to Stonebridge's close aides, special envoy Ada Tussock and adviser Bo Ashworthy, in Malta.",
+        sides=("Denmark", "Malta"),
+    )
+    assert found["Ada Tussock"].side == found["Bo Ashworthy"].side == "Denmark"
+
+
+def test_a_king_is_not_the_crown_prince_of_the_same_name(people):
+    found = people(
+        "Saudi Arabia's King Brambleway will stay at home. Crown Prince Pell Brambleway will go."
+    )
+    assert set(found) == {"Brambleway", "Pell Brambleway"}
