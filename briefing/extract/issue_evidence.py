@@ -6,87 +6,23 @@ The names are those of `resources/issue_weights.csv`; tests/extract/train.py fin
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
 
-from briefing.extract.document import Document
-from briefing.extract.forms import PRESS, form_of
+from briefing.extract.forms import PRESS
+from briefing.extract.issue_priors import steps_below
+from briefing.extract.issue_standing import standing_of
 from briefing.extract.issue_words import (
-    AGENDA,
     AHEAD,
-    BEHIND,
     FOLLOWED,
     GRASP,
-    SAYS,
     TALK,
     TALKED_OF,
 )
-from briefing.extract.scene import Stage
+from briefing.extract.surroundings import Surroundings
 from briefing.extract.tables import Tables
-from briefing.extract.voices import Voice
 from briefing.model import AskFound, IssueFound
 
 LEAD, TOP, REACH, BRIEF = 5, 4, 60, 25
 LISTED, SHADE, LATE = 3, 2, 0.6
-
-
-@dataclass(frozen=True)
-class Surroundings:
-    """What an issue is weighed in: the whole of what was found in a text.
-
-    Attributes:
-        voices: who speaks each sentence of the stage's document.
-    """
-
-    issues: tuple[IssueFound, ...]
-    asks: tuple[AskFound, ...]
-    stage: Stage
-    voices: tuple[Voice, ...]
-
-    @property
-    def document(self) -> Document:
-        """The text."""
-        return self.stage.document
-
-    @property
-    def tables(self) -> Tables:
-        """The tables in use."""
-        return self.stage.tables
-
-    @cached_property
-    def form(self) -> str:
-        """The form of the text."""
-        return form_of(self.document)
-
-    @cached_property
-    def places(self) -> dict[str, tuple[int, ...]]:
-        """The sentences that name each issue, in order."""
-        return {
-            issue.label: tuple(
-                sorted({self.document.sentence_at(m.start) or 0 for m in issue.mentions})
-            )
-            for issue in self.issues
-        }
-
-    @cached_property
-    def named_in(self) -> dict[int, tuple[str, ...]]:
-        """The issues each sentence names."""
-        found: dict[int, list[str]] = {}
-        for label, places in self.places.items():
-            for index in places:
-                found.setdefault(index, []).append(label)
-        return {index: tuple(labels) for index, labels in found.items()}
-
-    @cached_property
-    def ranks(self) -> dict[str, int]:
-        """The place of each issue among all by the number of its sentences, then by its first."""
-        ordered = sorted(self.places, key=lambda x: (-len(self.places[x]), self.places[x][0]))
-        return {label: rank for rank, label in enumerate(ordered)}
-
-    @cached_property
-    def most(self) -> int:
-        """The number of sentences of the issue named most."""
-        return max((len(places) for places in self.places.values()), default=1)
 
 
 def evidence_for(issue: IssueFound, around: Surroundings) -> frozenset[str]:
@@ -100,10 +36,18 @@ def evidence_for(issue: IssueFound, around: Surroundings) -> frozenset[str]:
         *_of_sentences(issue, around),
         *_of_voices(issue, around),
         *_of_words(issue, around),
+        *standing_of(issue, around),
+        *steps_below(prior_of(issue, around.tables)),
     }
     once = "once" if len(around.places[issue.label]) == 1 else "more"
     joined = ("follows talks", "listed for talks", "voiced by a side", "talked on")
     return frozenset(found | {f"{once} and {one}" for one in joined if one in found})
+
+
+def prior_of(issue: IssueFound, tables: Tables) -> float:
+    """Return how often its words name an issue that is on the table."""
+    table = tables.issues
+    return table.priors.best(issue.label, issue.aliases, table.loose[issue.label])
 
 
 def _of_entry(issue: IssueFound, around: Surroundings) -> Iterator[str]:
@@ -204,20 +148,20 @@ def _of_sides(issue: IssueFound, around: Surroundings) -> Iterator[str]:
 
 def _of_sentences(issue: IssueFound, around: Surroundings) -> Iterator[str]:
     places = around.places[issue.label]
-    quotes = [around.document.quote(index) for index in places]
-    if any(around.tables.ask_cues.talks.search(quote) for quote in quotes):
+    signs = [around.signs_in(index) for index in places]
+    if any("talks" in here for here in signs):
         yield "with talks"
-    if any(AGENDA.search(quote) for quote in quotes):
+    if any("agenda" in here for here in signs):
         yield "with words of an agenda"
-    if any(SAYS.search(quote) for quote in quotes):
+    if any("says" in here for here in signs):
         yield "somebody says"
-    behind = sum(BEHIND.search(quote) is not None for quote in quotes)
-    if behind == len(quotes):
+    behind = sum("behind" in here for here in signs)
+    if behind == len(signs):
         yield "only behind"
-    if behind * 2 >= len(quotes):
+    if behind * 2 >= len(signs):
         yield "half behind"
     listed = (len(around.named_in[i]) >= LISTED for i in places)
-    if any(many and TALK.search(quote) for many, quote in zip(listed, quotes, strict=True)):
+    if any(many and "talk" in here for many, here in zip(listed, signs, strict=True)):
         yield "listed for talks"
 
 

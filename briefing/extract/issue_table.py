@@ -7,11 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from briefing.extract.issue_priors import Priors, load_priors
 from briefing.extract.resource import Entry, Source
 from briefing.extract.weight_table import Weights, load_weights
 
-FIELDS = ("parent", "synonyms", "bare", "guards", "country", "weak")
+FIELDS = ("parent", "synonyms", "bare", "loose", "guards", "country", "weak")
 _WORD = re.compile(r"\w+")
+_GAPS = str.maketrans(dict.fromkeys("-‐‑–", " "))
+REACH = 8  # characters of a gap between words and of the word after it
 # Spellings of the two sides of the Atlantic that stand for one another inside a synonym.
 _SPELLINGS = (
     ("defen[cs]e", re.compile(r"\bdefen[cs]e\b", re.IGNORECASE)),
@@ -41,6 +44,7 @@ class Phrase:
     Attributes:
         words: in one spelling. name: whether capitals count. guarding: what it must not be part of.
         bare: whether it counts only after words of talks, as `trade` does in `they discussed trade`.
+        loose: whether it counts only in a sentence that speaks of talks, and for less than others.
     """
 
     label: str
@@ -48,12 +52,31 @@ class Phrase:
     name: bool
     guarding: tuple[str, ...]
     bare: bool = False
+    loose: bool = False
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """What is matched at a word's start."""
         flags = re.NOFLAG if self.name else re.IGNORECASE
         return re.compile(_body(self.words) + r"(?:['’]?s|es)?(?!\w)", flags)
+
+    def match_in(self, text: str, word: re.Match[str], limit: int) -> re.Match[str] | None:
+        """Return where the phrase stands that begins at a word of the text, None if it does not.
+
+        A phrase whose pattern was never needed is mostly told from the text by its second word.
+        """
+        if "pattern" not in self.__dict__ and self._second:
+            rest = text[word.end() : word.end() + REACH].translate(_GAPS).lstrip()
+            if len(rest) > 1 and not rest.lower().startswith(self._second):
+                return None
+        return self.pattern.match(text, word.start(), limit)
+
+    @cached_property
+    def _second(self) -> str:
+        """How the second word begins, "" where another spelling could change it or there is none."""
+        pieces = re.split(r"[\s–-]+", self.words.lower())
+        plain = len(pieces) > 1 and pieces[0].isalnum() and pieces[0] != "co"
+        return pieces[1][:2] if plain else ""
 
     @cached_property
     def guards(self) -> tuple[re.Pattern[str], ...]:
@@ -63,11 +86,17 @@ class Phrase:
 
 @dataclass(frozen=True)
 class IssueTable:
-    """All issues, their phrases by first word (lower case), longest first, and what weighs for them."""
+    """All issues, their phrases by first word (lower case), longest first, and what weighs for them.
+
+    Attributes:
+        loose: by issue, the words that count for less, in lower case.
+    """
 
     issues: dict[str, Issue]
     phrases: dict[str, tuple[Phrase, ...]] = field(repr=False)
+    loose: dict[str, frozenset[str]] = field(repr=False)
     weights: Weights = field(repr=False)
+    priors: Priors = field(repr=False)
 
 
 def load_issues(source: Source) -> IssueTable:
@@ -84,7 +113,9 @@ def load_issues(source: Source) -> IssueTable:
         for length, first, phrase in _phrases(label, entry):
             phrases.setdefault(first, []).append((length, phrase))
     by_first = {first: _longest_first(found) for first, found in phrases.items()}
-    return IssueTable(issues, by_first, load_weights(source, "issue_weights.csv"))
+    loose = {label: frozenset(_loose(entry)) for label, entry in entries.items()}
+    weights = load_weights(source, "issue_weights.csv")
+    return IssueTable(issues, by_first, loose, weights, load_priors(source))
 
 
 def _issue(label: str, entry: Entry, entries: dict[str, Entry]) -> Issue:
@@ -102,12 +133,19 @@ def _issue(label: str, entry: Entry, entries: dict[str, Entry]) -> Issue:
 
 def _phrases(label: str, entry: Entry) -> Iterable[tuple[int, str, Phrase]]:
     guarding = entry.strings("guards")
-    for bare, field_name in ((False, "synonyms"), (True, "bare")):
+    for field_name in ("synonyms", "bare", "loose"):
+        bare, loose = field_name == "bare", field_name == "loose"
         for words in entry.strings(field_name):
             for form in _spelt(words):
-                phrase = Phrase(label, form, _is_name(words), guarding, bare)
+                phrase = Phrase(label, form, _is_name(words), guarding, bare, loose)
                 for first in _firsts(form):
                     yield len(form), first, phrase
+
+
+def _loose(entry: Entry) -> Iterable[str]:
+    for words in (*entry.strings("loose"), *entry.strings("bare")):
+        low = words.lower()
+        yield from (low, f"{low}s", f"{low}es")
 
 
 def _spelt(words: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.extract.document import Document
 from briefing.extract.issue_table import IssueTable, Phrase
@@ -79,32 +80,47 @@ def issue_mentions(document: Document, table: IssueTable) -> Iterator[IssueMenti
 
 
 def labels_in(text: str, table: IssueTable) -> tuple[str, ...]:
-    """Return the labels of all issues a piece of text speaks of, in order, each once."""
+    """Return the labels of all issues a piece of text speaks of, in order, each once.
+
+    Loose words do not count: what is asked for is told by surer ones.
+    """
     found: dict[str, None] = {}
     position = 0
     while match := _WORD_START.search(text, position):
         position = match.end()
-        for label, end in _hits_at(text, match, (0, len(text)), table):
+        for label, end in _hits_at(text, match, (0, len(text)), table, loose=False):
             found[label] = None
             position = max(position, end)
     return tuple(found)
 
 
 def _hits_at(
-    text: str, word: re.Match[str], within: tuple[int, int], table: IssueTable
+    text: str,
+    word: re.Match[str],
+    within: tuple[int, int],
+    table: IssueTable,
+    *,
+    loose: bool = True,
 ) -> list[tuple[str, int]]:
     """Return label and end of what begins at a word of a sentence, `within` its first and last place."""
     start, limit = within
     hits: list[tuple[str, int]] = []
     for phrase in table.phrases.get(word.group().lower(), ()):
-        match = phrase.pattern.match(text, word.start(), limit)
+        match = phrase.match_in(text, word, limit)
         if match is None or (hits and match.end() < hits[0][1]):
             continue
         if phrase.bare and not _talked_of(text, match, start):
             continue
+        if phrase.loose and (hits or not loose or not _speaks_of_talks(text[start:limit])):
+            continue
         if not _guarded(text, match, phrase):
             hits.append((phrase.label, match.end()))
     return list(dict.fromkeys(hits))
+
+
+@lru_cache(maxsize=4)  # the words of one sentence come one after another
+def _speaks_of_talks(sentence: str) -> bool:
+    return TALKS.search(sentence) is not None
 
 
 def _talked_of(text: str, match: re.Match[str], start: int) -> bool:

@@ -9,7 +9,6 @@ from dataclasses import replace
 from briefing.extract.asks import find_asks
 from briefing.extract.backend import Backend, load_backend
 from briefing.extract.document import Document, read_document
-from briefing.extract.issue_evidence import Surroundings
 from briefing.extract.issues import find_issues
 from briefing.extract.meetings import find_meetings
 from briefing.extract.participation import take_part
@@ -19,6 +18,7 @@ from briefing.extract.salience import on_the_table, without_passing
 from briefing.extract.scene import set_stage
 from briefing.extract.sides import resolve_mentions, side_mentions
 from briefing.extract.speaking import sentence_voices
+from briefing.extract.surroundings import Surroundings
 from briefing.extract.tables import Tables
 from briefing.model import Findings, HiddenRange, MeetingFound
 

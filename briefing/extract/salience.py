@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.extract.issue_evidence import Surroundings, evidence_for
+from briefing.extract.issue_evidence import evidence_for
+from briefing.extract.surroundings import Surroundings
 from briefing.model import AskFound, IssueFound
 
 LEAST = 0.5

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.extract.issues import labels_in
-from tests.extract.asking import tables
+from briefing.extract.issue_table import load_issues
+from briefing.extract.issues import issue_mentions, labels_in
+from briefing.extract.resource import Source
+from tests.extract.asking import document, tables
 
 
 def labels(text):
@@ -35,3 +37,25 @@ def test_a_bare_word_is_an_issue_where_talks_are_about_it(text, label):
 )
 def test_a_bare_word_elsewhere_is_none(text):
     assert not {"Bilateral trade", "Security and defence"} & set(labels(text))
+
+
+@pytest.fixture
+def kites(tmp_path):
+    (tmp_path / "issues.yaml").write_text(
+        "Kites: {synonyms: [kite flying], loose: [strings]}\n", encoding="utf-8"
+    )
+    return load_issues(Source(tmp_path))
+
+
+def named(text, table):
+    return {mention.label for mention in issue_mentions(document(text), table)}
+
+
+def test_a_loose_word_counts_only_in_a_sentence_that_speaks_of_talks(kites):
+    assert "Kites" in named("Kenya and Egypt discussed strings.", kites)
+    assert "Kites" not in named("The guests of Kenya saw strings in Cairo.", kites)
+
+
+def test_a_loose_word_never_tells_what_an_ask_is_about(kites):
+    assert labels_in("talks on strings", kites) == ()
+    assert labels_in("talks on kite flying", kites) == ("Kites",)
