@@ -33,9 +33,19 @@ def _reasons():
     for node in _nodes(EXTRACT / "meeting_dates.py", ast.Assign):
         if ast.unparse(node.targets[0]) == "basis" and not isinstance(node.value, ast.BinOp):
             yield from _filled(node.value)
-    for node in [node for file in GATHERING.glob("*.py") for node in _nodes(file, ast.keyword)]:
+    for file in GATHERING.glob("*.py"):
+        yield from _whys(file)
+
+
+def _whys(file):
+    """Every `why` given by name or in a table."""
+    for node in _nodes(file, ast.keyword):
         if node.arg == "why":
             yield from _filled(node.value)
+    for node in _nodes(file, ast.Dict):
+        for key, value in zip(node.keys, node.values, strict=True):
+            if isinstance(key, ast.Constant) and key.value == "why":
+                yield from _filled(value)
 
 
 def _nodes(file, kind):
