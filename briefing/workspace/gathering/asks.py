@@ -11,7 +11,7 @@ from briefing.model.finding import ATTRIBUTIONS, BANDS
 from briefing.workspace.gathering.clusters import clusters
 from briefing.workspace.gathering.keys import ask_key, fold
 from briefing.workspace.gathering.material import Material
-from briefing.workspace.gathering.overlay import Proposal, added, merged_keys, values_of
+from briefing.workspace.gathering.overlay import Proposal, added, by_hand, merged_keys
 from briefing.workspace.gathering.parting import parted
 
 _SMALL = frozenset(
@@ -109,24 +109,9 @@ def _weight(said: Said) -> tuple[int, int, int, int]:
 
 
 def _added(decision: Decision, meeting: int | None) -> Ask:
-    fields = {
-        "of": None,
-        "kind": "ask",
-        "issues": (),
-        "voiced_by": None,
-        "attribution": "reporter",
-        "band": "high",
-    }
-    return Ask(
-        id=0,
-        key=decision.key,
-        meeting=meeting,
-        status="added",
-        spans=decision.spans,
-        clauses=decision.spans,
-        why="Added by you.",
-        **(fields | values_of(decision.fields)),
-    )
+    unsaid = {"of": None, "kind": "ask", "issues": (), "voiced_by": None}
+    heard = {"attribution": "reporter", "band": "high", "clauses": decision.spans}
+    return Ask(**by_hand(decision, meeting, **unsaid, **heard))
 
 
 def _rank(ask: Ask) -> tuple[int, int, int, str]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from briefing.model import AskFound, Decision, Findings, Issue, IssueFound, Span
 from briefing.workspace.gathering.keys import issue_key
 from briefing.workspace.gathering.material import Material
-from briefing.workspace.gathering.overlay import Proposal, added, merged_keys, values_of
+from briefing.workspace.gathering.overlay import Proposal, added, by_hand, merged_keys
 from briefing.workspace.gathering.parting import parted
 
 
@@ -83,12 +83,4 @@ def _within(ask: AskFound, span: Span) -> bool:
 
 
 def _added(decision: Decision, meeting: int | None) -> Issue:
-    return Issue(
-        id=0,
-        key=decision.key,
-        meeting=meeting,
-        status="added",
-        spans=decision.spans,
-        why="Added by you.",
-        **({"parent": None} | values_of(decision.fields)),
-    )
+    return Issue(**by_hand(decision, meeting, parent=None))

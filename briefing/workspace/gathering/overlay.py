@@ -37,6 +37,26 @@ def added(
     return tuple(Proposal(make(d), frozenset({d.key})) for d in mine)
 
 
+def by_hand(decision: Decision, meeting: int | None, **otherwise: Any) -> dict[str, Any]:
+    """Return the values of a record that the user added.
+
+    Args:
+        decision: the user's word.
+        meeting: the meeting the record is of, if any.
+        **otherwise: fields with what they hold where the user said nothing.
+    """
+    return {
+        **otherwise,
+        **values_of(decision.fields),
+        "id": 0,
+        "key": decision.key,
+        "meeting": meeting,
+        "status": "added",
+        "spans": decision.spans,
+        "why": "Added by you.",
+    }
+
+
 def merged_keys(decisions: Sequence[Decision], kind: str) -> dict[str, str]:
     """Return, for findings the user merged into another, the key they went into."""
     merges = [d for d in decisions if d.kind == kind and d.action == "merge"]

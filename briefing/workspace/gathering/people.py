@@ -10,7 +10,7 @@ from briefing.model.finding import PARTICIPATIONS, PERSON_KINDS
 from briefing.workspace.gathering.clusters import clusters, most_common
 from briefing.workspace.gathering.keys import fold, person_key
 from briefing.workspace.gathering.material import Material
-from briefing.workspace.gathering.overlay import Proposal, added, merged_keys, values_of
+from briefing.workspace.gathering.overlay import Proposal, added, by_hand, merged_keys
 from briefing.workspace.gathering.parting import parted
 
 
@@ -106,16 +106,8 @@ def _conflicts(name: str, group: Sequence[Seen]) -> tuple[str, ...]:
 
 
 def _added(decision: Decision, meeting: int | None) -> Person:
-    fields = {"side": None, "roles": (), "kind": "other", "participation": "mentioned"}
-    return Person(
-        id=0,
-        key=decision.key,
-        meeting=meeting,
-        status="added",
-        spans=decision.spans,
-        why="Added by you.",
-        **(fields | values_of(decision.fields)),
-    )
+    unsaid = {"side": None, "roles": (), "kind": "other", "participation": "mentioned"}
+    return Person(**by_hand(decision, meeting, **unsaid))
 
 
 def _rank(person: Person) -> tuple[int, int, int, str]:

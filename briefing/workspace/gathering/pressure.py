@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from briefing.model import Decision, Pressure
+from briefing.model import Pressure
 from briefing.workspace.gathering.keys import pressure_key
 from briefing.workspace.gathering.material import Material
-from briefing.workspace.gathering.overlay import Proposal, added, values_of
+from briefing.workspace.gathering.overlay import Proposal, added, by_hand
 
 
 def pressure(material: Material) -> tuple[Proposal, ...]:
@@ -29,17 +29,5 @@ def pressure(material: Material) -> tuple[Proposal, ...]:
                     why=one.why,
                 ),
             )
-    mine = added(material.decisions, "pressure", lambda d: _added(d, material.meeting))
+    mine = added(material.decisions, "pressure", lambda d: Pressure(**by_hand(d, material.meeting)))
     return (*(Proposal(p, frozenset({p.key})) for p in found.values()), *mine)
-
-
-def _added(decision: Decision, meeting: int | None) -> Pressure:
-    return Pressure(
-        id=0,
-        key=decision.key,
-        meeting=meeting,
-        status="added",
-        spans=decision.spans,
-        why="Added by you.",
-        **values_of(decision.fields),
-    )
