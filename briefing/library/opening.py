@@ -123,15 +123,6 @@ def _refuse_unusable(file: Path) -> None:
         raise failures.damaged(file.parent, "its file is empty")
 
 
-def _give_name(made: Path, file: Path) -> None:
-    try:
-        os.link(made, file)
-    except FileExistsError:
-        raise
-    except OSError:  # a disk without hard links
-        made.rename(file)
-
-
 def _refuse_altered(db: sqlite3.Connection, folder: Path, todo: tuple[str, ...]) -> None:
     # What a damaged or a tampered file defines is not to be run: a trigger is a program.
     if schema_of(db) != schema_after(todo):
@@ -150,7 +141,7 @@ def _create(folder: Path, todo: Sequence[str]) -> None:
     try:
         with closing(connect_writer(made)) as db:
             migrate(db, todo, keep=lambda: None)
-        _give_name(made, folder / DATABASE)
+        unfinished.give_name(made, folder / DATABASE)
     except FileExistsError:
         return  # another program was quicker: its library is as good
     finally:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import time
 from pathlib import Path
@@ -22,3 +23,18 @@ def sweep(folder: Path) -> None:
             shutil.rmtree(rest)
         elif stale:
             rest.unlink(missing_ok=True)
+
+
+def give_name(made: Path, file: Path) -> None:
+    """Let a file that is finished appear whole under its name.
+
+    Raises:
+        FileExistsError: another program was quicker.
+        OSError: the disk refuses it.
+    """
+    try:
+        os.link(made, file)
+    except FileExistsError:
+        raise
+    except OSError:  # a disk without hard links
+        made.rename(file)

@@ -10,6 +10,8 @@ import os
 import secrets
 from pathlib import Path
 
+from briefing.library.unfinished import give_name
+
 NAME = "index.key"
 _SIZE = 32  # bytes
 
@@ -49,17 +51,10 @@ def _keep(path: Path, key: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         if _read(path) or not path.exists():
-            _place(draft, path)
+            give_name(draft, path)
         else:  # what is there is no key
             os.replace(draft, path)  # noqa: PTH105 - says that it is atomic
+    except FileExistsError:
+        return  # another program was quicker: its key is as good
     finally:
         draft.unlink(missing_ok=True)
-
-
-def _place(draft: Path, path: Path) -> None:
-    try:
-        os.link(draft, path)
-    except FileExistsError:
-        return
-    except OSError:  # a disk without hard links
-        os.replace(draft, path)  # noqa: PTH105 - says that it is atomic
