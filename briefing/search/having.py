@@ -100,19 +100,16 @@ class OneWord:
         return counts
 
 
-class SomeWords:
-    """Entries with any of a few words.
+class _Marked:
+    """Entries that are marked.
 
     Args:
-        words: the entries with each. entries: how many the segment has.
+        marks: by entry of the segment, whether it is one.
     """
 
-    def __init__(self, words: Sequence[OneWord], entries: int) -> None:
-        self._words = words
-        self._marks = np.zeros(entries, bool)
-        for word in words:
-            word.mark(self._marks)
-        self.number = int(np.count_nonzero(self._marks))
+    def __init__(self, marks: Array) -> None:
+        self._marks = marks
+        self.number = int(np.count_nonzero(marks))
 
     @property
     def docs(self) -> Array:
@@ -122,6 +119,21 @@ class SomeWords:
     def mark(self, marks: Array) -> None:
         """Set the marks of the entries."""
         marks |= self._marks
+
+
+class SomeWords(_Marked):
+    """Entries with any of a few words.
+
+    Args:
+        words: the entries with each. entries: how many the segment has.
+    """
+
+    def __init__(self, words: Sequence[OneWord], entries: int) -> None:
+        marks = np.zeros(entries, bool)
+        for word in words:
+            word.mark(marks)
+        super().__init__(marks)
+        self._words = words
 
     def counted(self) -> tuple[Array, Array]:
         """Return the entries and how often each has one of the words."""
@@ -144,7 +156,7 @@ class SomeWords:
         return sums
 
 
-class ManyWords:
+class ManyWords(_Marked):
     """Entries with any of many words, counted already.
 
     Args:
@@ -152,18 +164,8 @@ class ManyWords:
     """
 
     def __init__(self, sums: Array) -> None:
+        super().__init__(sums > 0)
         self._sums = sums
-        self._marks = sums > 0
-        self.number = int(np.count_nonzero(self._marks))
-
-    @property
-    def docs(self) -> Array:
-        """The entries, in order."""
-        return self._marks.nonzero()[0]
-
-    def mark(self, marks: Array) -> None:
-        """Set the marks of the entries."""
-        marks |= self._marks
 
     def counted(self) -> tuple[Array, Array]:
         """Return the entries and how often each has one of the words."""
