@@ -32,6 +32,7 @@ class AsksPanel(Section):
         self._theme = theme
         self._sides: tuple[str, ...] = ()
         self._records = Records()
+        self._cards: dict[int, tuple[Ask, Card]] = {}
         self._facet: Facet | None = None
         self._open = False
         self._abreast = 2
@@ -67,6 +68,7 @@ class AsksPanel(Section):
     def show_records(self, records: Records, sides: Sequence[str]) -> None:
         """Show the asks of a meeting with these sides."""
         self._records = records
+        self._cards.clear()
         firm = Records(asks=tuple(ask for ask in records.asks if ask.band != "candidate"))
         self._sides = marks.all_sides(firm, sides)
         if self._sides != tuple(shown.accessibleName() for shown in self.columns):
@@ -101,8 +103,11 @@ class AsksPanel(Section):
             self._show()
 
     def card_of(self, ask: Ask) -> Card:
-        """Return what the card of an ask shows."""
-        return ask_card(ask, self._sides)
+        """Return what the card of an ask shows; each is made once, and measured and painted often."""
+        known = self._cards.get(ask.id)
+        if known is None or known[0] is not ask:
+            known = self._cards[ask.id] = ask, ask_card(ask, self._sides)
+        return known[1]
 
     def _let_through(self, asks: Sequence[Ask]) -> tuple[Ask, ...]:
         found = letting_through(asks, self.head.words())
