@@ -17,7 +17,7 @@ from briefing.extract.clauses import (
     subject,
 )
 from briefing.extract.inflection import IRREGULAR
-from briefing.extract.owners import find_owner
+from briefing.extract.owners import find_goer, find_owner
 from briefing.extract.scene import (
     NOBODY,
     PERSONAL,
@@ -56,7 +56,7 @@ class Asker:
         voice: who says so.
         sure: False where a pronoun or mere nearness decided.
         home: True where those who ask are no government.
-        joint: whether both sides do it together.
+        joint: whether both sides ask together. shared: whether both are to do it together.
     """
 
     sides: tuple[str, ...]
@@ -66,6 +66,7 @@ class Asker:
     sure: bool = True
     home: bool = False
     person: str | None = None
+    shared: bool = False
 
     @property
     def joint(self) -> bool:
@@ -113,7 +114,7 @@ def is_told_to_another(trigger: Trigger) -> bool:
     for verb, child in ancestors(token):
         if child.dep_ in ("ccomp", "xcomp") and verb.lemma_.lower() in OBJECT_CONTROL:
             doer = subject(token)
-            if doer is not None and doer.i > verb.i and not is_finite(child):
+            if doer is not None and doer.i > verb.i and not (is_finite(child) or is_finite(token)):
                 return True
     return False
 
@@ -165,7 +166,8 @@ def _said(trigger: Trigger, stage: Stage, voice: Voice) -> Asker | None:
     if side in acting.sides and len(acting.sides) == 1:
         return None
     of = next((one for one in acting.sides if one != side), None)
-    return Asker((side,), of or find_addressee(trigger, stage, (side,)), "speaker", voice)
+    of = of or find_addressee(trigger, stage, (side,))
+    return Asker((side,), of, "speaker", voice, shared=side in acting.sides)
 
 
 def _actor(trigger: Trigger, stage: Stage, voice: Voice) -> tuple[Actor, str]:
@@ -235,7 +237,8 @@ def _subject_actor(trigger: Trigger, stage: Stage, voice: Voice) -> Actor:
     ours = found.lower_ in _OURS and any(c.lower_ == "our" for c in found.children)
     if is_first(found) or ours:
         return _first_of(found, trigger, stage, voice)
-    return resolve(found, trigger.sentence, stage)
+    actor = resolve(found, trigger.sentence, stage)
+    return actor if actor.sides or actor.kind else find_goer(found, trigger, stage)
 
 
 def _first_of(found: Any, trigger: Trigger, stage: Stage, voice: Voice) -> Actor:

@@ -28,7 +28,7 @@ FLIPS = {"ask": "red_line", "offer": "red_line"}
 # Frames whose words hold the negation themselves.
 SPEECH_ACTS = (
     "urge", "press", "ask", "call", "appeal", "demand", "request", "push",
-    "offer", "commit", "pledge", "promise", "propose", "announce", "expect",
+    "offer", "commit", "pledge", "promise", "propose", "announce", "expect", "plain_call",
 )  # fmt: skip
 
 
@@ -99,8 +99,10 @@ def claims_in(
         clause = clause_of(trigger, stage)
         near, labels = named(clause.quote), named(stage.document.quote(index))
         for asker, side, of in _askers(trigger, stage, voice):
+            # `Our countries should work together`: what both are to do is offered.
+            as_told = "offer" if asker.shared and kind == "ask" else kind
             claim = Claim(
-                trigger=trigger, asker=asker, side=side, of=of, kind=kind, near=near, labels=labels
+                trigger=trigger, asker=asker, side=side, of=of, kind=as_told, near=near, labels=labels
             )  # fmt: skip
             yield claim, clause
 

@@ -6,23 +6,36 @@ by rule are part of it. Without a parse, the points alone decide.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from briefing.extract.clauses import AUXILIARIES, ancestors
-from briefing.extract.evidence import Claim, evidence_of, other_named, supposed
+from briefing.extract.evidence import (
+    Claim,
+    claim_words,
+    evidence_of,
+    is_heading,
+    other_named,
+    supposed,
+)
 from briefing.extract.scene import Stage
 from briefing.extract.weight_table import Weights
 
 GUESSED = ("before", "after", "voice", "earlier")
 HIGH, MEDIUM, CANDIDATE = "high", "medium", "candidate"
-LEAST = {HIGH: 0.7, MEDIUM: 0.5, CANDIDATE: 0.06}
+LEAST = {HIGH: 0.82, MEDIUM: 0.42, CANDIDATE: 0.04}
 MOST_POINTS = 4
+SHORT_HEADING = 16  # words
+HEADLINES = 4  # sentences
+_STIRS = frozenset(["raise", "leave", "dash", "dim", "boost", "fuel", "spark", "lift", "revive"])
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_IN_MONTH = re.compile(rf"\b[Ii]n (?:(?:{_MONTH})(?: (?:19|20)\d\d)?|(?:19|20)\d\d)\b(?! \d)")
 
 
 def weigh(claim: Claim, stage: Stage, weights: Weights) -> tuple[float, str]:
     """Return how likely a claim is an ask, and its band: "" where it is too little to show.
 
-    A question, a condition, a guess beside what the grammar tells, what a third country wants of
+    A question, a condition, a short heading, what is told of long ago, a guess beside what the grammar tells, what a third country wants of
     others, and, where no meeting is known, what any but the two governments named most wants, are
     candidates at best.
     """
@@ -62,8 +75,33 @@ def _capped(claim: Claim, stage: Stage) -> bool:
     beside = claim.asker.how.endswith("beside")
     if not stage.sides and claim.side not in stage.most_named:
         return True
-    fact = told_as_fact(claim)
-    return fact or supposed(claim, stage) or beside or (outsider and not answered)
+    if told_as_fact(claim) or _told_of_before(claim, stage) or _raised_alone(claim):
+        return True
+    return _heads_the_text(claim, stage) or supposed(claim, stage) or beside or (outsider and not answered)
+
+
+def _heads_the_text(claim: Claim, stage: Stage) -> bool:
+    """Whether it is told by a headline, which the text repeats in full."""
+    short = len(claim_words(claim, stage)) < SHORT_HEADING
+    return claim.trigger.sentence < HEADLINES and short and is_heading(claim, stage)
+
+
+def _told_of_before(claim: Claim, stage: Stage) -> bool:
+    """Whether it is told of another time: `had called`, `In 2013 Peru rejected`."""
+    token = claim.trigger.token
+    if token is None:
+        return False
+    had = any(child.dep_ == "aux" and child.lower_ == "had" for child in token.children)
+    dated = _IN_MONTH.search(stage.document.quote(claim.trigger.sentence)) is not None
+    return had or (dated and token.tag_ in ("VBD", "VBN"))
+
+
+def _raised_alone(claim: Claim) -> bool:
+    """Whether hopes are only raised or dashed by what happens: nobody in the sentence has them."""
+    token = claim.trigger.token
+    if token is None or token.pos_ != "NOUN" or token.lemma_.lower() not in ("hope", "expectation"):
+        return False
+    return token.dep_ == "dobj" and token.head.lemma_.lower() in _STIRS
 
 
 def told_as_fact(claim: Claim) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from briefing.extract.backend import Backend
+from briefing.extract.datelines import dateline_length
 from briefing.extract.sentences import cut_sentences
 from briefing.model import Extent, HiddenRange, Paragraph, Sentence, split_paragraphs
 
@@ -92,6 +93,13 @@ def read_document(
     sentences = cut_sentences(text, paragraphs, ranges, tables.abbreviations)
     # A line break inside hard-wrapped text is a space to the model; the length must not change.
     flat = text.replace("\r", " ").replace("\n", " ").replace("\u00a0", " ")
-    parses = backend.parse([flat[s.start : s.end] for s in sentences])
+    parses = backend.parse([_without_dateline(flat, s, tables) for s in sentences])
     starts = tuple(sentence.start for sentence in sentences)
     return Document(text, ranges, paragraphs, sentences, parses, starts, backend)
+
+
+def _without_dateline(flat: str, sentence: Sentence, tables: Tables) -> str:
+    """Return the words of a sentence with blanks, as many, in place of its dateline."""
+    words = flat[sentence.start : sentence.end]
+    length = dateline_length(flat, sentence.start, sentence.end, tables.countries)
+    return " " * length + words[length:]

@@ -89,6 +89,16 @@ def supposed(claim: Claim, stage: Stage) -> bool:
     return trigger.frame.asker == "owner" and _OPEN_QUESTION.search(before) is not None
 
 
+def is_heading(claim: Claim, stage: Stage) -> bool:
+    """Whether the sentence ends without a stop, as headings and captions do."""
+    return _ENDED.search(stage.document.quote(claim.trigger.sentence)) is None
+
+
+def claim_words(claim: Claim, stage: Stage) -> list[str]:
+    """Return the words of the claim's sentence."""
+    return stage.document.quote(claim.trigger.sentence).split()
+
+
 def other_named(claim: Claim, stage: Stage) -> bool:
     """Whether the sentence names another side (of the meeting, where there is one)."""
     sentence = stage.document.sentences[claim.trigger.sentence]
@@ -145,7 +155,7 @@ def _of_sentence(claim: Claim, stage: Stage) -> Iterator[str]:
         "past": "past" in cues,
         "hedge": "hedges" in cues,
         "head of the text": claim.trigger.sentence < HEAD,
-        "heading": _ENDED.search(quote) is None,
+        "heading": is_heading(claim, stage),
     }
     yield from (name for name, holds in told.items() if holds)
 

@@ -1,8 +1,8 @@
 """The table of ask frames: the words by which a text tells that a side wants, offers or refuses.
 
 A frame's `words` are separated by spaces. `~seek` is any form of the verb, `a|b` either word,
-`word?` a word that may be missing, `*` a gap of up to six words. Adverbs (and `not`) may stand
-between any two words.
+`word?` a word that may be missing, `*` a gap of up to six words. Adverbs, `not` and `on Monday`
+may stand between any two words.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ NEEDS = ("", "other", "issue", "content")
 POS = ("verb", "noun", "any")
 ADVERBS = (
     r"(?:\s+(?:\w+ly|also|now|again|still|never|not|always|already|even|once|more|long|soon|both"
-    r"|all|instead|therefore|further|just|only|too|very|well|first|in turn|at least|ever|yet))"
+    r"|all|instead|therefore|further|just|only|too|very|well|first|in turn|at least|ever|yet"
+    r"|(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))"
 )
 _GAP = r"(?:\s+[^\s;:,.!?()]+(?:\.[A-Z]\.?)*){0,6}?"
 

@@ -61,6 +61,7 @@ IRREGULAR = {
 }
 DOUBLING = frozenset(
     [
+        "flag",
         "drag",
         "drop",
         "submit",

@@ -49,6 +49,14 @@ _DEPARTS = re.compile(
     r"|\bon (?:the )?eve\b[^,;]*$",
     re.IGNORECASE,
 )
+_NO_LONGER = re.compile(
+    r"\b(?:initially|originally|first|had been|was to have been|previously)\s(?:\w+\s){0,3}?"
+    r"(?:slated|scheduled|due|planned|set|expected)\b[^,;]*$"
+)
+_OWN_DAY = re.compile(
+    r"\b(?P<name>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)['’]s\s(?:[\w-]+\s){0,2}?"
+    r"(?:talks|summit|meeting|visit|call|session|discussions|negotiations)\b"
+)
 _LEFT = re.compile(r"\s(?:headed|left|leaves|departed|departs|flew|set off)\b")
 _ASIDE = re.compile(r"\b(?:who|which|whose)\b|\bafter (?:he|she|they|the)\b|\bsince\b")
 _MEETS = re.compile(r"(?:meet|met\b|hold|held|sit|sat)", re.IGNORECASE)
@@ -267,8 +275,24 @@ def bearing(text: str, event: int, when: When) -> float:
         score += 0.4
     if _DEPARTS.search(before) or _LEFT.match(text, when.start + len(when.words)):
         score -= 0.4
+    if _NO_LONGER.search(before):
+        score -= 0.8
     if event < when.start and _ASIDE.search(text[event : when.start]):
         score -= 0.4
     if _MEETS.match(text, event):
         score += 0.15
     return score
+
+
+def own_day(
+    text: str, start: int, end: int, published: dt.date | None, *, past: bool
+) -> When | None:
+    """Return the day told by `Thursday's talks` in `text[start:end]`, or None."""
+    match = _OWN_DAY.search(text, start, end)
+    day = _weekday(match["name"], published, back=past) if match else None
+    if match is None or day is None:
+        return None
+    basis = (
+        f"'{match.group()}': {'the last before' if past else 'the next from'} the publication date"
+    )
+    return When(match.start(), match["name"], "weekday", day, None, basis)

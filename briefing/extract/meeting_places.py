@@ -17,6 +17,8 @@ _DATELINE = re.compile(
     r"(?:(?P<city>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,2})|(?P<plain>[A-Z][a-z]+(?: [A-Z][a-z]+)?))"
     r"(?P<more>/[A-Z ]+)?(?:,\s[A-Z][\w.]+){0,2}(?:,? [A-Z][a-z]+\.? \d{1,2})?(?(city)(?:\s\(|:\s|\s[—–-]+\s|(?<=\d)\.?(?:\s|$)|\s(?=[A-Z][a-z.]|A ))|\s?(?:\([A-Z]+\)\s?)?[—–-]+\s)"
 )
+# `DELHI` as a line of its own.
+_ALONE = re.compile(r"\W*(?P<city>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,2})\W*")
 _IN = re.compile(r"\b(?:in|at|to|(?:city|town|capital|resort|port) of)\s$")
 NEAR = 3  # days from the meeting within which a date may be one of it
 _TELEPHONE = re.compile(
@@ -79,8 +81,8 @@ def _hosts(
 ) -> dict[str, float]:
     """The votes for each side as host; none where they are too few to tell."""
     hosts: dict[str, float] = {}
-    for side, place, score in votes:
-        if side and (place is not None or side in sides):
+    for side, _, score in votes:
+        if side:
             hosts[side] = hosts.get(side, 0) + score
     for scene in telling:
         for side, score in welcoming(document, scene, sides):
@@ -121,10 +123,13 @@ def dateline(document: Document, tables: Tables) -> Place | None:
     """Return the city a report is written from, if its first lines tell it and a table knows it."""
     for sentence in document.sentences[:_OPENING]:
         match = _DATELINE.match(document.text, sentence.start, sentence.end)
-        if match is None or match["more"]:
+        alone = _ALONE.fullmatch(document.text, sentence.start, sentence.end)
+        if alone is None and (match is None or match["more"]):
             continue
-        words = match["city"] or match["plain"]
-        end = match.end("city") if match["city"] else match.end("plain")
+        match = alone or match
+        assert match is not None
+        name = "city" if match["city"] else "plain"
+        words, end = match[name], match.end(name)
         abroad = _country_behind(document.text, end, tables)
         words = " ".join(words.split())
         city = words.title() if match["city"] else words
@@ -135,7 +140,7 @@ def dateline(document: Document, tables: Tables) -> Place | None:
             and _is_city(term.side, term.how, term.term, tables)
         ):
             return Place(tables.meetings.seats.get(term.term, term.term), words, term.side)
-        if abroad and match["city"]:
+        if abroad and name == "city":
             return Place(city, words, abroad)
     return None
 
@@ -158,6 +163,7 @@ def _votes(
         score = likeliness(document, mention, scene, tables, city=place is not None)
         if score:
             yield mention.side, place, score
+        yield from _capital_told(document.text, mention, scene, tables)
     for place, score in _unlisted(document, telling, mentions, tables):
         yield place.side, place, score
     line = dateline(document, tables)
@@ -167,6 +173,16 @@ def _votes(
     for place in _venue(document, mentions, tables):
         yield place.side, place, 1.0
     yield from _at_assembly(document, telling)
+
+
+def _capital_told(text: str, mention: SideMention, scene: Scene, tables: Tables) -> Iterator[Vote]:
+    """`after talks in the Peruvian capital`: in Lima."""
+    before, after = text[max(0, mention.start - 8) : mention.start], text[mention.end :][:8]
+    country = tables.countries.countries.get(mention.side)
+    if after != " capital" or country is None or not re.search(r"\b(?:in|to) the $", before):
+        return
+    words = f"the {text[mention.start : mention.end]} capital"
+    yield mention.side, Place(country.capital, words, mention.side), scene.weight**2 * scene.credit
 
 
 def _at_assembly(document: Document, telling: list[Scene]) -> Iterator[Vote]:

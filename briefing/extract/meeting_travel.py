@@ -15,6 +15,15 @@ _AT = re.compile(
     r"\b(?:in|at|to|for|near|outside)\s+(?:both\s+)?(?:the\s+|downtown\s+)?"
     r"(?:(?:\S+\s+){0,2}(?:city|capital|town|resort|port|suburb)(?:\s+of)?\s+|[A-Za-z-]+\s|[A-Z]\w+\s+and\s+)?$"
 )
+# `at talks held in Norway`; where a third country is named like that, it is neutral ground.
+_HELD = re.compile(
+    r"\b(?:held|hosted|took place|taking place|take place|met|meet|meeting|talks|summit|conference|sidelines [^.,;]{3,40})"
+    r"\s+in\s+(?:the\s+)?$"
+)
+_FOUGHT = re.compile(
+    r"\b(?:wars?|conflict|fighting|violence|crisis|situation|troops|forces|soldiers|ceasefire|cease-fire|truce|bases?"
+    r"|attacks?|protests?|operations?|elections?|peace|stability|investments?|refugees|prisoners?)\s+(?:in|on|near|for)\s+(?:the\s+)?$"
+)
 _EVENT_AFTER = re.compile(
     r"['’]?s?\s+(?:meeting|talks|visit|summit|lunch|dinner|ceremony|session|trip)"
 )
@@ -61,22 +70,25 @@ def likeliness(
         city: whether it is a city, else a country.
     """
     text = document.text
-    if mention.how in ("demonym", "party", "body", "agency") or (
-        mention.how == "region" and not city
-    ):
-        return 0.0
-    if _adjectival(text, mention, tables):
-        return 0.0
     before = " ".join(text[max(0, mention.start - 60) : mention.start].split()) + " "
+    if _is_no_place(text, mention, tables, city=city) or _FOUGHT.search(before):
+        return 0.0
     weight = scene.weight**2 * scene.credit * (1.0 if scene.between else 0.5)
     near = 1 - min(abs(mention.start - scene.event), 100) / 200
     if _TOWARDS.search(before):
         return 0.0 if _going_home(document, mention, scene) else weight
-    if not city:
+    if not city and not _HELD.search(before):
         return 0.5 * weight if _INSIDE.search(before) and _away(document, mention, scene) else 0.0
-    if _AT.search(before) is not None or _EVENT_AFTER.match(text, mention.end) is not None:
-        return weight * near
-    return 0.0
+    told = _AT.search(before) is not None or _EVENT_AFTER.match(text, mention.end) is not None
+    return weight * near if told or not city else 0.0
+
+
+def _is_no_place(text: str, mention: SideMention, tables: Tables, *, city: bool) -> bool:
+    """Whether words for a side are none for a place: `Norwegian`, `visiting U.S. President`."""
+    other = ("demonym", "party", "body", "agency")
+    if mention.how in other or (mention.how == "region" and not city):
+        return True
+    return _adjectival(text, mention, tables)
 
 
 def _adjectival(text: str, mention: SideMention, tables: Tables) -> bool:

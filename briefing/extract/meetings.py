@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.extract.document import Document
-from briefing.extract.meeting_dates import When, after_talks, bearing, length_of_stay
+from briefing.extract.meeting_dates import When, after_talks, bearing, length_of_stay, own_day
 from briefing.extract.meeting_leaders import leaders_of
 from briefing.extract.meeting_places import Place, whereabouts
 from briefing.extract.meeting_scenes import FAR, Scene, scenes_of
@@ -201,11 +201,32 @@ def _date(document: Document, telling: list[Scene], published: dt.date | None) -
                 0.2 * scene.between + 0.1 * ("next" in when.words) - 0.3 * ("weekend" in when.words)
             )
             score += bearing(document.text, scene.event, when)
+            score += 0.3 * _of_leaders(scene, when)
             if when.day is not None and published:
                 score -= max((published - when.day).days, 0) / 30  # old news is another meeting
             if best is None or score > best[0]:
                 best = score, when
-    return best[1] if best else None
+    return best[1] if best else _otherwise(document, telling, published)
+
+
+def _of_leaders(scene: Scene, when: When) -> bool:
+    """Whether a sentence names the leaders of two sides who meet, close to the day."""
+    leaders = {person.side for person in scene.people if person.kind == "leader"}
+    return scene.told and len(leaders) > 1 and abs(when.start - scene.event) < 90
+
+
+def _otherwise(document: Document, telling: list[Scene], published: dt.date | None) -> When | None:
+    """Where no sentence on the meeting has its day: `Thursday's talks`, or what was said after them."""
+    opening = document.sentences[:LEAD]
+    for sentence in opening:
+        past = any(scene.past for scene in telling)
+        day = own_day(document.text, sentence.start, sentence.end, published, past=past)
+        if day is not None:
+            return day
+    if not any(after_talks(document.quote(scene.index)) for scene in telling if scene.past):
+        return None
+    said = [when for scene in telling if scene.past for when in scene.dates if when.saying]
+    return next((when for when in said if when.day is not None), None)
 
 
 def _end(document: Document, when: When, telling: list[Scene]) -> dt.date | None:

@@ -1,10 +1,11 @@
-"""Owners: whose demand, offer or refusal a noun tells of."""
+"""Owners: whose demand, offer or refusal a noun tells of, and who goes on a visit."""
 
 from __future__ import annotations
 
 import re
+from typing import Any
 
-from briefing.extract.clauses import subject
+from briefing.extract.clauses import own_subject, subject
 from briefing.extract.scene import NOBODY, Actor, Stage, actor_between
 from briefing.extract.triggers import Trigger
 from briefing.extract.voices import resolve, speaker_above
@@ -16,6 +17,8 @@ _OWNS = re.compile(
 )
 _BY = re.compile(r"\b(?:by|from|of)\s+(?:the\s+)?$")
 OWNER_REACH = 45
+_VISITS = frozenset(["visit", "trip", "tour", "mission", "journey"])
+_TALKS = frozenset(["talk", "talks", "meeting", "negotiation", "discussion", "summit", "dialogue"])
 
 
 def find_owner(trigger: Trigger, stage: Stage, speaker: Actor) -> Actor:
@@ -58,4 +61,17 @@ def _possessor(trigger: Trigger, stage: Stage) -> Actor:
     for child in trigger.token.subtree:
         if child.dep_ == "poss" and child.i <= trigger.token.i:
             return resolve(child, trigger.sentence, stage)
+    return NOBODY
+
+
+def find_goer(event: Any, trigger: Trigger, stage: Stage) -> Actor:
+    """`She is on a visit aimed at ...`: whoever goes; `the talks are aimed at ...`: both sides."""
+    if event.lemma_.lower() in _TALKS and len(stage.sides) == 2:
+        return Actor(stage.sides, "government", words=event.text, sure=False)
+    if event.lemma_.lower() not in _VISITS:
+        return NOBODY
+    for verb in event.ancestors:
+        doer = own_subject(verb)
+        if doer is not None and doer.i < event.i:
+            return resolve(doer, trigger.sentence, stage)
     return NOBODY

@@ -20,7 +20,7 @@ PERSONAL = frozenset({"he", "she", "him", "her", "his"})
 FIRST = frozenset({"we", "i", "us", "our", "my"})
 # `the two Cold War allies`, `both nations`: the sides together.
 _BOTH = re.compile(
-    r"(?:(?:the|our|their|these)\s+)?(?:two|both)\s+(?:[\w-]+\s+){0,3}(?:allies|leaders|countries|sides"
+    r"(?:(?:the|our|their|these)\s+)?(?:two|both)\s+(?:[\w'’-]+\s+){0,3}(?:allies|leaders|countries|sides"
     r"|nations|governments|presidents|ministers|men|women|neighbou?rs|powers|economies|states"
     r"|partners|parties|capitals|delegations|rivals)\b",
     re.IGNORECASE,
@@ -98,15 +98,20 @@ class Stage:
     def last_person(self, before: int) -> PersonFound | None:
         """Return whom `he` or `she` stands for: the first person named in the nearest sentence.
 
-        The one named first in a sentence is mostly its subject, and what follows is about them.
+        The one named first in a sentence is mostly its subject, and what follows is about them. One
+        whom the same sentence names further on is somebody else: `he urged NAME`.
         """
         index = self.document.sentence_at(before)
+        here = self.document.sentences[index].end if index is not None else before
+        later = [p for low, high, p in self.named if before < low and high <= here]
         for back in range(4):
             if index is None or index - back < 0:
                 return None
             start = self.document.sentences[index - back].start
             end = min(before, self.document.sentences[index - back].end)
-            found = [p for low, high, p in self.named if start <= low and high <= end]
+            found = [
+                p for low, high, p in self.named if start <= low and high <= end and p not in later
+            ]
             if found:
                 return found[0]
         return None
@@ -191,8 +196,9 @@ def actor_between(  # noqa: PLR0911, PLR0917 -- one line for each kind of actor
     person = stage.person_at(head, head + len(word))
     if person is not None:
         return as_actor(person, words)
-    if stage.sides and (cues.both.match(words) or _BOTH.match(words)):
-        return Actor(stage.sides, "government", words=words)
+    together = _together(start, end, head, stage)
+    if together:
+        return Actor(together, "government", words=words)
     mentions = [m for m in stage.between(start, end) if m.how != "place"]
     sides = _sides(mentions, head, stage.document.text)
     if word in cues.analysts:
@@ -212,6 +218,17 @@ def actor_between(  # noqa: PLR0911, PLR0917 -- one line for each kind of actor
     if word in cues.institutions:
         return Actor((), "institution", words=words)
     return Actor((), "official" if informed or word in cues.sources else "", words=words)
+
+
+def _together(start: int, end: int, head: int, stage: Stage) -> tuple[str, ...]:
+    """The sides of `the two nuclear powers`, of `the two` where two meet, of `the premier` by office."""
+    words = stage.document.text[start:end]
+    alone = words.lower() == "the two" and len(stage.sides) == 2
+    if alone or stage.tables.ask_cues.both.match(words) or _BOTH.match(words):
+        return stage.sides
+    return tuple(
+        m.side for m in stage.between(start, end) if m.how == "leader" and m.start <= head < m.end
+    )
 
 
 def as_actor(person: PersonFound, words: str) -> Actor:

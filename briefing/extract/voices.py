@@ -13,6 +13,11 @@ from briefing.model import PersonFound
 _OFFICE_AFTER = re.compile(
     r"(?:['’]s?)?(?:\s+[\w-]+){0,3}\s+(?:officials?|sources?|aides?|diplomats?|spokes\w+|ministry)\b"
 )
+# `Peruvian media reported`: what the press says is the press's word.
+_MEDIA = re.compile(
+    r"\b(?:media|(?:news )?agency|newspapers?|daily|broadcaster|television|radio|tabloid|magazine|press)$",
+    re.IGNORECASE,
+)
 OFFICES = frozenset(
     ["president", "minister", "secretary", "chancellor", "premier", "ambassador", "commissioner"]
 )
@@ -51,6 +56,8 @@ def voice_of(actor: Actor) -> Voice:
         # A premier who says "we" states the position of the country; see the guidelines.
         home = actor.kind == "home" and actor.person.kind != "premier"
         return Voice(sides, attribution, actor.person.name, home)
+    if _MEDIA.search(" ".join(actor.words.split())):
+        return REPORTER
     attribution = {"analyst": "analyst", "official": "unnamed_official"}.get(actor.kind, "named")
     sides = () if actor.kind == "analyst" else actor.sides
     name = " ".join(actor.words.split()) or None
