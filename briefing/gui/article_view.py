@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QFrame, QToolTip, QWidget
 
 from briefing.gui import hidden_lines, mark_painting, verbs
 from briefing.gui.article_text import ShownText
+from briefing.gui.claims import claimed
 from briefing.gui.flash import Flash
 from briefing.gui.language import tr
 from briefing.gui.marks import Mark
@@ -185,11 +186,7 @@ class ArticleView(SafeBrowser):
         self._later.start()
 
     def event(self, event: QEvent) -> bool:
-        asked = event.type() == QEvent.Type.ShortcutOverride
-        if asked and isinstance(event, QKeyEvent) and self._verb(event):
-            event.accept()
-            return True
-        return super().event(event)
+        return claimed(event, self._verb) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         verb = self._verb(event)

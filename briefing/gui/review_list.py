@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from briefing.gui import verbs
+from briefing.gui.claims import claimed
 from briefing.gui.language import tr
 from briefing.gui.records_model import RECORD, Face, RecordsModel
 from briefing.gui.widgets import FittedList
@@ -92,11 +93,7 @@ class ReviewList(FittedList):
             self._go(self.currentIndex())
 
     def event(self, event: QEvent) -> bool:
-        asked = event.type() == QEvent.Type.ShortcutOverride
-        if asked and isinstance(event, QKeyEvent) and self._verb(event):
-            event.accept()
-            return True
-        return super().event(event)
+        return claimed(event, self._verb) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         verb = self._verb(event)
