@@ -41,6 +41,11 @@ _FURTHER = (
 _OPENED = re.compile(r"(?:Meeting|Hosting|Welcoming|Receiving|Greeting)\b[^,;:“”\"]{3,80},\s")
 _IN_MONTH = re.compile(r"\bin (?:early |late |mid-)?([A-Z][a-z]+|\d{4})\b")
 _SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|press secretary)\b", re.IGNORECASE)
+_NOT = re.compile(
+    r"\b(?:not|never|cannot|\w+n['’]t|skip|without|unlikely to|declined to|refus\w+ to|unable to|failed to|instead of)\s+(?:\w+\s+){0,2}$"
+)
+# `“…,” said Minister NAME`, `told NAME`; in `he said Minister NAME would come` NAME does not speak.
+_SPEAKER = re.compile(r"(?:[,.?!”\"’]\s*(?:said|says)|\btold)\s(?:\w+\s){0,3}$")
 _OCCASION = re.compile(r"\b(?:meeting|talks|summit|visit|lunch|dinner|couch|room|delegation)\b")
 _MAY_GO = re.compile(r"\b(?:is|are) (?:also )?(?:expected|likely) to|\bcould\b|\bmay\b|\bmight\b")
 
@@ -89,6 +94,8 @@ def _told_in(  # noqa: PLR0917
         if _long_ago(text, match.end(), sentence.end, day):
             continue
         lead = text[max(sentence.start, match.start() - 40) : match.start()]
+        if _NOT.search(lead):
+            continue
         visits = match.group().lower().startswith("visit")
         heard = [pair for pair in named if pair[0].start < match.start()] if visits else named
         names = tuple(_within(text, match, heard))
@@ -130,9 +137,7 @@ def _aside(text: str, place: Extent, tables: Tables) -> bool:
     said = word is not None and word.group(1) in tables.speech.verbs
     if served(text, place):
         return True
-    before = re.search(
-        r"\b(?:said|says|told)\s(?:\w+\s){0,3}$", text[max(0, place.start - 40) : place.start]
-    )
+    before = _SPEAKER.search(text[max(0, place.start - 40) : place.start])
     return said or before is not None or after.startswith(("'s", "’s"))
 
 

@@ -27,6 +27,7 @@ def part(extractor):
         "Stonebridge, Quillfeather and Danish Trade Minister Ada Tussock visited the harbour.",
         "Meeting the president earlier on Sunday, Danish Trade Minister Ada Tussock said fish would do.",
         "Stonebridge (left), Peruvian Prime Minister Ada Tussock (far left) and Quillfeather attend the ceremony.",
+        "He said Danish Trade Minister Ada Tussock would lead the Danish delegation.",
         "Stonebridge will also meet the speaker of parliament, Ada Tussock.",
     ],
 )
@@ -39,6 +40,7 @@ def test_who_joins_meets_or_stands_in_the_list_takes_part(part, words):
     [
         "Stonebridge met Maltese Trade Minister Ada Tussock in October.",
         "Stonebridge has held other summits with Maltese Trade Minister Ada Tussock.",
+        "Danish Trade Minister Ada Tussock will not attend the talks.",
         "Will you meet Maltese Trade Minister Ada Tussock?",
         "Danish Trade Minister Ada Tussock visited Peru and its boats.",
     ],
