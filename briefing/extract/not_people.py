@@ -54,7 +54,8 @@ def is_thing(text: str, words: Sequence[Word], run: tuple[int, int]) -> bool:
     word = words[low]
     shouted = low > 0 and len(words[low - 1].text) > 1 and words[low - 1].text.isupper()
     short = word.text.isupper() and len(word.text) <= _ABBREVIATION and not shouted
-    return short or word.text == "I" or text[max(0, word.start - 1) : word.start] == "("
+    linking = word.lower in ("i", "of", "the", "and", "for", "to", "in", "on", "at")
+    return short or linking or text[max(0, word.start - 1) : word.start] == "("
 
 
 def is_reporter(text: str, words: Sequence[Word], run: tuple[int, int]) -> bool:
