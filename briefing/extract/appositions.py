@@ -192,4 +192,5 @@ def _bare_title(words: Sequence[Word], found: tuple[int, int], tables: Tables) -
         named = high < len(words) and words[high].capital
         return not following or following == "at" or named or following in tables.titles.linking
     known = all(w.lower in tables.titles.vocabulary or w.side or w.capital for w in words[:low])
-    return known and (not words[high - 1].capital or bool(words[0].side))
+    named = all(w.capital for w in words[:high]) and following in ("for", "at", "of")
+    return known and (not words[high - 1].capital or bool(words[0].side) or named)

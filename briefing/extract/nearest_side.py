@@ -48,14 +48,14 @@ def nearest_side(
     ):
         if found:
             return found[0].side
-    if before or after:
-        return (before[-1:] or after)[0].side
+    if before:
+        return before[-1].side
     opposed &= main
     if len(opposed) == 1 and len(main) == 2:
         return next(iter(main - opposed))
     earlier = [m for m in telling if m.start < sentence.start and m.side in main]
     near = [m for m in earlier if _paragraph(background, m.start) == sentence.paragraph]
-    return near[-1].side if near else ""
+    return next((m.side for m in (*near[-1:], *after[:1])), "")
 
 
 def titles_of_others(mention: NameMention, clusters: Sequence[Cluster]) -> set[int]:

@@ -33,6 +33,8 @@ HEADING = (
     "founder",
     "co-director",
     "president",
+    "chair",
+    "chairwoman",
 )
 _HOUSES = frozenset(
     [

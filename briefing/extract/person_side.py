@@ -16,10 +16,20 @@ from briefing.extract.officeholder_table import Term, name_words
 _PLACES = ("name", "capital", "place", "seat", "city", "region")
 _REACH = 100  # characters behind a name within which the place of work is told
 _WORKS_IN = re.compile(
-    r"(?:,? (?:of|at|with|from|in)\b|, (?:an?|the|who)\b)[^.;:“”\"]*?\b(?:in|from)\s(?:the\s)?|,? (?:of|from|in) (?:the )?"
+    r"(?:,? (?:of|at|with|from|in)\b|, (?:an?|the|who)\b)[^.;:“”\"]*?\b(?:in|from)\s(?:the\s)?|,? (?:of|from|in) (?:the )?|,? (?:of|at|with|from|an?|the|who)\b[^.;:“”\"]*?\bUniversity of "
 )
 _TEAM = re.compile(
     r"([A-Z][\w-]+)['’]s (?:[\w-]+ ){0,3}(?:aides|advisers|advisors|envoys|negotiators|allies|lieutenants|ministers)\b,? [^.;:“”\"]{0,80}\Z"
+)
+_RANK = re.compile(
+    r"^(?:(?:first|acting|deputy|assistant|principal|under) ?)+(?= ?secretary)|^under(?=secretary)"
+)
+# Offices of one country's press that others have as well.
+_OF_ALL = (
+    "national security adviser",
+    "national security advisor",
+    "chief of staff",
+    "press secretary",
 )
 _WORLD = frozenset(
     ["nato", "un", "opec", "imf", "wto", "iaea", "unhcr", "unicef", "unesco", "wfp", "osce", "oecd"]
@@ -162,11 +172,12 @@ def _from_own_title(offices: tuple[Office, ...], background: Background) -> tupl
     own = background.tables.titles.own
     for office in offices:
         role = office.role.removeprefix("Former ").lower()
-        for title in (role, office.head, *role.split()):
+        plain = _RANK.sub("", role).strip()
+        for title in dict.fromkeys((role, plain, office.head, *role.split())):
             known = own.get(title, frozenset())
             sides = [s for s in background.likely_sides() if s in known]
             main = [s for s in background.main_sides() if s in known]
-            if not main and office.kind == "official":
+            if not main and office.head in _OF_ALL:
                 continue  # `national security adviser` of a country only spoken of
             if len(main) == 1 or len(sides) == 1:
                 return (main or sides)[0], f"title of that country ({office.role})"

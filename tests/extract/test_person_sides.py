@@ -146,6 +146,9 @@ def test_a_side_is_not_taken_from_a_counterpart_or_the_title_of_another(people, 
         ("Deputy Prime Minister/Finance Minister Pell Vantongeren spoke.", "Deputy Prime Minister", "minister"),
         ("He met the chairman of the standing committee of the People's Congress of China, Pell Vantongeren.", "Chairman of the standing committee of the People's Congress of China", "legislator"),
         ("Forward Malta leader Pell Vantongeren spoke.", "Leader", "opposition"),
+        ("Pell Vantongeren, Malta chair at the Institute for Fish, spoke.", "Chair at the Institute for Fish", "expert"),
+        ("Pell Vantongeren, a member of Malta's parliament, spoke.", "Member of Malta's parliament", "legislator"),
+        ("Pell Vantongeren, Fish Group Programmes Director for the north, spoke.", "Fish Group Programmes Director for the north", "official"),
         ("EU trade commissioner Pell Vantongeren spoke.", "Trade Commissioner", "minister"),
     ],
 )  # fmt: skip
@@ -168,3 +171,19 @@ def test_a_king_is_not_the_crown_prince_of_the_same_name(people):
         "Saudi Arabia's King Brambleway will stay at home. Crown Prince Pell Brambleway will go."
     )
     assert set(found) == {"Brambleway", "Pell Brambleway"}
+
+
+def test_a_rank_below_a_title_of_one_country_is_of_that_country(people):
+    found = people(
+        "Malta and Denmark quarrel over fish. Denmark said no, Malta said yes, and the United States said nothing. "
+        "Deputy Secretary of State Pell Vantongeren spoke with Maltese envoys."
+    )
+    assert found["Pell Vantongeren"].side == "United States"
+
+
+def test_a_country_of_which_an_official_only_speaks_is_not_theirs(people):
+    found = people(
+        "Malta and Denmark met. Malta is glad. Opposition leader Pell Vantongeren wants less fish from Peru.",
+        sides=("Denmark", "Malta"),
+    )
+    assert found["Pell Vantongeren"].side == "Malta"
