@@ -54,7 +54,10 @@ def test_they_make_four_meetings_of_canada_and_the_united_states(read_only):
 
 
 def test_each_meeting_has_asks_of_both_sides_people_of_both_and_issues(read_only):
-    for meeting in read_only.json("meetings"):
+    meetings = read_only.json("meetings")
+
+    assert meetings
+    for meeting in meetings:
         chosen = ("--meeting", meeting["id"])
         assert {a["side"] for a in read_only.json("asks", *chosen)} == set(meeting["sides"])
         assert {p["side"] for p in read_only.json("people", *chosen)} >= set(meeting["sides"])
@@ -99,6 +102,7 @@ def test_a_briefing_is_the_same_each_time(read_only, tmp_path):
     first = read_only.json("export", "--all", "-o", tmp_path / "a")["written"]
     second = read_only.json("export", "--all", "-o", tmp_path / "b")["written"]
 
+    assert first
     for one, other in zip(first, second, strict=True):
         assert Path(one).read_bytes() == Path(other).read_bytes()
 

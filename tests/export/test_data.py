@@ -62,8 +62,8 @@ def test_no_cell_of_the_csv_is_a_formula(text, start):
     spans = (within(courier(), "SUND"),)
     source = with_asks(ask("a", "Norvia", start + text, spans, voiced_by=start + text))
 
-    for row in rows(to_csv(source)):
-        assert not any(cell.lstrip().startswith(tuple("=+-@＝＋－＠")) for cell in row.values())
+    (row,) = rows(to_csv(source))
+    assert not any(cell.lstrip().startswith(tuple("=+-@＝＋－＠")) for cell in row.values())
 
 
 def test_an_ask_without_a_source_at_hand_keeps_its_row():

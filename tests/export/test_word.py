@@ -119,6 +119,7 @@ def test_no_words_of_a_source_break_the_document(text):
 
 def test_the_properties_of_a_table_stand_in_the_order_word_wants(document):
     order = ["tblStyle", "tblW", "jc", "tblBorders", "tblLayout", "tblCellMar", "tblLook"]
+    assert document.tables
     for table in document.tables:
         found = [child.tag.removeprefix(W) for child in table._tbl.tblPr]
         assert found == sorted(found, key=order.index)

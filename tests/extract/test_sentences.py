@@ -89,8 +89,11 @@ def test_a_parse_stands_at_its_offset_in_the_text(backend):
     document = read_document(text, (), TABLES, backend)
     if not document.parsed:
         pytest.skip("no language model here")
+    assert len(document.sentences) == 2
     for index in range(len(document.sentences)):
-        for token in document.parse(index):
+        tokens = list(document.parse(index))
+        assert tokens
+        for token in tokens:
             start = token.idx + document.offset(index)
             assert text[start : start + len(token)].replace("\u00a0", " ") == token.text
 

@@ -28,6 +28,7 @@ def test_text_on_its_ground_can_be_read(colours, least, text, ground):
 
 @THEMES
 def test_each_side_can_be_read_on_panel_page_card_and_mark(colours, least):
+    assert colours.sides
     for ink, mark in colours.sides:
         for ground in (colours.panel, colours.card, colours.ground):
             assert contrast(ink, ground) >= least

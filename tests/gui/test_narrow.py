@@ -40,6 +40,7 @@ def test_the_head_of_the_results_stays_inside_the_page(results):
     shown = [
         w for w in (results.total, results.time, results.save, results.filters) if w.isVisible()
     ]
+    assert shown
     for widget in shown:
         assert widget.geometry().right() <= results.width()
         assert widget.width() >= min(widget.minimumSizeHint().width(), results.width())

@@ -72,7 +72,9 @@ def test_written_words_are_undone_like_any_change(page):
 
 def test_every_note_of_the_briefing_leads_to_its_sentence(page):
     page.view("Brief")
-    for number, note in dict(page.window.columns.brief._notes).items():
+    notes = dict(page.window.columns.brief._notes)
+    assert notes
+    for number, note in notes.items():
         page.window.columns.brief.view.anchorClicked.emit(QUrl(f"#fn:{number}"))
         article = page.window.columns.reader.article
         assert article.id == note.article

@@ -47,7 +47,9 @@ def test_a_press_database_export_is_split_with_its_metadata(export, wrap, tmp_pa
 
 @pytest.mark.parametrize("export", FORMS)
 def test_only_headline_and_text_of_an_exported_article_are_shown(export, tmp_path):
-    for article in articles(tmp_path, "export.txt", export):
+    found = articles(tmp_path, "export.txt", export)
+    assert len(found) == 2
+    for article in found:
         words = " ".join(shown(article).split())
         assert "words" not in words
         assert "Document" not in words

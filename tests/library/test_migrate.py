@@ -142,6 +142,8 @@ def test_a_library_opened_for_reading_is_not_brought_up_to_date(folder, monkeypa
 
 
 def test_no_journalled_table_holds_a_real_number(library):
+    assert JOURNALLED
     for table in JOURNALLED:
         kinds = {row[2] for row in library._writer.execute(f"PRAGMA table_info({table})")}
+        assert kinds
         assert kinds <= {"INTEGER", "TEXT"}

@@ -23,6 +23,7 @@ COMMANDS = [
 
 
 def test_every_console_line_is_a_command_of_ours():
+    assert COMMANDS
     for command in COMMANDS:
         assert shlex.split(command)[0] in {"briefing", "make"}
 
@@ -46,6 +47,7 @@ def test_every_briefing_command_runs_in_the_order_given(tmp_path):
     for name in [n for n in environment if n.startswith("XDG_")]:
         del environment[name]
 
+    assert any(command.startswith("briefing ") for command in COMMANDS)
     for command in COMMANDS:
         program, *arguments = shlex.split(command)
         if program == "briefing":
@@ -71,5 +73,7 @@ def test_every_command_has_help_and_stands_in_the_readme(name, command):
 
 
 def test_a_picture_the_readme_shows_is_there():
-    for path in re.findall(r"!\[[^\]]*\]\(([^)]+)\)", README):
+    paths = re.findall(r"!\[[^\]]*\]\(([^)]+)\)", README)
+    assert paths
+    for path in paths:
         assert (ROOT / path).is_file()

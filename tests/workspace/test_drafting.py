@@ -80,8 +80,12 @@ def test_words_can_be_taken_out_again(workspace, meeting, tmp_path):
 
 
 def test_every_note_leads_to_its_sentence(workspace, meeting):
+    (article,) = workspace.meeting(meeting).articles
+    fields = {"side": "Norland", "kind": "ask", "text": "a raised salmon quota"}
+    workspace.add("ask", article=article, start=0, end=39, **fields)
     written = workspace.written(meeting)
 
+    assert written.notes
     for note in written.notes.values():
         assert workspace.article(note.article).text[note.start : note.end].strip()
 
