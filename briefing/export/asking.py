@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from briefing.export.content import Content, line
 from briefing.export.cutting import clipped, shortened
-from briefing.export.desk import Desk, line
 from briefing.export.escape import folded
 from briefing.export.fidelity import stands
 from briefing.export.names import is_description
@@ -50,75 +50,79 @@ def wording(ask: Ask, words: int = 0) -> str:
     return clipped(text if ask.status in _OWN else shortened(text, words), words)
 
 
-def marked(desk: Desk, ask: Ask) -> Line:
+def marked(content: Content, ask: Ask) -> Line:
     """Return what is asked; offers, red lines and what both sides want are marked as such."""
     words = wording(ask)
     if ask.status not in _OWN:
         words = clipped(shortened(words, _TABLE_WORDS), _TABLE_WORDS)
-    marks = [desk.speech.say("joint")] if desk.is_joint(ask) else []
-    marks += [] if ask.kind == "ask" else [desk.label(ask.kind)]
-    own = desk.speech.say("reworded") if _is_reworded(desk, words, evidence(desk, ask)) else ""
-    told = line(Run(words, _style(desk, ask)), f" ({own})" if own else "")
+    marks = [content.speech.say("joint")] if content.is_joint(ask) else []
+    marks += [] if ask.kind == "ask" else [content.label(ask.kind)]
+    own = (
+        content.speech.say("reworded")
+        if _is_reworded(content, words, evidence(content, ask))
+        else ""
+    )
+    told = line(Run(words, _style(content, ask)), f" ({own})" if own else "")
     if not marks:
         return told
     mark = " – ".join([marks[0], *(each.lower() for each in marks[1:])])
-    style = "strong" if _style(desk, ask) else "emphasis"
-    return (Run(desk.headed(mark), style), Run(" "), *told)
+    style = "strong" if _style(content, ask) else "emphasis"
+    return (Run(content.headed(mark), style), Run(" "), *told)
 
 
-def told(desk: Desk, ask: Ask, words: str, *, lead: str = "", end: str = "") -> Line:
+def told(content: Content, ask: Ask, words: str, *, lead: str = "", end: str = "") -> Line:
     """Return an ask as part of a line: what, and in brackets who says so, with its note.
 
     Args:
-        desk: the briefing being put together.
+        content: the briefing being put together.
         ask: the ask.
         words: its wording.
         lead: what stands before it.
         end: what closes the sentence.
     """
-    spans = evidence(desk, ask, 1)
-    own = [desk.speech.say("reworded")] if _is_reworded(desk, words, spans) else []
-    by = f" ({desk.speech.in_parts([*own, says(desk, ask)])}){end}"
-    if not _style(desk, ask):
-        return (desk.cited(f"{lead}{words}{by}", spans),)
-    return (*((Run(lead),) if lead else ()), Run(words, "emphasis"), desk.cited(by, spans))
+    spans = evidence(content, ask, 1)
+    own = [content.speech.say("reworded")] if _is_reworded(content, words, spans) else []
+    by = f" ({content.speech.in_parts([*own, says(content, ask)])}){end}"
+    if not _style(content, ask):
+        return (content.cited(f"{lead}{words}{by}", spans),)
+    return (*((Run(lead),) if lead else ()), Run(words, "emphasis"), content.cited(by, spans))
 
 
-def _is_reworded(desk: Desk, words: str, spans: Sequence[Span]) -> bool:
+def _is_reworded(content: Content, words: str, spans: Sequence[Span]) -> bool:
     """Whether none of the sentences cited has these words: somebody worded the ask anew."""
-    return bool(spans) and not any(_has(desk, words, span) for span in spans)
+    return bool(spans) and not any(_has(content, words, span) for span in spans)
 
 
-def _has(desk: Desk, words: str, span: Span) -> bool:
-    return stands(words, desk.notes.sentence(span).quote, desk.speech.language)
+def _has(content: Content, words: str, span: Span) -> bool:
+    return stands(words, content.notes.sentence(span).quote, content.speech.language)
 
 
-def _style(desk: Desk, ask: Ask) -> str:
+def _style(content: Content, ask: Ask) -> str:
     """Words of the press in a briefing of another language stand in italics, as foreign words do."""
-    return "" if ask.status in _OWN or not desk.is_foreign else "emphasis"
+    return "" if ask.status in _OWN or not content.is_foreign else "emphasis"
 
 
-def who(desk: Desk, ask: Ask) -> str:
+def who(content: Content, ask: Ask) -> str:
     """Return who says so: a name with its role at first use, or a description in words."""
     if ask.voiced_by and ask.voiced_by.casefold() not in _PRONOUNS:
-        return desk.names.full(ask.voiced_by, ask.attribution)
+        return content.names.full(ask.voiced_by, ask.attribution)
     known = ("unnamed_official", "analyst", "named")
     kind = ask.attribution if ask.attribution in known else "reporter"
-    return desk.speech.say(f"said_by_{kind}")
+    return content.speech.say(f"said_by_{kind}")
 
 
-def strength(desk: Desk, ask: Ask) -> str:
+def strength(content: Content, ask: Ask) -> str:
     """Return how firmly it is said: `on record`, `unnamed officials`, `reported` …, with its hedge."""
-    return _hedged(desk, ask, _attribution(desk, ask))
+    return _hedged(content, ask, _attribution(content, ask))
 
 
-def evidence(desk: Desk, ask: Ask, limit: int = 3) -> tuple[Span, ...]:
+def evidence(content: Content, ask: Ask, limit: int = 3) -> tuple[Span, ...]:
     """Return the sentences to cite: the strongest, one that has the words, and any they quote."""
-    spans = desk.notes.known(ask.spans)
+    spans = content.notes.known(ask.spans)
     chosen = list(spans[:limit])
     words = wording(ask)
-    if not any(_has(desk, words, span) for span in chosen):
-        chosen[-1:] = [span for span in spans if _has(desk, words, span)][:1] or chosen[-1:]
+    if not any(_has(content, words, span) for span in chosen):
+        chosen[-1:] = [span for span in spans if _has(content, words, span)][:1] or chosen[-1:]
     for quoted in _QUOTED.findall(words):
         holding = [span for span in spans if verbatim(quoted, span.quote)]
         if holding and not any(span in chosen for span in holding):
@@ -126,43 +130,43 @@ def evidence(desk: Desk, ask: Ask, limit: int = 3) -> tuple[Span, ...]:
     return tuple(chosen)
 
 
-def sources(desk: Desk, ask: Ask) -> Line:
+def sources(content: Content, ask: Ask) -> Line:
     """Return the outlets of an ask, each with the footnotes of its sentences."""
     by_outlet: dict[str, list[Span]] = {}
-    for span in evidence(desk, ask):
-        article = desk.articles[span.article]
-        by_outlet.setdefault(desk.outlet(article), []).append(span)
+    for span in evidence(content, ask):
+        article = content.articles[span.article]
+        by_outlet.setdefault(content.outlet(article), []).append(span)
     runs: list[Run] = []
     for outlet, spans in by_outlet.items():
-        runs += [Run(desk.speech.in_parts(["", ""]))] if runs else []
-        runs.append(desk.cited(capitalised(outlet), spans))
+        runs += [Run(content.speech.in_parts(["", ""]))] if runs else []
+        runs.append(content.cited(capitalised(outlet), spans))
     return tuple(runs)
 
 
-def _attribution(desk: Desk, ask: Ask) -> str:
+def _attribution(content: Content, ask: Ask) -> str:
     simple = {"named": "on_record", "analyst": "reading", "reporter": "reported"}
     if ask.attribution in simple:
-        return desk.speech.say(simple[ask.attribution])
+        return content.speech.say(simple[ask.attribution])
     voice = ask.voiced_by or ""
     noun = "official" if not voice or _OFFICIAL.search(voice) else "source"
-    return desk.speech.say(f"unnamed_{noun}{'s' if _MANY.search(voice) else ''}")
+    return content.speech.say(f"unnamed_{noun}{'s' if _MANY.search(voice) else ''}")
 
 
-def _hedged(desk: Desk, ask: Ask, words: str) -> str:
+def _hedged(content: Content, ask: Ask, words: str) -> str:
     hedge = folded(ask.hedge)
     if not hedge:
         return words
-    said = any(verbatim(hedge, span.quote) for span in evidence(desk, ask))
-    return f"{words}, {desk.speech.quoted(hedge) if said else desk.speech.say('hedged')}"
+    said = any(verbatim(hedge, span.quote) for span in evidence(content, ask))
+    return f"{words}, {content.speech.quoted(hedge) if said else content.speech.say('hedged')}"
 
 
-def says(desk: Desk, ask: Ask) -> str:
+def says(content: Content, ask: Ask) -> str:
     """Return who says so and how firmly as one phrase, for use inside brackets."""
     if not ask.voiced_by and ask.attribution in ("named", "reporter"):
-        return _attribution(desk, ask)
-    voice = who(desk, ask)
+        return _attribution(content, ask)
+    voice = who(content, ask)
     if ask.attribution == "unnamed_official" or (
         ask.attribution != "named" and is_description(ask.voiced_by or voice)
     ):
         return voice
-    return f"{voice}, {_attribution(desk, ask)}"
+    return f"{voice}, {_attribution(content, ask)}"

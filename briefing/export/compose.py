@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import count
 
-from briefing.export.desk import Desk, line
+from briefing.export.content import Content, line
 from briefing.export.expansion import expanded
 from briefing.export.front import front, marking, subject
 from briefing.export.headings import headings
@@ -29,7 +29,7 @@ from briefing.export.sections.scenario import scenario
 from briefing.export.template import DEFAULT, Templates
 from briefing.model import Briefing
 
-_SECTIONS: Mapping[str, Callable[[Desk], tuple[Block, ...]]] = {
+_SECTIONS: Mapping[str, Callable[[Content], tuple[Block, ...]]] = {
     "glance": glance,
     "scenario": scenario,
     "participants": participants,
@@ -104,88 +104,88 @@ def _shrunk(plan: Plan, step: float) -> Plan:
 def _outlined(
     briefing: Briefing, plan: Plan, language: str, since: Ledger | None, *, omit_empty: bool
 ) -> Outline:
-    desk = Desk(briefing, headings(language), plan, since)
+    content = Content(briefing, headings(language), plan, since)
     met: set[str] = set()
-    labels = _labels(desk)
-    told = expanded(_since(desk), met, labels, language)
-    main = expanded(_numbered(desk, plan, omit_empty=omit_empty), met, labels, language)
+    labels = _labels(content)
+    told = expanded(_since(content), met, labels, language)
+    main = expanded(_numbered(content, plan, omit_empty=omit_empty), met, labels, language)
     annexes = tuple(
         annex if annex.key in _VERBATIM else expanded((annex,), met, labels, language)[0]
-        for annex in _annexes(desk, plan)
+        for annex in _annexes(content, plan)
     )
     words = count_words(main)
-    heading = marking(desk, words)
+    heading = marking(content, words)
     made = Outline(
-        front=front(desk, plan),
-        title=f"{desk.headed(desk.headings.title)} {subject(desk)}",
+        front=front(content, plan),
+        title=f"{content.headed(content.headings.title)} {subject(content)}",
         marking=heading,
-        sections=(*told, *main, *annexes, *_kept(desk)),
-        notes=desk.notes.all(),
+        sections=(*told, *main, *annexes, *_kept(content)),
+        notes=content.notes.all(),
         wording=language,
-        annex_word=desk.headings.annex,
+        annex_word=content.headings.annex,
         words=words,
     )
     return in_order(made)
 
 
-def _labels(desk: Desk) -> list[str]:
+def _labels(content: Content) -> list[str]:
     """The names of all subjects told of, those of the meeting before among them."""
-    held = [desk.briefing.records, *(desk.briefing.earlier or ())[1:]]
+    held = [content.briefing.records, *(content.briefing.earlier or ())[1:]]
     found = [issue.label for records in held for issue in records.issues]
     found += [label for records in held for ask in records.asks for label in ask.issues]
-    return [desk.speech.issue(label) for label in dict.fromkeys(found)]
+    return [content.speech.issue(label) for label in dict.fromkeys(found)]
 
 
-def _since(desk: Desk) -> tuple[Section, ...]:
-    told = changes(desk)
-    if not told or desk.since is None:
+def _since(content: Content) -> tuple[Section, ...]:
+    told = changes(content)
+    if not told or content.since is None:
         return ()
-    day = desk.headings.stated(desk.since.prepared)
-    return (Section("changes", "", f"{desk.headings.sections['changes']} {day}", told),)
+    day = content.headings.stated(content.since.prepared)
+    return (Section("changes", "", f"{content.headings.sections['changes']} {day}", told),)
 
 
-def _numbered(desk: Desk, plan: Plan, *, omit_empty: bool) -> tuple[Section, ...]:
+def _numbered(content: Content, plan: Plan, *, omit_empty: bool) -> tuple[Section, ...]:
     numbers = count(1)
     sections: list[Section] = []
     for chapter in plan.sections:
-        blocks = _chapter(desk, plan, chapter)
+        blocks = _chapter(content, plan, chapter)
         if not blocks and omit_empty:
             continue
-        blocks = blocks or (Text(line(desk.headings.empty)),)
-        title = _title(desk, plan, chapter.key)
+        blocks = blocks or (Text(line(content.headings.empty)),)
+        title = _title(content, plan, chapter.key)
         sections.append(Section(chapter.key, str(next(numbers)), title, blocks))
     return tuple(sections)
 
 
-def _chapter(desk: Desk, plan: Plan, chapter: Chapter) -> tuple[Block, ...]:
+def _chapter(content: Content, plan: Plan, chapter: Chapter) -> tuple[Block, ...]:
     """The parts of one section in order, with their titles where the section's own does not do."""
     found: tuple[Block, ...] = ()
     for part in chapter.parts:
-        blocks = _SECTIONS[part](desk)
+        blocks = _SECTIONS[part](content)
         if blocks and (part != chapter.parts[0] or (part != chapter.key and part in _UNTITLED)):
-            found += (Text((desk.strong(_title(desk, plan, part)),)),)
+            found += (Text((content.strong(_title(content, plan, part)),)),)
         found += blocks
     return found
 
 
-def _title(desk: Desk, plan: Plan, key: str) -> str:
-    language = desk.headings.language
-    own = plan.titles.get(language, {}).get(key) or desk.headings.sections.get(key)
+def _title(content: Content, plan: Plan, key: str) -> str:
+    language = content.headings.language
+    own = plan.titles.get(language, {}).get(key) or content.headings.sections.get(key)
     return own or next(titles[key] for titles in plan.titles.values() if key in titles)
 
 
-def _annexes(desk: Desk, plan: Plan) -> tuple[Section, ...]:
+def _annexes(content: Content, plan: Plan) -> tuple[Section, ...]:
     """Annexes are left out where they are empty; sources come last, since they list the notes."""
     letters = count(ord("A"))
     sections: list[Section] = []
     for key in plan.annexes:
-        blocks = _SECTIONS[key](desk)
+        blocks = _SECTIONS[key](content)
         if blocks:
-            title = _title(desk, plan, key)
+            title = _title(content, plan, key)
             sections.append(Section(key, chr(next(letters)), title, blocks, annex=True))
     return tuple(sections)
 
 
-def _kept(desk: Desk) -> tuple[Section, ...]:
-    users = desk.kept()
-    return (Section("kept", "", desk.headings.sections["kept"], users),) if users else ()
+def _kept(content: Content) -> tuple[Section, ...]:
+    users = content.kept()
+    return (Section("kept", "", content.headings.sections["kept"], users),) if users else ()

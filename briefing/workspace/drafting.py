@@ -165,7 +165,7 @@ def _told(change: Change, language: str) -> str:
 
 
 def _bare(text: str) -> str:
-    from briefing.export.desk import is_prompt
+    from briefing.export.content import is_prompt
 
     return "" if is_prompt(text) else text
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from briefing.export import render_markdown
-from briefing.export.desk import Desk
+from briefing.export.content import Content
 from briefing.export.headings import headings
 from briefing.export.occasion import is_elsewhere, is_headline, nearness
 from briefing.export.outline import plain
@@ -17,9 +17,9 @@ from tests.export.sample import briefing, meeting
 from tests.export.values import article, person
 
 
-def desk_of(text, *people):
+def content_of(text, *people):
     one = article(1, text)
-    return Desk(
+    return Content(
         briefing(articles=(one,), records=Records(people=people)),
         headings("en"),
         Templates().plan("leaders-meeting"),
@@ -81,14 +81,16 @@ def test_headlines_end_without_a_mark():
 
 
 def test_a_news_conference_elsewhere_is_not_the_press_line():
-    desk = desk_of(
+    content = content_of(
         "Ms. Holm, left, and Mr. Lind at a press conference.\n"
         "They held a joint news conference on Jan. 10 in Mexico City.\n"
         "A joint news conference follows in Sund.\n"
     )
 
-    assert plain(found(desk, "press")).strip("“”") == "joint news conference"
-    assert [note.quote for note in desk.notes.all()] == ["A joint news conference follows in Sund."]
+    assert plain(found(content, "press")).strip("“”") == "joint news conference"
+    assert [note.quote for note in content.notes.all()] == [
+        "A joint news conference follows in Sund."
+    ]
 
 
 def test_the_meeting_is_cited_by_the_sentence_with_its_day_and_place():
@@ -106,10 +108,10 @@ def test_the_meeting_is_cited_by_the_sentence_with_its_day_and_place():
     without = text.rsplit("Ada Holm receives", 1)[0]
     fewer = [replace(p, spans=p.spans[:-1]) for p in people]
 
-    assert [s.quote for s in together(desk_of(text, *people), names)] == [
+    assert [s.quote for s in together(content_of(text, *people), names)] == [
         "Ada Holm receives Bo Lind in Sund on Monday."
     ]
-    assert [s.quote for s in together(desk_of(without, *fewer), names)] == [
+    assert [s.quote for s in together(content_of(without, *fewer), names)] == [
         "Prime Minister Ada Holm and President Bo Lind spoke of ferries."
     ]
 

@@ -1,1 +1,1 @@
-"""The sections of a briefing, one module each: a desk in, blocks out; no blocks where nothing is known."""
+"""The sections of a briefing, one module each: the content in, blocks out; no blocks where nothing is known."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from briefing.export.content import Content, line
 from briefing.export.demands import Demand, demand_of, is_nobody
-from briefing.export.desk import Desk, line
 from briefing.export.escape import folded
 from briefing.export.names import all_roles, former_roles, tells_role
 from briefing.export.outline import Block, Bullets, Line, Note, Run, Text, ended
@@ -12,29 +12,29 @@ from briefing.export.wording import capitalised, plain_words, sentence, unquoted
 from briefing.model import Article, Person, Pressure, Span
 
 
-def biographies(desk: Desk) -> tuple[Block, ...]:
+def biographies(content: Content) -> tuple[Block, ...]:
     """Return a few facts on each participant: office, former offices, what is said in their name."""
-    sides = (desk.our_side, *desk.other_sides)
-    items = [_biography(desk, person) for side in sides for person in present(desk, side)]
+    sides = (content.our_side, *content.other_sides)
+    items = [_biography(content, person) for side in sides for person in present(content, side)]
     return (Bullets(tuple(items)),) if items else ()
 
 
-def pressure(desk: Desk) -> tuple[Block, ...]:
+def pressure(content: Content) -> tuple[Block, ...]:
     """Return what others demand of their own government, side by side with who says so."""
-    live = [each for each in desk.briefing.records.pressure if each.status != "rejected"]
+    live = [each for each in content.briefing.records.pressure if each.status != "rejected"]
     blocks: list[Block] = []
     for side in dict.fromkeys(each.on for each in live):
-        fields = {"side": desk.speech.side(side), "of_side": desk.speech.of_side(side)}
+        fields = {"side": content.speech.side(side), "of_side": content.speech.of_side(side)}
         key = "on_government" if side else "on_their_government"
-        blocks.append(Text((desk.strong(desk.speech.say(key, **fields)),)))
-        blocks.append(Bullets(tuple(_demand(desk, each) for each in live if each.on == side)))
+        blocks.append(Text((content.strong(content.speech.say(key, **fields)),)))
+        blocks.append(Bullets(tuple(_demand(content, each) for each in live if each.on == side)))
     return tuple(blocks)
 
 
-def sources(desk: Desk) -> tuple[Block, ...]:
+def sources(content: Content) -> tuple[Block, ...]:
     """Return the articles used, each with its hash and the paragraphs cited."""
-    notes = desk.notes.all()
-    items = [_source(desk, article, notes) for article in desk.briefing.articles]
+    notes = content.notes.all()
+    items = [_source(content, article, notes) for article in content.briefing.articles]
     return (Bullets(tuple(items), numbered=True),) if items else ()
 
 
@@ -49,92 +49,92 @@ def paragraphs(numbers: list[int]) -> str:
     return ", ".join(str(r[0]) if len(r) == 1 else f"{r[0]}–{r[-1]}" for r in runs)
 
 
-def _demand(desk: Desk, each: Pressure) -> Line:
+def _demand(content: Content, each: Pressure) -> Line:
     """Return who demands what: in the words of the user, with the source's verb, or quoted."""
     spans = each.spans[:2]
-    who = capitalised(desk.names.full(each.who)) if not is_nobody(each.who) else ""
+    who = capitalised(content.names.full(each.who)) if not is_nobody(each.who) else ""
     if each.status in ("edited", "added"):
-        named = who or capitalised(desk.speech.say("others"))
-        return line(desk.cited(f"{desk.headed(named)} {sentence(folded(each.text))}", spans))
-    told = _told(desk, each)
+        named = who or capitalised(content.speech.say("others"))
+        return line(content.cited(f"{content.headed(named)} {sentence(folded(each.text))}", spans))
+    told = _told(content, each)
     if told.kind == "clause":
         comma = "," if ", " in who else ""
-        return line(desk.cited(f"{who}{comma} {sentence(told.words)}", spans))
+        return line(content.cited(f"{who}{comma} {sentence(told.words)}", spans))
     lead = who
     if told.kind != "speech":
-        is_named = who and (desk.is_foreign or not told.names)
-        lead = desk.speech.say("told_of", who=who) if is_named else desk.speech.say("told")
-    style = "quote" if told.kind != "loose" else ("emphasis" if desk.is_foreign else "")
-    return ended((Run(f"{desk.headed(lead)} "), desk.cited(told.words, spans, style)))
+        is_named = who and (content.is_foreign or not told.names)
+        lead = content.speech.say("told_of", who=who) if is_named else content.speech.say("told")
+    style = "quote" if told.kind != "loose" else ("emphasis" if content.is_foreign else "")
+    return ended((Run(f"{content.headed(lead)} "), content.cited(told.words, spans, style)))
 
 
-def _told(desk: Desk, each: Pressure) -> Demand:
-    known = desk.notes.known(each.spans[:1])
+def _told(content: Content, each: Pressure) -> Demand:
+    known = content.notes.known(each.spans[:1])
     if not known:  # nothing is at hand that a quotation could be proved by
         return Demand("loose", plain_words(each.text))
-    sentence_of = desk.notes.sentence(known[0]).quote
-    return demand_of(each.who, each.text, sentence_of, verbatim=desk.is_foreign)
+    sentence_of = content.notes.sentence(known[0]).quote
+    return demand_of(each.who, each.text, sentence_of, verbatim=content.is_foreign)
 
 
-def _biography(desk: Desk, person: Person) -> Line:
-    office = capitalised(_office(desk, person))
-    facts = [f" {office} ({desk.speech.bare(str(person.side))})."]
+def _biography(content: Content, person: Person) -> Line:
+    office = capitalised(_office(content, person))
+    facts = [f" {office} ({content.speech.bare(str(person.side))})."]
     former = former_roles(person)
     if former and len(former) < len(person.roles):
-        facts.append(f" {sentence(capitalised(desk.names.offices(former, person)))}")
-    facts += [_said(desk, person)]
+        facts.append(f" {sentence(capitalised(content.names.offices(former, person)))}")
+    facts += [_said(content, person)]
     if len(person.outlets) > 1:
-        outlets = desk.speech.count("outlet", len(person.outlets))
-        facts.append(desk.speech.say("named_by", outlets=outlets))
+        outlets = content.speech.count("outlet", len(person.outlets))
+        facts.append(content.speech.say("named_by", outlets=outlets))
     if person.note:
-        facts.append(desk.speech.say("note", note=sentence(person.note)))
+        facts.append(content.speech.say("note", note=sentence(person.note)))
     text = unquoted("".join(facts))
     return line(
         Run(sentence(unquoted(person.name)), "strong"),
-        desk.cited(f" {text}", _telling(desk, person)),
+        content.cited(f" {text}", _telling(content, person)),
     )
 
 
-def _office(desk: Desk, person: Person) -> str:
+def _office(content: Content, person: Person) -> str:
     offices = all_roles(person)
-    return desk.names.offices(offices, person) if offices else desk.speech.say("no_office")
+    return content.names.offices(offices, person) if offices else content.speech.say("no_office")
 
 
-def _said(desk: Desk, person: Person) -> str:
+def _said(content: Content, person: Person) -> str:
     """Say on which subjects a person is quoted, "" where on nothing."""
     voiced = [
         ask
-        for ask in desk.asks
+        for ask in content.asks
         if ask.attribution == "named"
         and ask.voiced_by
-        and desk.names.person(ask.voiced_by) is person
+        and content.names.person(ask.voiced_by) is person
     ]
     if not voiced:
         return ""
     labels = list(dict.fromkeys(label for ask in voiced for label in ask.issues[:1]))[:4]
     return (
-        desk.speech.say("quoted_on", labels=desk.listed(labels))
+        content.speech.say("quoted_on", labels=content.listed(labels))
         if labels
-        else desk.speech.say("quoted")
+        else content.speech.say("quoted")
     )
 
 
-def _telling(desk: Desk, person: Person) -> tuple[Span, ...]:
+def _telling(content: Content, person: Person) -> tuple[Span, ...]:
     """Return the first place where the person's role stands in the sentence, else the first at all."""
-    spans = desk.notes.known(person.spans)
-    with_role = (s for s in spans if tells_role(folded(desk.notes.sentence(s).quote), person))
+    spans = content.notes.known(person.spans)
+    with_role = (s for s in spans if tells_role(folded(content.notes.sentence(s).quote), person))
     return (next(with_role, spans[0]),) if spans else ()
 
 
-def _source(desk: Desk, article: Article, notes: tuple[Note, ...]) -> Line:
+def _source(content: Content, article: Article, notes: tuple[Note, ...]) -> Line:
     cited = [n.paragraph for n in notes if n.sha256 == article.sha256 and n.paragraph]
-    where = f"¶ {paragraphs(cited)}" if cited else desk.speech.say("not_cited")
+    where = f"¶ {paragraphs(cited)}" if cited else content.speech.say("not_cited")
     author = f" {unquoted(article.author)}," if article.author else ""
-    day = desk.headings.day(article.published)
-    name = desk.speech.named(unquoted(article.file_name))
-    file = f" {desk.headings.file} {name}," if article.file_name else ""
+    day = content.headings.day(article.published)
+    name = content.speech.named(unquoted(article.file_name))
+    file = f" {content.headings.file} {name}," if article.file_name else ""
     rest = f"{author} {day},{file} SHA-256 {article.sha256[:12]}. {sentence(capitalised(where))}"
-    title = desk.titled(article)
+    title = content.titled(article)
     if not article.outlet:
         return line(f"{capitalised(title)},{rest}")
     return line(Run(unquoted(article.outlet), "emphasis"), f", {title},{rest}")

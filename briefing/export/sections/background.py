@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from briefing.export.desk import Desk, line
+from briefing.export.content import Content, line
 from briefing.export.escape import folded
 from briefing.export.outline import Block, Bullets, Line, ended
 from briefing.export.weight import is_shown
@@ -22,23 +22,25 @@ _MOST_WORDS = 30
 Moment = tuple[int, int, int]
 
 
-def background(desk: Desk) -> tuple[Block, ...]:
+def background(content: Content) -> tuple[Block, ...]:
     """Return dated facts as the sources word them, oldest first, then the earlier meeting."""
-    items = [*_facts(desk), *_earlier(desk)]
+    items = [*_facts(content), *_earlier(content)]
     return (Bullets(tuple(items)),) if items else ()
 
 
-def _facts(desk: Desk) -> list[Line]:
-    dated = sorted(_dated(desk), key=lambda fact: fact[0])[: desk.limits["facts"]]
+def _facts(content: Content) -> list[Line]:
+    dated = sorted(_dated(content), key=lambda fact: fact[0])[: content.limits["facts"]]
     return [
-        ended(line(f"{desk.headed(_when(desk, *when))} ", desk.cited(words, [span], "quote")))
+        ended(
+            line(f"{content.headed(_when(content, *when))} ", content.cited(words, [span], "quote"))
+        )
         for when, words, span in dated
     ]
 
 
-def _dated(desk: Desk) -> Iterable[tuple[Moment, str, Span]]:
+def _dated(content: Content) -> Iterable[tuple[Moment, str, Span]]:
     """Yield (date, words, sentence) for short sentences without speech that name an earlier date."""
-    for article in desk.briefing.articles:
+    for article in content.briefing.articles:
         for sentence in article.sentences:
             text = article.text[sentence.start : sentence.end]
             words = folded(text).rstrip(".")
@@ -46,7 +48,7 @@ def _dated(desk: Desk) -> Iterable[tuple[Moment, str, Span]]:
             is_plain = len(words.split()) <= _MOST_WORDS and not set(words) & set('“”«»"?:')
             if match and is_plain and stands_alone(words) and article.paragraph_at(sentence.start):
                 when = _moment(match)
-                if _is_past(desk, when):
+                if _is_past(content, when):
                     yield when, words, Span(article.id, sentence.start, sentence.end, text)
 
 
@@ -58,41 +60,45 @@ def _moment(match: re.Match[str]) -> Moment:
     return int(match["year"]), month, int(match["day"] or match["day2"] or 0)
 
 
-def _is_past(desk: Desk, when: Moment) -> bool:
+def _is_past(content: Content, when: Moment) -> bool:
     """Whether a date lies before the meeting, as far as both are known."""
-    day = desk.briefing.meeting.date
+    day = content.briefing.meeting.date
     if day is None:
         return True
     known = sum(part > 0 for part in when)
     return when[:known] < (day.year, day.month, day.day)[:known]
 
 
-def _when(desk: Desk, year: int, month: int, day: int) -> str:
-    parts = [str(day) if day else "", desk.headings.months[month - 1] if month else "", str(year)]
+def _when(content: Content, year: int, month: int, day: int) -> str:
+    parts = [
+        str(day) if day else "",
+        content.headings.months[month - 1] if month else "",
+        str(year),
+    ]
     return " ".join(part for part in parts if part)
 
 
-def _earlier(desk: Desk) -> list[Line]:
-    speech = desk.speech
-    if desk.briefing.earlier is None:
+def _earlier(content: Content) -> list[Line]:
+    speech = content.speech
+    if content.briefing.earlier is None:
         return [line(speech.say("no_earlier"))]
-    meeting, records = desk.briefing.earlier
-    when = desk.headings.days(meeting.date, meeting.end_date)
+    meeting, records = content.briefing.earlier
+    when = content.headings.days(meeting.date, meeting.end_date)
     where = f", {unquoted(speech.place(meeting.place))}" if meeting.place else ""
     items = [line(speech.say("earlier", when=when, where=where))]
     before = [ask for ask in records.asks if is_shown(ask)]
-    ours = [ask for ask in before if ask.side == desk.our_side]
-    theirs = [ask for ask in before if ask.side != desk.our_side]
-    items += _change(desk, "our_change", desk.ours, ours)
-    items += _change(desk, "their_change", desk.theirs, theirs)
+    ours = [ask for ask in before if ask.side == content.our_side]
+    theirs = [ask for ask in before if ask.side != content.our_side]
+    items += _change(content, "our_change", content.ours, ours)
+    items += _change(content, "their_change", content.theirs, theirs)
     return items
 
 
-def _change(desk: Desk, key: str, now: Iterable[Ask], before: Iterable[Ask]) -> list[Line]:
+def _change(content: Content, key: str, now: Iterable[Ask], before: Iterable[Ask]) -> list[Line]:
     """Compare by issue, since the wording of an ask differs from article to article."""
     new, old = _labels(now), _labels(before)
     said = [
-        desk.speech.say(f"{what}_asks", labels=desk.listed(labels))
+        content.speech.say(f"{what}_asks", labels=content.listed(labels))
         for what, labels in (
             ("new", [label for label in new if label not in old]),
             ("kept", [label for label in new if label in old]),
@@ -100,7 +106,7 @@ def _change(desk: Desk, key: str, now: Iterable[Ask], before: Iterable[Ask]) -> 
         )
         if labels
     ]
-    return [line(desk.speech.say(key, said=desk.speech.in_parts(said)))] if said else []
+    return [line(content.speech.say(key, said=content.speech.in_parts(said)))] if said else []
 
 
 def _labels(asks: Iterable[Ask]) -> list[str]:

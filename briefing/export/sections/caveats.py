@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.export.asking import wording
-from briefing.export.desk import Desk, line
+from briefing.export.content import Content, line
 from briefing.export.outline import Block, Bullets, Line
 from briefing.export.tongue import sides_of
 from briefing.export.wording import sentence, unquoted
@@ -18,49 +18,50 @@ _STATED = re.compile(r"^stated: (?P<words>.+?)(?P<year>; year from the publicati
 _DIFFER = re.compile(r"^Sources disagree on the side of (?P<name>.+?): (?P<told>.+)\.$")
 
 
-def caveats(desk: Desk) -> tuple[Block, ...]:
+def caveats(content: Content) -> tuple[Block, ...]:
     """Return one bullet for each reason to read with care."""
     makers = (_conflicts, _thin, _other_side, _dates, _foreign, _by_rules, _unreviewed)
-    found = [bullet for make in makers for bullet in make(desk)]
+    found = [bullet for make in makers for bullet in make(content)]
     return (Bullets(tuple(found)),) if found else ()
 
 
-def reviewed(desk: Desk) -> tuple[int, int]:
+def reviewed(content: Content) -> tuple[int, int]:
     """Return how many findings the user has looked at, and how many there are."""
-    records = desk.briefing.records
+    records = content.briefing.records
     groups = (records.people, records.issues, records.asks, records.pressure)
     statuses = [item.status for group in groups for item in group]
     return len(statuses) - statuses.count("proposed"), len(statuses)
 
 
-def told_conflict(desk: Desk, conflict: str) -> str:
+def told_conflict(content: Content, conflict: str) -> str:
     """Return a disagreement of sources in the language of the briefing."""
     match = _DIFFER.match(conflict)
     if match is None:
         return unquoted(conflict)
-    told = desk.speech.in_parts([_one_side(desk, each) for each in match["told"].split("; ")])
-    return unquoted(desk.speech.say("sides_differ", name=match["name"], told=told))
+    told = content.speech.in_parts([_one_side(content, each) for each in match["told"].split("; ")])
+    return unquoted(content.speech.say("sides_differ", name=match["name"], told=told))
 
 
-def _one_side(desk: Desk, told: str) -> str:
+def _one_side(content: Content, told: str) -> str:
     side, _, outlets = told.partition(" in ")
-    return desk.speech.say("side_in", side=desk.speech.side(side), outlets=outlets)
+    return content.speech.say("side_in", side=content.speech.side(side), outlets=outlets)
 
 
-def _conflicts(desk: Desk) -> list[Line]:
-    records = desk.briefing.records
+def _conflicts(content: Content) -> list[Line]:
+    records = content.briefing.records
     said = [(c, p.spans) for p in records.people for c in p.conflicts]
-    said += [(c, a.spans) for a in desk.asks for c in a.conflicts]
+    said += [(c, a.spans) for a in content.asks for c in a.conflicts]
     return [
-        line(desk.cited(sentence(told_conflict(desk, text)), spans[:2])) for text, spans in said
+        line(content.cited(sentence(told_conflict(content, text)), spans[:2]))
+        for text, spans in said
     ]
 
 
-def _thin(desk: Desk) -> list[Line]:
-    asks = [a for a in desk.asks if a.attribution == "unnamed_official" and len(a.outlets) < 2]
+def _thin(content: Content) -> list[Line]:
+    asks = [a for a in content.asks if a.attribution == "unnamed_official" and len(a.outlets) < 2]
     if not asks:
         return []
-    speech = desk.speech
+    speech = content.speech
     told = list(dict.fromkeys(speech.named(unquoted(wording(ask, 8))) for ask in asks))
     names = told[:_NAMED]
     if len(told) > _NAMED:
@@ -69,83 +70,89 @@ def _thin(desk: Desk) -> list[Line]:
     return [line(speech.number_of("thin", len(told), items=items, told=speech.listed(names)))]
 
 
-def _other_side(desk: Desk) -> list[Line]:
+def _other_side(content: Content) -> list[Line]:
     """Say so where nobody of the other side is on record for what it wants."""
-    if not desk.theirs or not desk.other_sides or any(_own(desk, ask) for ask in desk.theirs):
+    if (
+        not content.theirs
+        or not content.other_sides
+        or any(_own(content, ask) for ask in content.theirs)
+    ):
         return []
-    return [line(desk.speech.say("nobody_of", **sides_of(desk.speech, desk.other_sides)))]
+    return [line(content.speech.say("nobody_of", **sides_of(content.speech, content.other_sides)))]
 
 
-def _own(desk: Desk, ask: Ask) -> bool:
+def _own(content: Content, ask: Ask) -> bool:
     """Whether a side speaks for itself: by one of its people, by its name, or in a joint text."""
     if ask.attribution != "named":
         return False
-    person = desk.names.person(ask.voiced_by) if ask.voiced_by else None
-    return person.side == ask.side if person else desk.is_joint(ask) or ask.voiced_by == ask.side
+    person = content.names.person(ask.voiced_by) if ask.voiced_by else None
+    return person.side == ask.side if person else content.is_joint(ask) or ask.voiced_by == ask.side
 
 
-def _dates(desk: Desk) -> list[Line]:
-    meeting = desk.briefing.meeting
+def _dates(content: Content) -> list[Line]:
+    meeting = content.briefing.meeting
     items: list[Line] = []
     if meeting.date is None:
-        items.append(line(desk.speech.say("no_date")))
+        items.append(line(content.speech.say("no_date")))
     elif "date" not in meeting.confirmed:
-        items += _basis(desk, meeting.date_basis)
+        items += _basis(content, meeting.date_basis)
     items += [
-        line(desk.speech.say("no_published", article=f"{desk.outlet(a)}, {desk.titled(a)}"))
-        for a in desk.briefing.articles
+        line(
+            content.speech.say("no_published", article=f"{content.outlet(a)}, {content.titled(a)}")
+        )
+        for a in content.briefing.articles
         if a.published is None
     ]
-    found = [text for a in desk.briefing.articles if (text := _date_found(desk, a))]
+    found = [text for a in content.briefing.articles if (text := _date_found(content, a))]
     if found:
-        told = desk.speech.in_parts(found[:_DATES])
-        items.append(line(desk.speech.number_of("published_found", len(found), told=told)))
+        told = content.speech.in_parts(found[:_DATES])
+        items.append(line(content.speech.number_of("published_found", len(found), told=told)))
     return items
 
 
-def _basis(desk: Desk, basis: str) -> list[Line]:
+def _basis(content: Content, basis: str) -> list[Line]:
     """Tell from which words the date was inferred; a date that stands in the text needs no caveat."""
     stated = _STATED.match(basis)
     counted = _COUNTED.match(basis)
     if not basis or (stated and not stated["year"]):
         return []
     if stated:
-        told = desk.speech.say("date_year", words=unquoted(stated["words"]))
+        told = content.speech.say("date_year", words=unquoted(stated["words"]))
     elif counted:
         key = {": the next": "date_from_next", ": the last": "date_from_last"}
         chosen = key.get(counted["how"], "date_from_words")
-        told = desk.speech.say(chosen, words=unquoted(counted["words"]))
+        told = content.speech.say(chosen, words=unquoted(counted["words"]))
     else:
-        told = desk.speech.say("date_other", words=unquoted(basis).rstrip("."))
+        told = content.speech.say("date_other", words=unquoted(basis).rstrip("."))
     return [line(told)]
 
 
-def _date_found(desk: Desk, article: Article) -> str:
+def _date_found(content: Content, article: Article) -> str:
     """How the date of an article was found, "" where the user told it or nothing does."""
     reason = dict(article.reasons).get("published", "")
     if article.published is None or not reason or "user" in reason or reason.startswith("given"):
         return ""
-    day = f", {desk.headings.day(article.published)}" if article.outlet or article.title else ""
-    why = f" ({unquoted(reason).rstrip('.')})" if desk.speech.language == "en" else ""
-    return f"{desk.outlet(article)}{day}{why}"
+    day = f", {content.headings.day(article.published)}" if article.outlet or article.title else ""
+    why = f" ({unquoted(reason).rstrip('.')})" if content.speech.language == "en" else ""
+    return f"{content.outlet(article)}{day}{why}"
 
 
-def _foreign(desk: Desk) -> list[Line]:
-    return [line(desk.speech.say("foreign"))] if desk.is_foreign else []
+def _foreign(content: Content) -> list[Line]:
+    return [line(content.speech.say("foreign"))] if content.is_foreign else []
 
 
-def _by_rules(desk: Desk) -> list[Line]:
+def _by_rules(content: Content) -> list[Line]:
     # A model that was asked for and not found is told behind a semicolon.
-    by_rules = [a for a in desk.briefing.articles if a.extracted_by.split(";")[0] == "rules"]
-    names = [desk.outlet(article) for article in by_rules]
+    by_rules = [a for a in content.briefing.articles if a.extracted_by.split(";")[0] == "rules"]
+    names = [content.outlet(article) for article in by_rules]
     if not names:
         return []
-    return [line(desk.speech.say("by_rules", names=desk.speech.listed(names)))]
+    return [line(content.speech.say("by_rules", names=content.speech.listed(names)))]
 
 
-def _unreviewed(desk: Desk) -> list[Line]:
-    done, total = reviewed(desk)
+def _unreviewed(content: Content) -> list[Line]:
+    done, total = reviewed(content)
     if done == total:
         return []
-    findings = desk.speech.count("finding", total)
-    return [line(desk.speech.say("not_reviewed", left=total - done, findings=findings))]
+    findings = content.speech.count("finding", total)
+    return [line(content.speech.say("not_reviewed", left=total - done, findings=findings))]

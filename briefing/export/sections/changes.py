@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from briefing.export.content import Content, line
 from briefing.export.cutting import clipped, shortened
-from briefing.export.desk import Desk, line
 from briefing.export.ledger import Change
 from briefing.export.outline import Block, Bullets, Line
 from briefing.export.wording import asked, unquoted
@@ -12,42 +12,45 @@ _WORDS = 14
 _SHOWN = 3
 
 
-def changes(desk: Desk) -> tuple[Block, ...]:
+def changes(content: Content) -> tuple[Block, ...]:
     """Return one bullet for each kind of change; nothing where there is no version before."""
-    items = [_asks(desk, kind) for kind in ("new", "changed", "gone")]
-    items += [_sources(desk, kind) for kind in ("added", "withdrawn")]
+    items = [_asks(content, kind) for kind in ("new", "changed", "gone")]
+    items += [_sources(content, kind) for kind in ("added", "withdrawn")]
     found = tuple(item for item in items if item)
     return (Bullets(found),) if found else ()
 
 
-def _asks(desk: Desk, kind: str) -> Line:
-    found = [change for change in desk.changes if change.kind == kind]
+def _asks(content: Content, kind: str) -> Line:
+    found = [change for change in content.changes if change.kind == kind]
     if not found:
         return ()
-    told = desk.speech.in_parts([_ask(desk, change) for change in found[:_SHOWN]])
+    told = content.speech.in_parts([_ask(content, change) for change in found[:_SHOWN]])
     if len(found) > _SHOWN:
-        more = desk.speech.number_of("more", len(found) - _SHOWN)
-        told = desk.speech.say("several", first=told, more=more)
-    number = desk.speech.count("ask", len(found))
+        more = content.speech.number_of("more", len(found) - _SHOWN)
+        told = content.speech.say("several", first=told, more=more)
+    number = content.speech.count("ask", len(found))
     return line(
-        desk.strong_label(kind),
-        desk.speech.say("asks_changed", asks=number, told=told.removesuffix(".")),
+        content.strong_label(kind),
+        content.speech.say("asks_changed", asks=number, told=told.removesuffix(".")),
     )
 
 
-def _ask(desk: Desk, change: Change) -> str:
+def _ask(content: Content, change: Change) -> str:
     words = clipped(shortened(asked(change.words, capital=False), _WORDS), _WORDS)
     if not change.side:
         return unquoted(words)
-    return unquoted(desk.speech.say("by_side", side=desk.speech.side(change.side), words=words))
+    return unquoted(
+        content.speech.say("by_side", side=content.speech.side(change.side), words=words)
+    )
 
 
-def _sources(desk: Desk, kind: str) -> Line:
-    names = [unquoted(change.words) for change in desk.changes if change.kind == kind]
+def _sources(content: Content, kind: str) -> Line:
+    names = [unquoted(change.words) for change in content.changes if change.kind == kind]
     if not names:
         return ()
-    number = desk.speech.count("source", len(names))
-    told = desk.speech.listed(names)
+    number = content.speech.count("source", len(names))
+    told = content.speech.listed(names)
     return line(
-        desk.strong_label(kind), desk.speech.say("sources_changed", sources=number, names=told)
+        content.strong_label(kind),
+        content.speech.say("sources_changed", sources=number, names=told),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
-from briefing.export.desk import Desk, line
+from briefing.export.content import Content, line
 from briefing.export.names import role
 from briefing.export.outline import Block, Line, Run, Table, Text
 from briefing.export.tables import posts
@@ -15,24 +15,24 @@ _GOVERNMENT = ("leader", "minister", "official")
 _MENTIONED_SHOWN = 12
 
 
-def participants(desk: Desk) -> tuple[Block, ...]:
+def participants(content: Content) -> tuple[Block, ...]:
     """Return the table of who sits opposite whom, and who is mentioned without attending."""
-    sides = [side for side in (desk.our_side, *desk.other_sides) if side]
-    columns = [_at_table(desk, side) for side in sides]
+    sides = [side for side in (content.our_side, *content.other_sides) if side]
+    columns = [_at_table(content, side) for side in sides]
     leads = frozenset(
         person.key
-        for _, name in desk.briefing.meeting.leaders
-        if (person := desk.names.person(name)) is not None
+        for _, name in content.briefing.meeting.leaders
+        if (person := content.names.person(name)) is not None
     )
     for column in columns:
         for person in column:
-            desk.names.meet(person)
+            content.names.meet(person)
     blocks: list[Block] = []
     if any(columns):
-        rows = tuple(tuple(_cell(desk, p) for p in row) for row in rows_of(columns, leads))
-        heads = tuple(desk.speech.bare(side) for side in sides)
+        rows = tuple(tuple(_cell(content, p) for p in row) for row in rows_of(columns, leads))
+        heads = tuple(content.speech.bare(side) for side in sides)
         blocks.append(Table(heads, rows))
-    mentioned = _mentioned(desk, {person.key for column in columns for person in column})
+    mentioned = _mentioned(content, {person.key for column in columns for person in column})
     if mentioned:
         blocks.append(Text(mentioned))
     return tuple(blocks)
@@ -66,12 +66,12 @@ def rows_of(
     return shared + single + list(zip_longest(*others))
 
 
-def present(desk: Desk, side: str) -> list[Person]:
+def present(content: Content, side: str) -> list[Person]:
     """Return the people of one side who take part or are expected to, leaders first."""
     people = [
-        p for p in desk.briefing.records.people if p.side == side and p.participation in PRESENT
+        p for p in content.briefing.records.people if p.side == side and p.participation in PRESENT
     ]
-    return sorted(people, key=lambda p: _seniority(desk, p))
+    return sorted(people, key=lambda p: _seniority(content, p))
 
 
 def _rank(name: str) -> int:
@@ -84,59 +84,59 @@ def _heads(row: tuple[Person | None, ...], leads: frozenset[str]) -> bool:
     return any(p is not None and post(p, leads) == "head" for p in row)
 
 
-def _at_table(desk: Desk, side: str) -> list[Person]:
+def _at_table(content: Content, side: str) -> list[Person]:
     """Those present, and ministers only mentioned whose counterpart is present."""
     others = {
         post(p)
-        for other in desk.briefing.meeting.sides
+        for other in content.briefing.meeting.sides
         if other != side
-        for p in present(desk, other)
+        for p in present(content, other)
     }
-    mine = present(desk, side)
+    mine = present(content, side)
     taken = {post(p) for p in mine}
     opposite = [
         p
-        for p in desk.briefing.records.people
+        for p in content.briefing.records.people
         if p.side == side
         and p.participation == "mentioned"
         and p.kind in ("leader", "minister")
         and post(p) in others - taken - {""}
     ]
-    return mine + sorted(opposite, key=lambda p: _seniority(desk, p))
+    return mine + sorted(opposite, key=lambda p: _seniority(content, p))
 
 
-def _seniority(desk: Desk, person: Person) -> tuple[int, int, str]:
+def _seniority(content: Content, person: Person) -> tuple[int, int, str]:
     kinds = ("leader", "minister", "official", "family")
     rank = kinds.index(person.kind) if person.kind in kinds else len(kinds)
-    spans = desk.notes.known(person.spans)
+    spans = content.notes.known(person.spans)
     return rank, min((span.start for span in spans), default=10**9), person.name
 
 
-def _cell(desk: Desk, person: Person | None) -> Line:
+def _cell(content: Content, person: Person | None) -> Line:
     if person is None:
         return line("–")
-    words = desk.names.with_office(person)
+    words = content.names.with_office(person)
     if person.participation == "attending":
         return line(words)
-    return line(words, " ", Run(f"({desk.speech.say(person.participation)})", "emphasis"))
+    return line(words, " ", Run(f"({content.speech.say(person.participation)})", "emphasis"))
 
 
-def _mentioned(desk: Desk, seated: set[str]) -> Line:
-    sides = desk.briefing.meeting.sides
+def _mentioned(content: Content, seated: set[str]) -> Line:
+    sides = content.briefing.meeting.sides
     people = [
         p
-        for p in desk.briefing.records.people
+        for p in content.briefing.records.people
         if p.key not in seated and p.side in sides and p.kind in _GOVERNMENT
     ]
     if not people:
         return ()
-    people.sort(key=lambda p: (p.side != desk.our_side, *_seniority(desk, p)))
+    people.sort(key=lambda p: (p.side != content.our_side, *_seniority(content, p)))
     names = [
-        f"{desk.names.with_office(p)} ({desk.speech.bare(p.side or '')})"
+        f"{content.names.with_office(p)} ({content.speech.bare(p.side or '')})"
         for p in people[:_MENTIONED_SHOWN]
     ]
-    text = desk.speech.in_parts(names)
+    text = content.speech.in_parts(names)
     if len(people) > len(names):
-        more = desk.speech.number_of("more", len(people) - len(names))
-        text = desk.speech.say("several", first=text, more=more)
-    return line(desk.strong_label("mentioned"), f" {text}.")
+        more = content.speech.number_of("more", len(people) - len(names))
+        text = content.speech.say("several", first=text, more=more)
+    return line(content.strong_label("mentioned"), f" {text}.")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from briefing.export.asking import who
-from briefing.export.desk import Desk
+from briefing.export.content import Content
 from briefing.export.escape import folded
 from briefing.export.outline import Block, Bullets, Run
 from briefing.model import Ask, Span
@@ -16,24 +16,24 @@ _CLOSING = re.compile(r'(?<=\S)"(?!\w)')
 _LEAST_WORDS = 5
 
 
-def quotations(desk: Desk) -> tuple[Block, ...]:
+def quotations(content: Content) -> tuple[Block, ...]:
     """Return the weightiest passages in quotation marks, each with its speaker and footnote."""
-    asks = [ask for ask in desk.asks if ask.voiced_by]
+    asks = [ask for ask in content.asks if ask.voiced_by]
     asks.sort(key=lambda ask: ask.attribution != "named")
     items = [
-        (Run(words, "quote"), desk.cited(f" – {who(desk, ask)}.", [span]))
-        for ask, span, words in passages(desk, asks, limit=desk.limits["quotations"])
+        (Run(words, "quote"), content.cited(f" – {who(content, ask)}.", [span]))
+        for ask, span, words in passages(content, asks, limit=content.limits["quotations"])
     ]
     return (Bullets(tuple(items)),) if items else ()
 
 
 def passages(
-    desk: Desk, asks: Sequence[Ask], *, limit: int, longest: int = 80
+    content: Content, asks: Sequence[Ask], *, limit: int, longest: int = 80
 ) -> list[tuple[Ask, Span, str]]:
     """Return (ask, sentence, words) of the first quoted passage of each ask that has one.
 
     Args:
-        desk: the briefing being put together.
+        content: the briefing being put together.
         asks: whose sentences are looked through, in order.
         limit: how many passages to return at most.
         longest: passages of more words are left out, never shortened.
@@ -41,7 +41,7 @@ def passages(
     found: list[tuple[Ask, Span, str]] = []
     seen: set[str] = set()
     for ask in asks:
-        for span in desk.notes.known(ask.spans):
+        for span in content.notes.known(ask.spans):
             words = next((w for w in quoted(span.quote) if len(w.split()) <= longest), "")
             if words and words not in seen and len(found) < limit:
                 seen.add(words)

@@ -7,7 +7,7 @@ import unicodedata
 from hashlib import sha256
 
 from briefing.export.asking import told, wording
-from briefing.export.desk import Desk, line
+from briefing.export.content import Content, line
 from briefing.export.outline import Block, Bullets, Line, Run, Text, User, ended
 from briefing.export.sections.issues import in_common
 from briefing.export.sections.scenario import found
@@ -17,43 +17,43 @@ from briefing.model import Ask
 _ASK_WORDS = 18
 
 
-def points(desk: Desk) -> tuple[Block, ...]:
+def points(content: Content) -> tuple[Block, ...]:
     """Return the room for the points to make."""
-    return (desk.user("points", "points"),)
+    return (content.user("points", "points"),)
 
 
-def raised(desk: Desk) -> tuple[Block, ...]:
+def raised(content: Content) -> tuple[Block, ...]:
     """Return one bullet for each issue on which the other side wants something."""
     groups: dict[str, list[Ask]] = {}
-    for ask in desk.theirs:
-        if in_common(ask, desk.ours):
+    for ask in content.theirs:
+        if in_common(ask, content.ours):
             continue
         groups.setdefault(ask.issues[0] if ask.issues else "", []).append(ask)
     if "" in groups:
         groups[""] = groups.pop("")  # what is of no issue comes last
     items: list[Line] = []
     names: set[str] = set()
-    for label, asks in list(groups.items())[: desk.limits["raised"]]:
+    for label, asks in list(groups.items())[: content.limits["raised"]]:
         name = section_name(label, taken=names)
         names.add(name)
-        items.append(_bullet(desk, label, asks, name))
+        items.append(_bullet(content, label, asks, name))
     return (Bullets(tuple(items)),) if items else ()
 
 
-def press(desk: Desk) -> tuple[Block, ...]:
+def press(content: Content) -> tuple[Block, ...]:
     """Return the room for press lines, and the media events the sources tell of."""
-    user: User = desk.user("press", "press")
-    events = found(desk, "press")
+    user: User = content.user("press", "press")
+    events = found(content, "press")
     return (
-        (user, Text(ended((desk.strong_label("on_media"), Run(" "), *events))))
+        (user, Text(ended((content.strong_label("on_media"), Run(" "), *events))))
         if events
         else (user,)
     )
 
 
-def next_steps(desk: Desk) -> tuple[Block, ...]:
+def next_steps(content: Content) -> tuple[Block, ...]:
     """Return the room for what is to be done next."""
-    return (desk.user("next-steps", "next_steps"),)
+    return (content.user("next-steps", "next_steps"),)
 
 
 def section_name(label: str, taken: set[str] | frozenset[str] = frozenset()) -> str:
@@ -65,14 +65,14 @@ def section_name(label: str, taken: set[str] | frozenset[str] = frozenset()) -> 
     return f"{name}-{mark}" if name in taken else name
 
 
-def _bullet(desk: Desk, label: str, asks: list[Ask], name: str) -> Line:
+def _bullet(content: Content, label: str, asks: list[Ask], name: str) -> Line:
     said: list[Run | User] = []
     for ask in asks[:2]:
-        said += [Run(desk.speech.in_parts(["", ""]))] if said else []
+        said += [Run(content.speech.in_parts(["", ""]))] if said else []
         words = wording(ask, _ASK_WORDS)
-        said += told(desk, ask, words if said else capitalised(words))
-    subject = desk.speech.issue(label) if label else desk.speech.say("other_matters")
+        said += told(content, ask, words if said else capitalised(words))
+    subject = content.speech.issue(label) if label else content.speech.say("other_matters")
     head = Run(f"{unquoted(subject)}.", "strong")
-    answer = f" {desk.headed(desk.label('response'))} "
-    stale = Run(f" ({desk.label('stale')})", "emphasis") if desk.is_stale(name, label) else ""
-    return line(head, " ", *ended(tuple(said)), answer, desk.user(name, "response"), stale)
+    answer = f" {content.headed(content.label('response'))} "
+    stale = Run(f" ({content.label('stale')})", "emphasis") if content.is_stale(name, label) else ""
+    return line(head, " ", *ended(tuple(said)), answer, content.user(name, "response"), stale)

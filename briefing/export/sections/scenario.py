@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.export.desk import Desk, line
+from briefing.export.content import Content, line
 from briefing.export.escape import folded
 from briefing.export.occasion import is_elsewhere
 from briefing.export.outline import Block, Line, Run, Table, ended
@@ -20,27 +20,27 @@ _OF_MEETING = re.compile(
 )
 
 
-def scenario(desk: Desk) -> tuple[Block, ...]:
+def scenario(content: Content) -> tuple[Block, ...]:
     """Return the table of the meeting."""
     rows = [
-        _row(desk, "when", line(_when_where(desk))),
-        _row(desk, "leaders", line(_leaders(desk))),
-        _row(desk, "host", line(unquoted(_host(desk)))),
-        _row(desk, "format", found(desk, "format")),
-        _row(desk, "press", found(desk, "press")),
+        _row(content, "when", line(_when_where(content))),
+        _row(content, "leaders", line(_leaders(content))),
+        _row(content, "host", line(unquoted(_host(content)))),
+        _row(content, "format", found(content, "format")),
+        _row(content, "press", found(content, "press")),
     ]
     return (Table(("", ""), tuple(row for row in rows if row)),)
 
 
-def found(desk: Desk, kind: str) -> Line:
+def found(content: Content, kind: str) -> Line:
     """Return the words of the sources about format or press, quoted, each with its footnote."""
     pattern = cues(kind)
-    elsewhere = _of_others(desk)
+    elsewhere = _of_others(content)
     hits: dict[str, tuple[str, Span]] = {}
-    for article in desk.briefing.articles:
+    for article in content.briefing.articles:
         for sentence in article.sentences:
             text = article.text[sentence.start : sentence.end]
-            if is_caption(text) or is_elsewhere(folded(text), desk.briefing.meeting):
+            if is_caption(text) or is_elsewhere(folded(text), content.briefing.meeting):
                 continue
             for match in pattern.finditer(text):
                 span = Span(article.id, sentence.start, sentence.end, text)
@@ -48,15 +48,15 @@ def found(desk: Desk, kind: str) -> Line:
                     hits.setdefault(_key(match.group()), (match.group(), span))
     runs: list[Run] = []
     for words, span in list(hits.values())[:_SHOWN]:
-        runs += [Run(desk.speech.in_parts(["", ""]))] if runs else []
-        runs.append(desk.cited(words, [span], "quote"))
+        runs += [Run(content.speech.in_parts(["", ""]))] if runs else []
+        runs.append(content.cited(words, [span], "quote"))
     return tuple(runs)
 
 
-def outcome(desk: Desk) -> Line:
+def outcome(content: Content) -> Line:
     """Return the first short sentence that says what is expected to come of the meeting, verbatim."""
-    elsewhere = _of_others(desk)
-    for article in desk.briefing.articles:
+    elsewhere = _of_others(content)
+    for article in content.briefing.articles:
         for sentence in article.sentences:
             text = article.text[sentence.start : sentence.end]
             span = Span(article.id, sentence.start, sentence.end, text)
@@ -65,41 +65,41 @@ def outcome(desk: Desk) -> Line:
             is_told = cues("outcome").search(words) and _OF_MEETING.search(words)
             is_shown = stands_alone(words) and article.paragraph_at(sentence.start)
             if is_told and is_plain and is_shown and span not in elsewhere:
-                return ended((desk.cited(words.rstrip("."), [span], "quote"),))
+                return ended((content.cited(words.rstrip("."), [span], "quote"),))
     return ()
 
 
-def _of_others(desk: Desk) -> set[Span]:
+def _of_others(content: Content) -> set[Span]:
     """The sentences that name leaders of other countries: they may tell of another meeting."""
-    people = [p for p in desk.briefing.records.people if p.kind == "foreign_leader"]
-    return {desk.notes.sentence(s) for p in people for s in desk.notes.known(p.spans)}
+    people = [p for p in content.briefing.records.people if p.kind == "foreign_leader"]
+    return {content.notes.sentence(s) for p in people for s in content.notes.known(p.spans)}
 
 
 def _key(words: str) -> str:
     return re.sub(r"[\s-]+", " ", words.casefold()).removesuffix("s")
 
 
-def _row(desk: Desk, label: str, cell: Line) -> tuple[Line, ...]:
-    return (line(desk.label(label)), cell) if cell else ()
+def _row(content: Content, label: str, cell: Line) -> tuple[Line, ...]:
+    return (line(content.label(label)), cell) if cell else ()
 
 
-def _when_where(desk: Desk) -> str:
-    meeting = desk.briefing.meeting
+def _when_where(content: Content) -> str:
+    meeting = content.briefing.meeting
     if meeting.date and not (meeting.end_date and meeting.end_date > meeting.date):
-        when = desk.headings.long_day(meeting.date)
+        when = content.headings.long_day(meeting.date)
     else:
-        when = desk.headings.days(meeting.date, meeting.end_date)
+        when = content.headings.days(meeting.date, meeting.end_date)
     when = when[:1].upper() + when[1:]
-    return f"{when}, {unquoted(desk.speech.place(meeting.place))}" if meeting.place else when
+    return f"{when}, {unquoted(content.speech.place(meeting.place))}" if meeting.place else when
 
 
-def _host(desk: Desk) -> str:
-    host = desk.briefing.meeting.host
-    return desk.speech.bare(host) if host else ""
+def _host(content: Content) -> str:
+    host = content.briefing.meeting.host
+    return content.speech.bare(host) if host else ""
 
 
-def _leaders(desk: Desk) -> str:
-    leaders = desk.briefing.meeting.leaders
-    return desk.speech.in_parts(
-        [f"{unquoted(name)} ({desk.speech.bare(side)})" for side, name in leaders]
+def _leaders(content: Content) -> str:
+    leaders = content.briefing.meeting.leaders
+    return content.speech.in_parts(
+        [f"{unquoted(name)} ({content.speech.bare(side)})" for side, name in leaders]
     )

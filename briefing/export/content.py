@@ -20,7 +20,7 @@ _TITLE_WORDS, _OPENING_WORDS = 7, 10
 FIXED_PLACES = ("marking", "objectives", "points", "press", "next-steps")
 
 
-class Desk:
+class Content:
     """The content of one briefing, sorted, with its footnotes and names.
 
     Args:
