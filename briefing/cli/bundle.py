@@ -25,7 +25,14 @@ def bundle() -> None:
 
 @bundle.command("export")
 @click.argument("target", metavar="FILE", type=FILE)
-@click.option("--meeting", "meetings", type=int, multiple=True, metavar="ID", help="One of the meetings; without it, all.")  # fmt: skip
+@click.option(
+    "--meeting",
+    "meetings",
+    type=int,
+    multiple=True,
+    metavar="ID",
+    help="One of the meetings; without it, all.",
+)
 @pass_program
 def export(program: Program, target: Path, meetings: tuple[int, ...]) -> None:
     """Write meetings with articles, findings and decisions into FILE."""

@@ -16,13 +16,21 @@ from briefing.cli.values import names
 @click.option("--meeting", "meetings", type=int, multiple=True, metavar="ID", help="One meeting.")
 @click.option("--all", "every", is_flag=True, help="Every meeting.")
 @click.option(
-    "--format", "formats", type=names, default="md", show_default=True, metavar="md,…",
+    "--format",
+    "formats",
+    type=names,
+    default="md",
+    show_default=True,
+    metavar="md,…",
     help="The formats to write: md, html, json, csv, pdf, docx.",
-)  # fmt: skip
+)
 @click.option(
-    "--profile", default="leaders-meeting", show_default=True, metavar="NAME",
+    "--profile",
+    default="leaders-meeting",
+    show_default=True,
+    metavar="NAME",
     help="The kind of briefing: bcl, call, issue-note, leaders-meeting, one-pager, or your own.",
-)  # fmt: skip
+)
 @click.option(
     "--language",
     default="en",
@@ -31,24 +39,34 @@ from briefing.cli.values import names
     help="The language it is written in.",
 )
 @click.option(
-    "--max-pages", type=click.IntRange(min=1), metavar="N",
+    "--max-pages",
+    type=click.IntRange(min=1),
+    metavar="N",
     help="Keep the main sections to N pages; what weighs least goes to the annex.",
-)  # fmt: skip
+)
 @click.option(
-    "--paper", type=click.Choice(["a4", "letter"]), callback=lambda _c, _p, value: value or "",
+    "--paper",
+    type=click.Choice(["a4", "letter"]),
+    callback=lambda _c, _p, value: value or "",
     help="Of PDF and Word; without it, as in the settings, else as usual where you are.",
-)  # fmt: skip
+)
 @click.option(
-    "-o", "folder", type=click.Path(file_okay=False, path_type=Path), default=".", metavar="DIR",
+    "-o",
+    "folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=".",
+    metavar="DIR",
     help="The folder to write to; without it, the one you are in.",
-)  # fmt: skip
+)
 @click.option(
     "--omit-empty", is_flag=True, help="Leave out sections of which the sources say nothing."
 )
 @click.option(
-    "--check", "only_check", is_flag=True,
+    "--check",
+    "only_check",
+    is_flag=True,
     help="Write nothing; exit 1 if a briefing in DIR is not what would be written now.",
-)  # fmt: skip
+)
 @click.option(
     "--copy-template",
     "template",

@@ -19,14 +19,20 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("query", default="")
 @click.option(
-    "--limit", type=click.IntRange(min=1), default=20, show_default=True, metavar="N",
+    "--limit",
+    type=click.IntRange(min=1),
+    default=20,
+    show_default=True,
+    metavar="N",
     help="The most hits to show.",
-)  # fmt: skip
+)
 @click.option("--meeting", type=int, metavar="ID", help="Only one meeting.")
 @click.option(
-    "--batch", type=click.File(encoding="utf-8"), metavar="FILE",
+    "--batch",
+    type=click.File(encoding="utf-8"),
+    metavar="FILE",
     help="Many queries, one a line: answers with a table of their hits by article, as CSV.",
-)  # fmt: skip
+)
 @pass_program
 def search(
     program: Program, query: str, *, limit: int, meeting: int | None, batch: TextIO | None

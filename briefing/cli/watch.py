@@ -50,7 +50,9 @@ def remove(program: Program, folder: Path) -> int:
     if not known:
         program.warn(one_line(f"{folder} was not watched."))
         return 1
-    program.answer({"folder": str(folder.absolute())}, lambda: [one_line(f"{folder} is no longer watched.")])  # fmt: skip
+    program.answer(
+        {"folder": str(folder.absolute())}, lambda: [one_line(f"{folder} is no longer watched.")]
+    )
     return 0
 
 

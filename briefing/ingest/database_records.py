@@ -86,7 +86,9 @@ def bylined(text: str) -> bool:
     )
 
 
-_JOINING = frozenset({"by", "par", "and", "et", "de", "du", "van", "von", "in", "à", "at", "with", "avec"})  # fmt: skip
+_JOINING = frozenset({
+    "by", "par", "and", "et", "de", "du", "van", "von", "in", "à", "at", "with", "avec",
+})  # fmt: skip
 
 
 def block_above(rows: Sequence[Row], index: int) -> Row | None:

@@ -22,7 +22,10 @@ _NUMBER = re.compile(
 _WORDS = re.compile(r"\b\d[\d\s,.]{0,6} (?:words|mots)\b", re.IGNORECASE)
 _ISSUE = re.compile(r",?\s*(?:no\.?|n°|nº|vol\.)\s*[\w ]+$", re.IGNORECASE)
 _PAGE = re.compile(r",?\s*pp?\. ?[\w, -]{1,20}", re.IGNORECASE)
-_AFTER = re.compile(r"(?:©|\(c\)|cet article est paru|this article appeared|certificat|note\(s\)|référence\(s\)|all rights reserved|tous droits)", re.IGNORECASE)  # fmt: skip
+_AFTER = re.compile(
+    r"(?:©|\(c\)|cet article est paru|this article appeared|certificat|note\(s\)|référence\(s\)|all rights reserved|tous droits)",
+    re.IGNORECASE,
+)
 HEAD = 12
 """Lines above an article's text that may be its head, left-overs of the page among them."""
 

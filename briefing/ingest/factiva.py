@@ -26,7 +26,10 @@ _PAGE = re.compile(
 _LANGUAGE = {"english": "en", "anglais": "en", "french": "fr", "français": "fr"}
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright)", re.IGNORECASE)
 _BYLINE = re.compile(r"(?:by|par)\s", re.IGNORECASE)
-_LABELS = frozenset(["SE", "HD", "BY", "CR", "WC", "PD", "ET", "SN", "SC", "ED", "PG", "LA", "CY", "LP", "TD", "ART", "CO", "IN", "NS", "RE", "IPC", "IPD", "PUB", "AN", "CLM", "VOL", "RF"])  # fmt: skip
+_LABELS = frozenset([
+    "SE", "HD", "BY", "CR", "WC", "PD", "ET", "SN", "SC", "ED", "PG", "LA", "CY", "LP", "TD", "ART",
+    "CO", "IN", "NS", "RE", "IPC", "IPD", "PUB", "AN", "CLM", "VOL", "RF",
+])  # fmt: skip
 _LABELLED = re.compile(r"(?P<label>[A-Z]{2,3})(?:\s+(?P<value>\S.*))?")
 HEAD = 25
 """Lines above an article's text that may be its head."""

@@ -73,7 +73,10 @@ def _of_feed(root: Any) -> dict[str, str]:
 
 def _entry(entry: Any, feed: dict[str, str], name: str) -> Document | None:
     children = {_local(node): node for node in reversed(entry)}
-    content = next((_content(children[tag]) for tag in _TEXTS if tag in children and _content(children[tag])), "")  # fmt: skip
+    content = next(
+        (_content(children[tag]) for tag in _TEXTS if tag in children and _content(children[tag])),
+        "",
+    )
     if not content.strip():
         return None
     title = html.unescape(re.sub(r"<[^<>]{1,200}>", "", _text(children.get("title"))))
@@ -90,7 +93,11 @@ def _content(node: Any) -> str:
     if len(node):
         return "".join(etree.tostring(child, encoding="unicode") for child in node)
     text = node.text or ""
-    return text if _MARKUP.search(text) else f"<p>{html.escape(html.unescape(text))}</p>" * bool(text.strip())  # fmt: skip
+    return (
+        text
+        if _MARKUP.search(text)
+        else f"<p>{html.escape(html.unescape(text))}</p>" * bool(text.strip())
+    )
 
 
 def _fields(children: dict[str, Any], title: str, feed: dict[str, str]) -> Fields:

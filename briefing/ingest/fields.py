@@ -26,7 +26,9 @@ _NAMES = {
     "language": ("language", "lang"),
 }  # fmt: skip
 _LABELLED = re.compile(r"(?P<label>[A-Za-z][A-Za-z _-]{1,20}) ?: (?P<value>\S.{0,300})")
-_ELEMENT = re.compile(r"<(?P<label>[A-Za-z][\w:-]*)(?:\s[^<>]{0,200})?>(?P<value>[^<>]{1,500})</(?P=label)>")  # fmt: skip
+_ELEMENT = re.compile(
+    r"<(?P<label>[A-Za-z][\w:-]*)(?:\s[^<>]{0,200})?>(?P<value>[^<>]{1,500})</(?P=label)>"
+)
 
 
 def fields_of(text: str, lines: tuple[Line, ...]) -> Fields:
@@ -67,8 +69,9 @@ def _yaml_values(block: str) -> dict[str, str]:
     return {
         str(label): ", ".join(value) if isinstance(value, list) else value
         for label, value in values.items()
-        if isinstance(value, str) or (isinstance(value, list) and all(isinstance(v, str) for v in value))
-    }  # fmt: skip
+        if isinstance(value, str)
+        or (isinstance(value, list) and all(isinstance(v, str) for v in value))
+    }
 
 
 def _xml_fields(text: str) -> dict[str, Stated]:

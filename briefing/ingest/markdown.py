@@ -13,7 +13,9 @@ from briefing.ingest.fields import Fields
 from briefing.ingest.markup import front_matter
 from briefing.model import HiddenRange, Stated
 
-_HEADING = re.compile(r"^ {0,3}(?P<mark>#{1,6})[ \t]+(?P<title>[^\r\n]*?)[ \t]*(?P<end>#*)[ \t]*$", re.MULTILINE)  # fmt: skip
+_HEADING = re.compile(
+    r"^ {0,3}(?P<mark>#{1,6})[ \t]+(?P<title>[^\r\n]*?)[ \t]*(?P<end>#*)[ \t]*$", re.MULTILINE
+)
 _PICTURE = re.compile(r"!\[[^\]\r\n]{0,300}\]\([^)\r\n]{0,2000}\)")
 _LINK = re.compile(r"(?P<open>\[)[^\]\r\n]{1,300}(?P<close>\]\([^)\r\n]{0,2000}\))")
 

@@ -6,7 +6,9 @@ import re
 
 from briefing.model import HiddenRange
 
-FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*(?:\r\n|\r|\n)(?P<fields>.*?)(?:\r\n|\r|\n)---[ \t]*(?=\r|\n|\Z)", re.DOTALL)  # fmt: skip
+FRONT_MATTER = re.compile(
+    r"\A\ufeff?---[ \t]*(?:\r\n|\r|\n)(?P<fields>.*?)(?:\r\n|\r|\n)---[ \t]*(?=\r|\n|\Z)", re.DOTALL
+)
 """Fields in YAML between two lines of three dashes, at the very start."""
 
 _FIELD = re.compile(r"^[A-Za-z_][\w -]*:", re.MULTILINE)

@@ -56,7 +56,9 @@ _BYLINE = re.compile(
     r"(?:,? (?:and|et) [^\d|,•·/()]{3,60})?)(?:\s?[,|•·/–—-]\s?.{0,80})?"
 )
 _NAME = re.compile(r"(?:[A-Z][\w.'’-]*|de|da|del|der|van|von|bin|al|el|la|le|du)")
-_REPORTERS = re.compile(r"\((?:Exclusive )?(?:Reporting|Writing)\s+by\s+(?P<names>[^();]{4,200})", re.IGNORECASE)  # fmt: skip
+_REPORTERS = re.compile(
+    r"\((?:Exclusive )?(?:Reporting|Writing)\s+by\s+(?P<names>[^();]{4,200})", re.IGNORECASE
+)
 _PUBLISHED = re.compile(
     r"(?:[*+•] )?(?:first published|originally published|published|posted|publié|date|issued)\b(?: on| le| at|:)*",
     re.IGNORECASE,

@@ -94,7 +94,11 @@ def _pieces(text: str, headlines: Sequence[Headline]) -> Iterator[tuple[int, int
 
 
 def _words(letter: Document, start: int, end: int) -> int:
-    hidden = sum(min(h.end, end) - max(h.start, start) for h in letter.hidden if h.start < end and h.end > start)  # fmt: skip
+    hidden = sum(
+        min(h.end, end) - max(h.start, start)
+        for h in letter.hidden
+        if h.start < end and h.end > start
+    )
     share = 1 - hidden / max(end - start, 1)
     return int(len(letter.text[start:end].split()) * share)
 

@@ -33,7 +33,10 @@ _LABELS = {
     "publication-type": "", "subject": "", "series": "", "distribution": "", "correction-date": "",
     "journal-code": "", "notes": "", "classification": "", "copyright": "", "document-type": "",
 }  # fmt: skip
-_AFTER = ("load-date", "language", "publication-type", "graphic", "subject", "classification", "journal-code", "notes", "document-type")  # fmt: skip
+_AFTER = (
+    "load-date", "language", "publication-type", "graphic", "subject", "classification",
+    "journal-code", "notes", "document-type",
+)  # fmt: skip
 _EDITION = re.compile(r"\bEdition(?: \d+)?;?$")
 _RIGHTS = re.compile(r"(?:copyright|all rights reserved|©)", re.IGNORECASE)
 _PLACE = re.compile(r"\s*\((?P<place>[^()]{2,40})\)$")

@@ -34,7 +34,9 @@ def read_open_document(data: bytes, name: str) -> Document:
     """
     with open_archive(data, name, KIND) as archive:
         names = set(archive.namelist())
-        if "META-INF/manifest.xml" in names and b"encryption-data" in member(archive, "META-INF/manifest.xml", name, KIND):  # fmt: skip
+        if "META-INF/manifest.xml" in names and b"encryption-data" in member(
+            archive, "META-INF/manifest.xml", name, KIND
+        ):
             raise UnreadableFile(
                 phrase("{name} is encrypted.", name=name), "Save it without a password."
             )

@@ -20,7 +20,9 @@ SWITCHES = 6
 """Times the text of a page may change columns and still be told column by column."""
 
 _HYPHEN = re.compile(r"(?<=[a-zà-ÿ])[-\u00ad\u2010]$")
-_PAGE_NUMBER = re.compile(r"\W{0,3}(?:page\s*)?\d{1,4}(?:\s*(?:of|/|sur|de)\s*\d{1,4})?\W{0,3}", re.IGNORECASE)  # fmt: skip
+_PAGE_NUMBER = re.compile(
+    r"\W{0,3}(?:page\s*)?\d{1,4}(?:\s*(?:of|/|sur|de)\s*\d{1,4})?\W{0,3}", re.IGNORECASE
+)
 _SENTENCE_END = (".", "!", "?", "”", '"', ":", "»", "’")
 
 

@@ -23,7 +23,13 @@ _LABELS = {
     "publication date": "published", "language of publication": "language",
     "document url": "address",
 }  # fmt: skip
-_HEAD = {"author": "author", "publication info": "info", "abstract": "abstract", "links": "links", "auteur": "author"}  # fmt: skip
+_HEAD = {
+    "author": "author",
+    "publication info": "info",
+    "abstract": "abstract",
+    "links": "links",
+    "auteur": "author",
+}
 _TEXT = ("full text:", "texte intégral:", "full text :")
 _AFTER = re.compile(
     r"(?:Title|Subject|Location|Company ?/ ?organization|People|Publication title|Publication year|Publication date"
@@ -68,7 +74,9 @@ def _record(rows: Sequence[Row]) -> Record | None:
 
 def _end(told: Sequence[Row], start: int) -> int:
     """The index of the first of the labelled lines below the text, which stand in a row."""
-    last = next(i for i, row in enumerate(told) if "ProQuest document ID" in row.text or i >= len(told) - 1)  # fmt: skip
+    last = next(
+        i for i, row in enumerate(told) if "ProQuest document ID" in row.text or i >= len(told) - 1
+    )
     end = last
     while end > start + 1 and (_AFTER.fullmatch(told[end - 1].text) or _labelled(told[end - 1])):
         end -= 1
@@ -77,7 +85,13 @@ def _end(told: Sequence[Row], start: int) -> int:
 
 def _labelled(row: Row) -> bool:
     label, colon, value = row.text.partition(": ")
-    return bool(colon and value) and len(label.split()) <= 4 and label[:1].isupper() and len(label) <= 30 and len(row.text) < 400  # fmt: skip
+    return (
+        bool(colon and value)
+        and len(label.split()) <= 4
+        and label[:1].isupper()
+        and len(label) <= 30
+        and len(row.text) < 400
+    )
 
 
 def _title(head: Sequence[Row], title: str) -> Row | None:

@@ -14,13 +14,17 @@ from briefing.ingest.fields import Fields
 from briefing.ingest.outlets import Outlet, known_outlets
 from briefing.model import Stated
 
-_NOT_EVIDENCE = re.compile(r"photo-credit|report-credit|byline|read-more|bracketed-link|related-heading|popular-heading|item-text|shouted-link|video-title|^tag$|first-published-by|contributed-end")  # fmt: skip
+_NOT_EVIDENCE = re.compile(
+    r"photo-credit|report-credit|byline|read-more|bracketed-link|related-heading|popular-heading|item-text|shouted-link|video-title|^tag$|first-published-by|contributed-end"
+)
 _WIRE = re.compile(
     r"\A\s*(?:[A-Z][\w ./’'-]{2,50}(?:, [A-Z][\w.]+)?\.? )?\((?P<outlet>[A-Z][\w ]{1,30})\)\s?[-–—]",
     re.MULTILINE,
 )
 _HEARD = re.compile(r"\b(?:told|speaking|interview)\b")
-_HEARD_BY = re.compile(r"\b(?:told|speaking to|speaking with|in an interview with|interview with)\s(?:the\s)?$")  # fmt: skip
+_HEARD_BY = re.compile(
+    r"\b(?:told|speaking to|speaking with|in an interview with|interview with)\s(?:the\s)?$"
+)
 
 
 def find_outlet(evidence: Evidence, fields: Fields, in_title: str) -> Stated | None:

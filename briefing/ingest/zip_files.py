@@ -18,7 +18,10 @@ from briefing.ingest.signatures import printable
 from briefing.phrase import phrase
 
 KIND = "a ZIP archive"
-INSIDE = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".docx", ".eml", ".mht", ".mhtml", ".md", ".markdown", ".pdf", ".rtf", ".odt", ".rss", ".atom", ".xml", ".mbox"})  # fmt: skip
+INSIDE = frozenset({
+    ".txt", ".text", ".html", ".htm", ".xhtml", ".docx", ".eml", ".mht", ".mhtml", ".md",
+    ".markdown", ".pdf", ".rtf", ".odt", ".rss", ".atom", ".xml", ".mbox",
+})  # fmt: skip
 """Suffixes of members that are read; pictures, styles and the like are passed over."""
 
 _RATIO = 200
@@ -83,6 +86,8 @@ def _refusal(found: zipfile.ZipInfo) -> str:
     if found.filename.lower().endswith(".zip"):
         return phrase("is an archive inside an archive")
     packed = max(found.compress_size, 1)
-    if found.file_size > SIZE_LIMIT or (found.file_size > 1 << 20 and found.file_size > _RATIO * packed):  # fmt: skip
+    if found.file_size > SIZE_LIMIT or (
+        found.file_size > 1 << 20 and found.file_size > _RATIO * packed
+    ):
         return phrase("would unpack to more than an article has")
     return ""

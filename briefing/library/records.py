@@ -50,9 +50,7 @@ class _Row:
 
     @property
     def values(self) -> tuple[Any, ...]:
-        return (
-            self.position, self.side, self.band, self.status, self.articles, self.payload
-        )  # fmt: skip
+        return (self.position, self.side, self.band, self.status, self.articles, self.payload)
 
 
 class RecordsTable:

@@ -129,7 +129,11 @@ def _check(archive: zipfile.ZipFile, name: str) -> None:
         if member.filename != CONTENT and not _ORIGINAL.fullmatch(member.filename):
             what = ascii(member.filename)[1:-1][:60]
             raise damaged(name, phrase("it holds “{what}”, which no bundle has", what=what))
-        if member.file_size > limit or stat.S_ISLNK(member.external_attr >> 16) or member.flag_bits & 1:  # fmt: skip
+        if (
+            member.file_size > limit
+            or stat.S_ISLNK(member.external_attr >> 16)
+            or member.flag_bits & 1
+        ):
             raise damaged(name, "it holds a link, an encrypted file or one that is too large")
 
 

@@ -142,7 +142,7 @@ def decision_of(told: Mapping[str, Any], ids: Ids) -> Decision:
         fields={name: _field(value) for name, value in _mapping(told["fields"]).items()},
         spans=tuple(_span(one, ids) for one in told["spans"]),
         at=_text(told["at"]),
-    )  # fmt: skip
+    )
 
 
 def checked(told: Any, name: str) -> list[Mapping[str, Any]]:

@@ -96,7 +96,9 @@ def _content(session: Session, meetings: Sequence[int]) -> dict[str, Any]:
         {article.id: article.sha256 for article in articles},
         {meeting.id: place for place, meeting in enumerate(told)},
     )
-    decisions = [d for d in session.decisions.all() if d.meeting in ids.meetings or d.article in ids.articles]  # fmt: skip
+    decisions = [
+        d for d in session.decisions.all() if d.meeting in ids.meetings or d.article in ids.articles
+    ]
     return {
         "articles": [values.article_values(a, session.findings.get(a.id)) for a in articles],
         "meetings": [values.meeting_values(meeting, ids) for meeting in told],
@@ -201,4 +203,12 @@ def _same(meetings: Sequence[Meeting], theirs: Meeting) -> Meeting | None:
 
 def _told(decision: Any) -> tuple[object, ...]:
     fields = sorted((name, str(value)) for name, value in decision.fields.items())
-    return (decision.action, decision.kind, decision.key, decision.meeting, decision.article, tuple(fields), decision.at)  # fmt: skip
+    return (
+        decision.action,
+        decision.kind,
+        decision.key,
+        decision.meeting,
+        decision.article,
+        tuple(fields),
+        decision.at,
+    )

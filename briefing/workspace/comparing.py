@@ -115,9 +115,12 @@ def compare(earlier: Records, later: Records, sides: Sequence[str]) -> Compariso
     joined, left, roles = _attendance(earlier.people, later.people, sides)
     parents = _parents((*later.issues, *earlier.issues))
     return Comparison(
-        sides=tuple(sides), rows=_rows(compared, sides, parents),
-        joined=joined, left=left, roles=roles,
-    )  # fmt: skip
+        sides=tuple(sides),
+        rows=_rows(compared, sides, parents),
+        joined=joined,
+        left=left,
+        roles=roles,
+    )
 
 
 def _counts(ask: Ask, sides: Sequence[str]) -> bool:
@@ -240,9 +243,11 @@ def _attendance(
     changed = tuple(
         RoleChange(now[who], then[who])
         for who in now
-        if who in then and now[who].roles[:1] and then[who].roles[:1]
+        if who in then
+        and now[who].roles[:1]
+        and then[who].roles[:1]
         and _folded(now[who].roles[0]) != _folded(then[who].roles[0])
-    )  # fmt: skip
+    )
     return (
         tuple(person for who, person in now.items() if who not in then),
         tuple(person for who, person in then.items() if who not in now),

@@ -98,7 +98,11 @@ class Watching:
         done = {file: self._looked[file] for file in files if file in self._looked}
         with self.library.aside() as session:
             for folder, seen in session.watched.all().items():
-                here = {str(f.relative_to(folder)): s for f, s in done.items() if f.is_relative_to(folder)}  # fmt: skip
+                here = {
+                    str(f.relative_to(folder)): s
+                    for f, s in done.items()
+                    if f.is_relative_to(folder)
+                }
                 if here:
                     session.watched.put(folder, {**seen, **here})
         for file in done:

@@ -14,8 +14,11 @@ from pathlib import Path
 
 import numpy as np
 
-SOURCES = tuple(f"the-{name}-{kind}" for name in ("harbour", "valley", "northern", "capital", "prairie")
-                for kind in ("herald", "ledger", "wire", "post"))  # fmt: skip
+SOURCES = tuple(
+    f"the-{name}-{kind}"
+    for name in ("harbour", "valley", "northern", "capital", "prairie")
+    for kind in ("herald", "ledger", "wire", "post")
+)
 _WORDS = 739  # of an article, on average
 _STEMS = 120_000
 _PAIRS = 4_000

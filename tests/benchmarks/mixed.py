@@ -15,7 +15,10 @@ from tests.ingest.making import mail, open_document, paragraph, pdf, word, zippe
 Made = dict[str, str]
 Format = Callable[[Sequence[Made]], bytes]
 
-MENU = "".join(f"<li><a href='/{name}'>{name}</a></li>" for name in ("News", "Politics", "World", "Business", "Sports", "Opinion", "Arts", "Weather"))  # fmt: skip
+MENU = "".join(
+    f"<li><a href='/{name}'>{name}</a></li>"
+    for name in ("News", "Politics", "World", "Business", "Sports", "Opinion", "Arts", "Weather")
+)
 
 
 def text(made: Sequence[Made]) -> bytes:
@@ -60,7 +63,13 @@ def message(made: Sequence[Made]) -> bytes:
     """Return a mail message with a plain and an HTML part."""
     one = made[0]
     at = f"{dt.date.fromisoformat(one['date']):%a, %d %b %Y} 10:00:00 +0000"
-    return mail(one["body"], _page(one), Subject=one["title"], From=f"{one['source']} <a@example.org>", Date=at)  # fmt: skip
+    return mail(
+        one["body"],
+        _page(one),
+        Subject=one["title"],
+        From=f"{one['source']} <a@example.org>",
+        Date=at,
+    )
 
 
 def markdown(made: Sequence[Made]) -> bytes:
@@ -96,7 +105,9 @@ def feed(made: Sequence[Made]) -> bytes:
 
 def mailbox(made: Sequence[Made]) -> bytes:
     """Return a mailbox of these articles."""
-    return b"".join(b"From a@example.org Fri Mar 24 10:00:00 2023\n" + message([one]) + b"\n" for one in made)  # fmt: skip
+    return b"".join(
+        b"From a@example.org Fri Mar 24 10:00:00 2023\n" + message([one]) + b"\n" for one in made
+    )
 
 
 def archive(made: Sequence[Made]) -> bytes:

@@ -47,8 +47,13 @@ def _turn(area: QAbstractScrollArea, by: int) -> None:
     shown = area.viewport()
     here = QPointF(shown.rect().center())
     event = QWheelEvent(
-        here, QPointF(shown.mapToGlobal(here.toPoint())), QPoint(), QPoint(0, by),
-        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase,
+        here,
+        QPointF(shown.mapToGlobal(here.toPoint())),
+        QPoint(),
+        QPoint(0, by),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
         False,
-    )  # fmt: skip
+    )
     QApplication.sendEvent(shown, event)

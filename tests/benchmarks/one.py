@@ -66,7 +66,9 @@ def add(name: str, folder: str, texts: str) -> dict[str, list[float]]:
 
 
 def _processor() -> float:
-    return sum(sum(resource.getrusage(who)[:2]) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))  # fmt: skip
+    return sum(
+        sum(resource.getrusage(who)[:2]) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    )
 
 
 def _memory() -> float:

@@ -40,11 +40,15 @@ def add(session, article: dict) -> int:
     """Put one article into a library; return its id."""
     text, made = article["body"], f"{article['id']} {article['title']}"
     imported = ImportedText(
-        path=f"{article['id']}.txt", sha256=sha256(made.encode()).hexdigest(), original=b"",
-        text=text, encoding="utf-8", title=Stated(article["title"], "made up"),
+        path=f"{article['id']}.txt",
+        sha256=sha256(made.encode()).hexdigest(),
+        original=b"",
+        text=text,
+        encoding="utf-8",
+        title=Stated(article["title"], "made up"),
         outlet=Stated(article["source"], "made up"),
         published=Stated(article["date"], "made up"),
-    )  # fmt: skip
+    )
     number = session.articles.add(imported, dt.date(2026, 1, 1).isoformat())
     found = tuple(Sentence(start, end, 1) for start, end in json.loads(store.sentences(text)))
     session.findings.put(number, Findings(backend="rules", resources="", sentences=found))
@@ -83,10 +87,15 @@ def _long_ones(count: int, seed: int) -> list[dict]:
 def _hold(session, articles: list[tuple[int, str]], most: int) -> None:
     numbers = tuple(number for number, _ in articles)
     meeting = Meeting(
-        id=0, title=f"Talks {numbers[0]}", sides=SIDES, date=dt.date(2026, 2, 1 + numbers[0] % 27),
-        leaders=((SIDES[0], "Ida Vane"), (SIDES[1], "Olaf Brink")), place="Sund", host=SIDES[0],
+        id=0,
+        title=f"Talks {numbers[0]}",
+        sides=SIDES,
+        date=dt.date(2026, 2, 1 + numbers[0] % 27),
+        leaders=((SIDES[0], "Ida Vane"), (SIDES[1], "Olaf Brink")),
+        place="Sund",
+        host=SIDES[0],
         articles=numbers,
-    )  # fmt: skip
+    )
     made = session.meetings.add(meeting)
     people, asks = [], []
     for number, text in articles:
@@ -109,12 +118,20 @@ def _people(article: int, sentences: list[Span]) -> list[Person]:
         spans = tuple(_words(span, 2) for span in where)
         found.append(
             Person(
-                id=0, key=f"person {article} {number}", meeting=None, side=SIDES[number % 2],
-                name=f"Ida Number{number} Of{article}", roles=("Minister of Harbours",),
-                kind="minister", participation="attending", status="proposed", spans=spans,
-                outlets=("The Wire",), why="made up",
+                id=0,
+                key=f"person {article} {number}",
+                meeting=None,
+                side=SIDES[number % 2],
+                name=f"Ida Number{number} Of{article}",
+                roles=("Minister of Harbours",),
+                kind="minister",
+                participation="attending",
+                status="proposed",
+                spans=spans,
+                outlets=("The Wire",),
+                why="made up",
             )
-        )  # fmt: skip
+        )
     return found
 
 
@@ -122,15 +139,25 @@ def _asks(article: int, sentences: list[Span]) -> list[Ask]:
     chosen = sentences[1 :: max(1, len(sentences) // 24)][: MARKS - _PEOPLE * _MENTIONS]
     return [
         Ask(
-            id=0, key=f"ask {article} {number}", meeting=None, side=SIDES[number % 2],
-            of=SIDES[1 - number % 2], kind=("ask", "offer", "red_line")[number % 3],
-            text=_words(span, 12).quote, issues=(f"Issue {number % 12}",), voiced_by=None,
-            attribution="reporter", band="candidate" if number % 6 == 5 else "high",
-            status="proposed", spans=(span,), clauses=(_words(span, 9),),
-            outlets=("The Wire",), why="made up",
+            id=0,
+            key=f"ask {article} {number}",
+            meeting=None,
+            side=SIDES[number % 2],
+            of=SIDES[1 - number % 2],
+            kind=("ask", "offer", "red_line")[number % 3],
+            text=_words(span, 12).quote,
+            issues=(f"Issue {number % 12}",),
+            voiced_by=None,
+            attribution="reporter",
+            band="candidate" if number % 6 == 5 else "high",
+            status="proposed",
+            spans=(span,),
+            clauses=(_words(span, 9),),
+            outlets=("The Wire",),
+            why="made up",
         )
         for number, span in enumerate(chosen)
-    ]  # fmt: skip
+    ]
 
 
 def _issues(asks: list[Ask]) -> tuple[Issue, ...]:
@@ -139,11 +166,17 @@ def _issues(asks: list[Ask]) -> tuple[Issue, ...]:
         by_label.setdefault(ask.issues[0], []).append(ask)
     return tuple(
         Issue(
-            id=0, key=label, meeting=None, label=label, parent=None, status="proposed",
-            spans=tuple(ask.spans[0] for ask in found), by_side=((SIDES[0], 3), (SIDES[1], 2)),
+            id=0,
+            key=label,
+            meeting=None,
+            label=label,
+            parent=None,
+            status="proposed",
+            spans=tuple(ask.spans[0] for ask in found),
+            by_side=((SIDES[0], 3), (SIDES[1], 2)),
         )
         for label, found in by_label.items()
-    )  # fmt: skip
+    )
 
 
 def _words(span: Span, count: int) -> Span:

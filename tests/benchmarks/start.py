@@ -56,8 +56,9 @@ class Screen:
         size = f"{WIDE}x{HIGH}x24"
         self.server = subprocess.Popen(
             ["Xvfb", "-displayfd", str(tell), "-screen", "0", size, "-fbdir", str(folder)],
-            pass_fds=[tell], stderr=subprocess.DEVNULL,
-        )  # fmt: skip
+            pass_fds=[tell],
+            stderr=subprocess.DEVNULL,
+        )
         os.close(tell)
         with os.fdopen(told) as file:
             self.name = f":{file.readline().strip()}"
@@ -83,9 +84,11 @@ def start(screen: Screen, command: list[str], environment: dict[str, str]) -> St
     """Start a program, wait until it shows words, and end it."""
     begun = time.perf_counter()
     program = subprocess.Popen(
-        command, env={**environment, "DISPLAY": screen.name, "QT_QPA_PLATFORM": "xcb"},
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
+        command,
+        env={**environment, "DISPLAY": screen.name, "QT_QPA_PLATFORM": "xcb"},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
     try:
         while screen.colours() < _COLOURS:
             if program.poll() is not None or time.perf_counter() - begun > _PATIENCE:

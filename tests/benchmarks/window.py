@@ -204,12 +204,21 @@ def _hits(articles: list[dict], first: int) -> SearchResult:
     chosen = [articles[(first + number) % len(articles)] for number in range(1_000)]
     hits = tuple(
         Hit(
-            kind="article", article=one["id"] + 1, ask=None, meeting=None, title=one["title"], outlet=one["source"],
-            published=dt.date.fromisoformat(one["date"]), start=0, end=40,
-            snippet=one["body"][:220], marks=((3, 9), (20, 31)), spans=((0, 5),),
+            kind="article",
+            article=one["id"] + 1,
+            ask=None,
+            meeting=None,
+            title=one["title"],
+            outlet=one["source"],
+            published=dt.date.fromisoformat(one["date"]),
+            start=0,
+            end=40,
+            snippet=one["body"][:220],
+            marks=((3, 9), (20, 31)),
+            spans=((0, 5),),
         )
         for one in chosen
-    )  # fmt: skip
+    )
     return SearchResult(query="", hits=hits, total=len(hits))
 
 

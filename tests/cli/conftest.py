@@ -67,21 +67,35 @@ RECORDS = {
     ("meeting", 1): Records(
         people=(
             Person(
-                id=1, key="p", meeting=1, name="Ana Leader", side="Canada", roles=("Premier",),
-                kind="leader", participation="host", status="proposed", spans=(SPAN,),
+                id=1,
+                key="p",
+                meeting=1,
+                name="Ana Leader",
+                side="Canada",
+                roles=("Premier",),
+                kind="leader",
+                participation="host",
+                status="proposed",
+                spans=(SPAN,),
             ),
         ),
         issues=(
             Issue(
-                id=1, key="i", meeting=1, label="Tariffs", parent=None, status="proposed",
-                spans=(SPAN,), by_side=(("Canada", 1),),
+                id=1,
+                key="i",
+                meeting=1,
+                label="Tariffs",
+                parent=None,
+                status="proposed",
+                spans=(SPAN,),
+                by_side=(("Canada", 1),),
             ),
         ),
         asks=(an_ask(1, "Canada"), an_ask(2, "Mexico")),
     ),
     ("meeting", 2): Records(asks=(an_ask(3, "Japan", meeting=2),)),
     ("article", 3): Records(asks=(an_ask(4, "Canada", meeting=None),)),
-}  # fmt: skip
+}
 
 
 @dataclass
@@ -107,9 +121,13 @@ class RememberingWorkspace:
         if self.raises:
             raise self.raises
         return Overview(
-            meetings=(SUMMIT, UNDATED), articles=ARTICLES, to_review=0, asks=3, starred=0,
+            meetings=(SUMMIT, UNDATED),
+            articles=ARTICLES,
+            to_review=0,
+            asks=3,
+            starred=0,
             searches=(),
-        )  # fmt: skip
+        )
 
     def meeting(self, number):
         for one in (SUMMIT, UNDATED):
@@ -216,10 +234,18 @@ def cli(workspace, capsys, tmp_path):
 @pytest.fixture
 def a_hit():
     return Hit(
-        kind="article", article=1, ask=None, title="First", outlet="Daily",
-        published=date(2031, 5, 5), meeting=1, snippet="lower tariffs", marks=((6, 13),),
-        start=10, end=31,
-    )  # fmt: skip
+        kind="article",
+        article=1,
+        ask=None,
+        title="First",
+        outlet="Daily",
+        published=date(2031, 5, 5),
+        meeting=1,
+        snippet="lower tariffs",
+        marks=((6, 13),),
+        start=10,
+        end=31,
+    )
 
 
 @pytest.fixture

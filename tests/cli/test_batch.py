@@ -37,8 +37,14 @@ def test_many_queries_have_a_shape_of_their_own(cli, workspace, monkeypatch, tmp
     answer, _ = ask(cli, workspace, monkeypatch, tmp_path, "--json")
 
     assert answer.json()["articles"] == [
-        {"article": 1, "title": "First", "outlet": "Daily", "published": "2031-05-05", "numbers": [3, 0]}
-    ]  # fmt: skip
+        {
+            "article": 1,
+            "title": "First",
+            "outlet": "Daily",
+            "published": "2031-05-05",
+            "numbers": [3, 0],
+        }
+    ]
     assert [query["total"] for query in answer.json()["queries"]] == [1, 0]
 
 

@@ -5,9 +5,18 @@ from briefing.export import Style
 
 def test_profile_language_and_length_are_handed_on(cli, workspace, a_folder):
     cli(
-        "export", "--all", "--profile", "call", "--language", "fr", "--max-pages", "2", "--omit-empty",
-        "-o", a_folder,
-    )  # fmt: skip
+        "export",
+        "--all",
+        "--profile",
+        "call",
+        "--language",
+        "fr",
+        "--max-pages",
+        "2",
+        "--omit-empty",
+        "-o",
+        a_folder,
+    )
 
     assert workspace.styles == [Style(profile="call", language="fr", max_pages=2, omit_empty=True)]
 

@@ -27,35 +27,54 @@ FINDINGS = Findings(
     sentences=(),
     meetings=(
         MeetingFound(
-            title="Talks", sides=("Canada", "Japan"), leaders=(("Japan", "A B"),),
-            date=dt.date(2031, 5, 6), host="Japan", place="Tokyo",
+            title="Talks",
+            sides=("Canada", "Japan"),
+            leaders=(("Japan", "A B"),),
+            date=dt.date(2031, 5, 6),
+            host="Japan",
+            place="Tokyo",
         ),
     ),
     people=(
         PersonFound(
-            name="A B", side="Japan", roles=("Prime Minister",), kind="leader",
-            participation="host", spelled=("A B",), mentions=(SENTENCE,),
+            name="A B",
+            side="Japan",
+            roles=("Prime Minister",),
+            kind="leader",
+            participation="host",
+            spelled=("A B",),
+            mentions=(SENTENCE,),
         ),
     ),
     issues=(IssueFound(label="Rice", parent=None, aliases=("rice",), sentences=(SENTENCE,)),),
     asks=(
         AskFound(
-            side="Canada", of="Japan", kind="ask", text="rice", issues=("Rice", "Trade"),
-            sentence=SENTENCE, clause=SENTENCE, voiced_by=None, attribution="reporter",
+            side="Canada",
+            of="Japan",
+            kind="ask",
+            text="rice",
+            issues=("Rice", "Trade"),
+            sentence=SENTENCE,
+            clause=SENTENCE,
+            voiced_by=None,
+            attribution="reporter",
             band="high",
         ),
     ),
     pressure=(
         PressureFound(who="Farmers", on="Canada", text="less", sentence=Extent.of(TEXT, 43, 61)),
     ),
-)  # fmt: skip
+)
 
 
 def printed(findings=FINDINGS, published=dt.date(2031, 5, 5)):
     return gold.document(
-        name="a.txt", text=TEXT, hidden=[HiddenRange(0, 10, "share")], findings=findings,
+        name="a.txt",
+        text=TEXT,
+        hidden=[HiddenRange(0, 10, "share")],
+        findings=findings,
         published=published,
-    )  # fmt: skip
+    )
 
 
 def test_offsets_are_characters_of_the_text():

@@ -36,7 +36,9 @@ def test_a_meeting_goes_from_one_library_to_another_as_a_file(briefing, tmp_path
     (tmp_path / "a.txt").write_text(TEXT)
     assert briefing("one", "import", tmp_path / "a.txt")[0] == 0
     with Library.open(tmp_path / "one") as library, library.operation("Meet") as session:
-        session.meetings.assign(1, session.meetings.add(Meeting(id=0, title="Towns", sides=("A", "B"))))  # fmt: skip
+        session.meetings.assign(
+            1, session.meetings.add(Meeting(id=0, title="Towns", sides=("A", "B")))
+        )
 
     target = tmp_path / "towns.zip"
     code, out, _ = briefing("one", "bundle", "export", target)
@@ -44,7 +46,13 @@ def test_a_meeting_goes_from_one_library_to_another_as_a_file(briefing, tmp_path
     code, out, _ = briefing("two", "--json", "bundle", "import", target)
 
     assert code == 0
-    assert json.loads(out) == {"articles": 1, "known": 0, "meetings": 1, "decisions": 0, "conflicts": []}  # fmt: skip
+    assert json.loads(out) == {
+        "articles": 1,
+        "known": 0,
+        "meetings": 1,
+        "decisions": 0,
+        "conflicts": [],
+    }
     assert "La ministre du pont" in briefing("two", "articles")[1]
     again = briefing("two", "bundle", "import", target)[1]
     assert again.splitlines()[-1] == (
@@ -90,9 +98,15 @@ def test_a_watched_folder_gives_each_new_file_once(briefing, tmp_path):
 
 def test_what_is_attached_to_a_mail_comes_in_where_it_is_wanted(briefing, tmp_path):
     mail = EmailMessage()
-    mail["From"], mail["Subject"], mail["Date"] = "a@example.org", "Revue", "Fri, 24 Mar 2023 10:00:00 -0400"  # fmt: skip
+    mail["From"], mail["Subject"], mail["Date"] = (
+        "a@example.org",
+        "Revue",
+        "Fri, 24 Mar 2023 10:00:00 -0400",
+    )
     mail.set_content(TEXT)
-    mail.add_attachment(f"<p>{TEXT * 3}</p>".encode(), maintype="text", subtype="html", filename="clip.html")  # fmt: skip
+    mail.add_attachment(
+        f"<p>{TEXT * 3}</p>".encode(), maintype="text", subtype="html", filename="clip.html"
+    )
     path = tmp_path / "a.eml"
     path.write_bytes(mail.as_bytes())
 

@@ -55,8 +55,13 @@ def call(home, *arguments, with_screen=True, **options):
     }
     done = subprocess.run(
         [sys.executable, "-m", "briefing", *map(str, arguments)],
-        env=environment, capture_output=True, text=True, check=False, timeout=240, **options,
-    )  # fmt: skip
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=240,
+        **options,
+    )
     return Answer(done.returncode, done.stdout, done.stderr)
 
 

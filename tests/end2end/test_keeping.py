@@ -63,10 +63,17 @@ def test_two_command_lines_import_into_one_library_at_the_same_time(empty, tmp_p
     for n in range(6):
         (tmp_path / f"{n}.txt").write_text(f"Number {n}\n\nThe envoys meet about timber {n}.\n")
     commands = [
-        [sys.executable, "-m", "briefing", "--library", str(empty.library), "import",
-         *(str(tmp_path / f"{n}.txt") for n in numbers)]
+        [
+            sys.executable,
+            "-m",
+            "briefing",
+            "--library",
+            str(empty.library),
+            "import",
+            *(str(tmp_path / f"{n}.txt") for n in numbers),
+        ]
         for numbers in (range(3), range(3, 6))
-    ]  # fmt: skip
+    ]
     environment = {"PATH": "/usr/bin:/bin", "HOME": str(tmp_path), "PYTHONPATH": str(ROOT)}
     running = [
         subprocess.Popen(c, env=environment, stdout=-1, stderr=-1, text=True) for c in commands
@@ -82,8 +89,14 @@ def test_two_command_lines_import_into_one_library_at_the_same_time(empty, tmp_p
 
 def test_a_search_answers_while_another_command_imports(shell):
     command = [
-        sys.executable, "-m", "briefing", "--library", str(shell.library), "import", str(SAMPLE),
-    ]  # fmt: skip
+        sys.executable,
+        "-m",
+        "briefing",
+        "--library",
+        str(shell.library),
+        "import",
+        str(SAMPLE),
+    ]
     with subprocess.Popen(command, stdout=-1, stderr=-1, cwd=ROOT) as process:
         assert shell.json("search", "tariffs")["total"] > 0
         process.communicate(timeout=120)

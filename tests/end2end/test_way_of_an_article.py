@@ -39,8 +39,12 @@ def test_the_outlet_of_each_is_found(read_only):
     outlets = sorted(a["outlet"] for a in read_only.json("articles"))
 
     assert outlets == [
-        "CBC News", "National Post", "The Globe and Mail", "The Globe and Mail", "Toronto Star",
-    ]  # fmt: skip
+        "CBC News",
+        "National Post",
+        "The Globe and Mail",
+        "The Globe and Mail",
+        "Toronto Star",
+    ]
 
 
 def test_they_make_four_meetings_of_canada_and_the_united_states(read_only):

@@ -152,9 +152,15 @@ def pressed(who, **changes):
     quote, text = SENTENCES[who]
     one = article(1, f"A day in Sund. {quote}", outlet="Sund Courier")
     told = Pressure(
-        id=1, key="p", meeting=1, who=who, on="Norvia", text=text, status="proposed",
+        id=1,
+        key="p",
+        meeting=1,
+        who=who,
+        on="Norvia",
+        text=text,
+        status="proposed",
         spans=(within(one, quote[:12]),),
-    )  # fmt: skip
+    )
     return briefing(
         articles=(one,), records=Records(pressure=(replace(told, **changes),)), earlier=None
     )

@@ -119,9 +119,11 @@ def test_the_meeting_is_cited_by_the_sentence_with_its_day_and_place():
 def test_a_biography_is_cited_by_the_sentence_in_which_the_role_stands():
     text = "Dora Eik likes fish.\nTrade Minister Dora Eik will attend.\n"
     eik = person(
-        "Dora Eik", "Norvia", "Minister of Trade",
+        "Dora Eik",
+        "Norvia",
+        "Minister of Trade",
         tuple(Span(1, at, at + 3, "Eik") for at in (5, text.rindex("Eik"))),
-    )  # fmt: skip
+    )
     source = briefing(articles=(article(1, text),), records=Records(people=(eik,)))
     line = next(x for x in render_markdown(source).splitlines() if x.startswith("- **Dora Eik."))
     mark = line[line.index("[^") :]

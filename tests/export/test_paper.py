@@ -29,10 +29,16 @@ def crowded(number):
     spans = (within(courier(), "SUND"),)
     words = "open every port of the northern coast to trawlers that hold a licence of the council "
     many = [
-        ask(f"{side}{n}", side, f"{words * 2}in year {n}", spans, voiced_by="a person close to the talks")
+        ask(
+            f"{side}{n}",
+            side,
+            f"{words * 2}in year {n}",
+            spans,
+            voiced_by="a person close to the talks",
+        )
         for n in range(number)
         for side in ("Norvia", "Esteria")
-    ]  # fmt: skip
+    ]
     points = "\n".join(f"- Point {n}: say this, and no more than this." for n in range(6))
     return with_asks(*many, user_sections=(UserSection("points", points),))
 

@@ -33,10 +33,13 @@ class FakeBriefs(FakeShelf):
         texts = self.texts.get(meeting, {})
         places = (("points", "Points to make"), ("objectives", "Our objectives"))
         return Written(
-            meeting=meeting, markdown=f"{self.briefing_markdown(meeting)}\n[^1]\n\n[^1]: Note.\n",
+            meeting=meeting,
+            markdown=f"{self.briefing_markdown(meeting)}\n[^1]\n\n[^1]: Note.\n",
             sections=tuple(OwnSection(n, t, texts.get(n, ""), "*(write)*") for n, t in places),
-            notes={1: Citation(1, 60, 100)}, words=700, page=500,
-        )  # fmt: skip
+            notes={1: Citation(1, 60, 100)},
+            words=700,
+            page=500,
+        )
 
     def set_user_text(self, meeting: int, name: str, text: str) -> Changes:
         self._call("set_user_text", meeting, name, text)

@@ -131,7 +131,11 @@ class FakeShelf:
 
 def line_of(article: Article) -> ArticleLine:
     return ArticleLine(
-        id=article.id, headline=article.headline, outlet=article.outlet,
-        published=article.published, meetings=article.meetings, words=len(article.text.split()),
+        id=article.id,
+        headline=article.headline,
+        outlet=article.outlet,
+        published=article.published,
+        meetings=article.meetings,
+        words=len(article.text.split()),
         starred=article.starred,
-    )  # fmt: skip
+    )

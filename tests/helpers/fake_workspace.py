@@ -215,9 +215,15 @@ class FakeWorkspace(FakeBriefs):
     def trace(self, words: str, progress: Progress = QUIET) -> tuple[Traced, ...]:
         start = invented.TEXT.find(words)
         here = Trace(
-            article=1, outlet="The Lake Courier", headline=invented.TITLE, paragraph=2,
-            verbatim=start >= 0, words=words, start=max(start, 0), end=max(start, 0) + len(words),
-        )  # fmt: skip
+            article=1,
+            outlet="The Lake Courier",
+            headline=invented.TITLE,
+            paragraph=2,
+            verbatim=start >= 0,
+            words=words,
+            start=max(start, 0),
+            end=max(start, 0) + len(words),
+        )
         return (Traced(words, (here,) if start >= 0 else ()),)
 
     def verify_files(self, paths: Sequence[Path]) -> tuple[str, ...]:
@@ -267,10 +273,19 @@ class FakeWorkspace(FakeBriefs):
         spans = tuple((i, i + len(word)) for i in places)
         snippet = invented.TEXT[places[0] : places[0] + 60].replace("\n", " ")
         hit = Hit(
-            kind="article", article=1, ask=None, title=invented.TITLE, outlet="The Lake Courier",
-            published=dt.date(2031, 3, 21), meeting=1, snippet=snippet, marks=((0, len(word)),),
-            start=spans[0][0], end=spans[0][1], spans=spans,
-        )  # fmt: skip
+            kind="article",
+            article=1,
+            ask=None,
+            title=invented.TITLE,
+            outlet="The Lake Courier",
+            published=dt.date(2031, 3, 21),
+            meeting=1,
+            snippet=snippet,
+            marks=((0, len(word)),),
+            start=spans[0][0],
+            end=spans[0][1],
+            spans=spans,
+        )
         counts = (Count("side", "Freedonia", 1, 'side:"Freedonia"'),)
         return SearchResult(query=query, total=1, hits=(hit,), counts=counts, seconds=0.004)
 

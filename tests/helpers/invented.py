@@ -76,9 +76,15 @@ def second_article() -> Article:
     """Return an article without meeting, outlet or date."""
     text = "The lake council meets again.\n\nNobody says when.\n"
     return article(
-        2, text=text, title="The lake council meets again", outlet="", published=None,
-        hidden=(), sentences=(), meetings=(),
-    )  # fmt: skip
+        2,
+        text=text,
+        title="The lake council meets again",
+        outlet="",
+        published=None,
+        hidden=(),
+        sentences=(),
+        meetings=(),
+    )
 
 
 def meetings() -> tuple[Meeting, ...]:
@@ -86,14 +92,26 @@ def meetings() -> tuple[Meeting, ...]:
     leaders = ((FREEDONIA, "Rufus Vale"), (SYLVANIA, "Otto Lang"))
     return (
         Meeting(
-            id=1, title="Vale – Lang, Lakeport", sides=(FREEDONIA, SYLVANIA), leaders=leaders,
-            date=dt.date(2031, 3, 23), end_date=dt.date(2031, 3, 24), place="Lakeport",
-            host=FREEDONIA, articles=(1,), asks=4, date_basis="“Thursday” in ¶ 2",
+            id=1,
+            title="Vale – Lang, Lakeport",
+            sides=(FREEDONIA, SYLVANIA),
+            leaders=leaders,
+            date=dt.date(2031, 3, 23),
+            end_date=dt.date(2031, 3, 24),
+            place="Lakeport",
+            host=FREEDONIA,
+            articles=(1,),
+            asks=4,
+            date_basis="“Thursday” in ¶ 2",
         ),
         Meeting(
-            id=2, title="Vale – Lang", sides=(FREEDONIA, SYLVANIA), leaders=leaders, asks=0,
+            id=2,
+            title="Vale – Lang",
+            sides=(FREEDONIA, SYLVANIA),
+            leaders=leaders,
+            asks=0,
         ),
-    )  # fmt: skip
+    )
 
 
 def ask(number: int, side: str, text: str, quote: str, **fields: object) -> Ask:
@@ -117,25 +135,46 @@ def asks() -> tuple[Ask, ...]:
     return (
         ask(1, FREEDONIA, "Tolls on the river bridge lifted by the autumn", both, clause=tolls),
         ask(
-            2, FREEDONIA, "The ferry pact extended to the whole lake", both,
+            2,
+            FREEDONIA,
+            "The ferry pact extended to the whole lake",
+            both,
             clause="it wants the ferry pact extended to the whole lake",
-            issues=("Ferries",), attribution="unnamed_official", status="accepted",
+            issues=("Ferries",),
+            attribution="unnamed_official",
+            status="accepted",
         ),
         ask(
-            3, SYLVANIA, "A larger share of the dredging bill", SENTENCES[3],
-            issues=("Dredging",), attribution="unnamed_official", starred=True,
+            3,
+            SYLVANIA,
+            "A larger share of the dredging bill",
+            SENTENCES[3],
+            issues=("Dredging",),
+            attribution="unnamed_official",
+            starred=True,
             hedge="is expected to",
         ),
         ask(
-            4, SYLVANIA, "Fishing grounds stay off the table", SENTENCES[5], kind="red_line",
-            issues=("Fisheries",), attribution="named", voiced_by="Otto Lang",
+            4,
+            SYLVANIA,
+            "Fishing grounds stay off the table",
+            SENTENCES[5],
+            kind="red_line",
+            issues=("Fisheries",),
+            attribution="named",
+            voiced_by="Otto Lang",
         ),
         ask(
-            5, FREEDONIA, "Share the cranes of the two ports",
-            SENTENCES[4], clause="the two ports could share their cranes", band="candidate",
-            issues=("Ports",), kind="offer",
+            5,
+            FREEDONIA,
+            "Share the cranes of the two ports",
+            SENTENCES[4],
+            clause="the two ports could share their cranes",
+            band="candidate",
+            issues=("Ports",),
+            kind="offer",
         ),
-    )  # fmt: skip
+    )
 
 
 def person(number: int, name: str, quote: str, **fields: object) -> Person:
@@ -181,10 +220,16 @@ def pressure() -> tuple[Pressure, ...]:
     """Return a demand on one's own government."""
     return (
         Pressure(
-            id=1, key="pressure 1", meeting=1, who="Mayors of the lake towns", on=FREEDONIA,
-            text="Keep the night ferry", status="proposed", spans=(span(SENTENCES[6]),),
+            id=1,
+            key="pressure 1",
+            meeting=1,
+            who="Mayors of the lake towns",
+            on=FREEDONIA,
+            text="Keep the night ferry",
+            status="proposed",
+            spans=(span(SENTENCES[6]),),
         ),
-    )  # fmt: skip
+    )
 
 
 def records() -> Records:

@@ -21,15 +21,31 @@ LEFT_OUT = frozenset(
 )
 _KEYS = (
     *(Qt.Key(code) for code in range(Qt.Key.Key_A.value, Qt.Key.Key_Z.value + 1)),
-    Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home,
-    Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Tab, Qt.Key.Key_Backtab,
-    Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Delete, Qt.Key.Key_Space, Qt.Key.Key_F2,
-    Qt.Key.Key_F3, Qt.Key.Key_F6, Qt.Key.Key_Asterisk, Qt.Key.Key_Slash,
-)  # fmt: skip
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_Tab,
+    Qt.Key.Key_Backtab,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Escape,
+    Qt.Key.Key_Delete,
+    Qt.Key.Key_Space,
+    Qt.Key.Key_F2,
+    Qt.Key.Key_F3,
+    Qt.Key.Key_F6,
+    Qt.Key.Key_Asterisk,
+    Qt.Key.Key_Slash,
+)
 _MODIFIERS = (
-    *[Qt.KeyboardModifier.NoModifier] * 6, Qt.KeyboardModifier.ShiftModifier,
+    *[Qt.KeyboardModifier.NoModifier] * 6,
+    Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.AltModifier,
-)  # fmt: skip
+)
 _WORDS = ("tariff", "side:canada", '"open quote', "NEAR/5", "((", "é 🚢", "-", "ask:trade* OR", "")
 
 
@@ -101,11 +117,15 @@ class Monkey:
         widget, place = self._somewhere()
         control = Qt.KeyboardModifier.ControlModifier
         event = QWheelEvent(
-            QPointF(place), QPointF(widget.mapToGlobal(place)), QPoint(),
-            QPoint(0, self._chance.choice((-240, 120))), Qt.MouseButton.NoButton,
+            QPointF(place),
+            QPointF(widget.mapToGlobal(place)),
+            QPoint(),
+            QPoint(0, self._chance.choice((-240, 120))),
+            Qt.MouseButton.NoButton,
             self._chance.choice((Qt.KeyboardModifier.NoModifier, control)),
-            Qt.ScrollPhase.NoScrollPhase, False,
-        )  # fmt: skip
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
         QApplication.sendEvent(widget, event)
 
     def _resize(self) -> None:

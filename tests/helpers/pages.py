@@ -172,9 +172,13 @@ def window_on(
     """Open the window on a workspace, as the program does."""
     answers = Answers()
     window = Window(
-        workspace, Jobs(), theme=theme, settings=settings or Settings(),
-        state=WindowState(config), dialogs=answers.dialogs,
-    )  # fmt: skip
+        workspace,
+        Jobs(),
+        theme=theme,
+        settings=settings or Settings(),
+        state=WindowState(config),
+        dialogs=answers.dialogs,
+    )
     window.state.restore(window, window.columns)
     window.open_last()
     window.show()

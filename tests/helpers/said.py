@@ -42,10 +42,20 @@ def from_tables() -> set[str]:
     for verb in verbs.VERBS:
         found |= {verb.words, verb.tip}
     for table in (
-        wording.KINDS, wording.ATTRIBUTION, wording.ASK_KIND, wording.PARTICIPATION, wording.STATUS,
-        compare_page._SAID, counts_panel.HEADINGS, counts_panel.KINDS, detail_pane._NAMES,
-        hits.KINDS, pills._UNSURE, preferences._THEMES, status.INDEX_WORDS,
-    ):  # fmt: skip
+        wording.KINDS,
+        wording.ATTRIBUTION,
+        wording.ASK_KIND,
+        wording.PARTICIPATION,
+        wording.STATUS,
+        compare_page._SAID,
+        counts_panel.HEADINGS,
+        counts_panel.KINDS,
+        detail_pane._NAMES,
+        hits.KINDS,
+        pills._UNSURE,
+        preferences._THEMES,
+        status.INDEX_WORDS,
+    ):
         found |= set(table.values())
     found |= {*wording.MONTHS, *wording.SHORT_MONTHS, wording.NO_DATE, *header.VIEWS}
     found |= {name for name, _ in desk._LISTS.values()} | {title for title, _ in manual.PAGES}

@@ -62,7 +62,12 @@ def hostile_office() -> Iterator[tuple[str, bytes]]:
     yield "braces.rtf", b"{\\rtf1 " + b"{" * 1_000_000
     yield "bin.rtf", b"{\\rtf1 \\bin999999999 " + b"x" * 5000 + b"}"
     yield "unicode.rtf", b"{\\rtf1 " + b"\\u-9999?\\u55296?\\u99999999?" * 30_000 + b"}"
-    yield "object.rtf", b"{\\rtf1{\\object\\objautlink{\\*\\objdata 0105}}{\\field{\\*\\fldinst INCLUDEPICTURE http://198.51.100.7/x}}" + WORDS.encode() + b"}"  # fmt: skip
+    yield (
+        "object.rtf",
+        b"{\\rtf1{\\object\\objautlink{\\*\\objdata 0105}}{\\field{\\*\\fldinst INCLUDEPICTURE http://198.51.100.7/x}}"
+        + WORDS.encode()
+        + b"}",
+    )
     yield "hex.rtf", b"{\\rtf1 " + b"\\'e9" * 1_000_000 + b"}"
     yield "page.rtf", b"{\\rtf1\\ansicpg99999 " + WORDS.encode() + b"}"
 

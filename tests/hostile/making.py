@@ -31,7 +31,16 @@ def cut_short() -> Iterator[tuple[str, bytes]]:
             yield f"cut-{tenth}{suffix}", data[: len(data) * tenth // 10]
 
 
-GROUPS = (hostile_texts, hostile_pages, hostile_mails, hostile_archives, hostile_office, hostile_pdf, of_every_kind, cut_short)  # fmt: skip
+GROUPS = (
+    hostile_texts,
+    hostile_pages,
+    hostile_mails,
+    hostile_archives,
+    hostile_office,
+    hostile_pdf,
+    of_every_kind,
+    cut_short,
+)
 
 
 def hostile_bytes() -> Iterator[tuple[str, bytes]]:

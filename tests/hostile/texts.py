@@ -60,7 +60,13 @@ def hostile_markdown() -> Iterator[tuple[str, bytes]]:
         "pictures.md",
         b"![x](file:///etc/passwd) [y](javascript:alert(1)) ![z](/dev/zero)\n\n" + word * 5,
     )
-    yield "laughs.md", b"---\na: &a [x,x]\n" + b"".join(b"%c: &%c [*%c,*%c,*%c,*%c]\n" % (c, c, *[c - 1] * 4) for c in range(98, 115)) + b"---\n" + word  # fmt: skip
+    yield (
+        "laughs.md",
+        b"---\na: &a [x,x]\n"
+        + b"".join(b"%c: &%c [*%c,*%c,*%c,*%c]\n" % (c, c, *[c - 1] * 4) for c in range(98, 115))
+        + b"---\n"
+        + word,
+    )
     yield "deep-front.md", b"---\n" + b"[" * 19_000 + b"\n---\n" + word
     yield "no-end-front.md", b"---\ntitle: x\n" * 20_000
 
@@ -89,9 +95,26 @@ def hostile_pages() -> Iterator[tuple[str, bytes]]:
         "attributes.html",
         ("<p " + " ".join(f"a{n}=1" for n in range(50_000)) + f">{WORDS}").encode(),
     )
-    yield "remote.html", PAGE.replace("<article>", f'<base href="{ANYWHERE}"><meta http-equiv=refresh content="0;url={ANYWHERE}"><link rel=stylesheet href="{ANYWHERE}"><style>@import "{ANYWHERE}"</style><script src="{ANYWHERE}"></script><iframe src="{ANYWHERE}"></iframe><img src="{ANYWHERE}"><article>').encode()  # fmt: skip
-    yield "local.html", PAGE.replace("<article>", '<img src="file:///etc/passwd"><img src=/dev/zero><object data="file:///etc/shadow"></object><article>').encode()  # fmt: skip
-    yield "data.html", PAGE.replace("<article>", f'<img src="data:image/png;base64,{"A" * 4_000_000}"><article>').encode()  # fmt: skip
+    yield (
+        "remote.html",
+        PAGE.replace(
+            "<article>",
+            f'<base href="{ANYWHERE}"><meta http-equiv=refresh content="0;url={ANYWHERE}"><link rel=stylesheet href="{ANYWHERE}"><style>@import "{ANYWHERE}"</style><script src="{ANYWHERE}"></script><iframe src="{ANYWHERE}"></iframe><img src="{ANYWHERE}"><article>',
+        ).encode(),
+    )
+    yield (
+        "local.html",
+        PAGE.replace(
+            "<article>",
+            '<img src="file:///etc/passwd"><img src=/dev/zero><object data="file:///etc/shadow"></object><article>',
+        ).encode(),
+    )
+    yield (
+        "data.html",
+        PAGE.replace(
+            "<article>", f'<img src="data:image/png;base64,{"A" * 4_000_000}"><article>'
+        ).encode(),
+    )
     yield "script.html", f"<html><script>{'x();' * 1_000_000}</script><body><p>{WORDS * 9}".encode()
     yield "comment.html", f"{PAGE}<!-- {'x' * 1_000_000}".encode()
     yield (
@@ -102,8 +125,19 @@ def hostile_pages() -> Iterator[tuple[str, bytes]]:
         "xxe.xhtml",
         f'<?xml version="1.0"?>{XXE}<html><body><p>&x;{WORDS * 9}</p></body></html>'.encode(),
     )
-    yield "json-deep.html", PAGE.replace("<body>", f'<body><script type="application/ld+json">{"[" * 100_000}</script>').encode()  # fmt: skip
-    yield "json-number.html", PAGE.replace("<body>", f'<body><script type="application/ld+json">{{"@type":"Article","headline":{"9" * 50_000}}}</script>').encode()  # fmt: skip
+    yield (
+        "json-deep.html",
+        PAGE.replace(
+            "<body>", f'<body><script type="application/ld+json">{"[" * 100_000}</script>'
+        ).encode(),
+    )
+    yield (
+        "json-number.html",
+        PAGE.replace(
+            "<body>",
+            f'<body><script type="application/ld+json">{{"@type":"Article","headline":{"9" * 50_000}}}</script>',
+        ).encode(),
+    )
     yield "charset-lies.html", b"<meta charset=utf-16>" + PAGE.encode()
     yield "charset-odd.html", b"<meta charset=rot13>" + PAGE.encode()
     yield "charset-idna.html", b"<meta charset=punycode>" + b"a-" * 50_000
@@ -119,7 +153,17 @@ def hostile_mails() -> Iterator[tuple[str, bytes]]:
     yield "header-1mb.eml", f"{head}To: {'x@example.org, ' * 70_000}\n\n{WORDS}".encode()
     yield "headers.eml", (head + "X-A: b\n" * 100_000 + "\n" + WORDS).encode()
     yield "encoded-words.eml", f"Subject: {'=?utf-8?b?4oCu?= ' * 20_000}\n{head}\n{WORDS}".encode()
-    yield "nested.eml", (head + "".join(f'Content-Type: multipart/mixed; boundary="b{n}"\n\n--b{n}\n' for n in range(3000)) + "\n" + WORDS).encode()  # fmt: skip
+    yield (
+        "nested.eml",
+        (
+            head
+            + "".join(
+                f'Content-Type: multipart/mixed; boundary="b{n}"\n\n--b{n}\n' for n in range(3000)
+            )
+            + "\n"
+            + WORDS
+        ).encode(),
+    )
     yield (
         "forwarded.eml",
         (head + "Content-Type: message/rfc822\n\n" * 500 + head + "\n" + WORDS).encode(),
@@ -133,7 +177,16 @@ def hostile_mails() -> Iterator[tuple[str, bytes]]:
             + "--b--"
         ).encode(),
     )
-    yield "attached.eml", (head + 'Content-Type: multipart/mixed; boundary="b"\n\n' + '--b\nContent-Type: text/html\nContent-Disposition: attachment; filename="../../../etc/cron.d/x.html"\n\n' + PAGE + "\n--b--").encode()  # fmt: skip
+    yield (
+        "attached.eml",
+        (
+            head
+            + 'Content-Type: multipart/mixed; boundary="b"\n\n'
+            + '--b\nContent-Type: text/html\nContent-Disposition: attachment; filename="../../../etc/cron.d/x.html"\n\n'
+            + PAGE
+            + "\n--b--"
+        ).encode(),
+    )
     yield (
         "base64.eml",
         (head + "Content-Transfer-Encoding: base64\n\n" + "!!!!====" * 9000).encode(),
@@ -141,15 +194,33 @@ def hostile_mails() -> Iterator[tuple[str, bytes]]:
     yield "charset.eml", (head + "Content-Type: text/plain; charset=klingon\n\n" + WORDS).encode()
     yield "codec.eml", (head + "Content-Type: text/plain; charset=zlib\n\n" + WORDS).encode()
     yield "date.eml", f"From: a\nSubject: x\nDate: {'1' * 100_000}\n\n{WORDS}".encode()
-    yield "archive.mhtml", (head + 'Content-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html\nContent-Location: file:///etc/passwd\n\n' + PAGE + "\n--b--").encode()  # fmt: skip
+    yield (
+        "archive.mhtml",
+        (
+            head
+            + 'Content-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html\nContent-Location: file:///etc/passwd\n\n'
+            + PAGE
+            + "\n--b--"
+        ).encode(),
+    )
     yield "many.mbox", (f"From a Fri Mar 24 10:00:00 2023\n{head}\n{WORDS}\n" * 12_000).encode()
     yield "froms.mbox", b"From a Fri Mar 24 10:00:00 2023\n\n" * 50_000
-    yield "laughs.rss", f"{LAUGHS}<rss><channel><item><title>&e9;</title><description>&e9;</description></item></channel></rss>".encode()  # fmt: skip
+    yield (
+        "laughs.rss",
+        f"{LAUGHS}<rss><channel><item><title>&e9;</title><description>&e9;</description></item></channel></rss>".encode(),
+    )
     yield (
         "xxe.atom",
         f"{XXE}<feed><entry><title>x</title><content>&x;</content></entry></feed>".encode(),
     )
-    yield "many.rss", ("<rss><channel>" + f"<item><title>x</title><description>{WORDS}</description></item>" * 11_000 + "</channel></rss>").encode()  # fmt: skip
+    yield (
+        "many.rss",
+        (
+            "<rss><channel>"
+            + f"<item><title>x</title><description>{WORDS}</description></item>" * 11_000
+            + "</channel></rss>"
+        ).encode(),
+    )
     yield "deep.rss", b"<rss>" * 50_000
     yield (
         "deep-entry.atom",
@@ -159,7 +230,10 @@ def hostile_mails() -> Iterator[tuple[str, bytes]]:
         + b"</a>" * 250
         + b"</content></entry></feed>",
     )
-    yield "include.xml", b'<feed xmlns:xi="http://www.w3.org/2001/XInclude"><entry><title>x</title><content><xi:include href="file:///etc/passwd" parse="text"/></content></entry></feed>'  # fmt: skip
+    yield (
+        "include.xml",
+        b'<feed xmlns:xi="http://www.w3.org/2001/XInclude"><entry><title>x</title><content><xi:include href="file:///etc/passwd" parse="text"/></content></entry></feed>',
+    )
 
 
 def noise(size: int = 5000) -> bytes:

@@ -25,11 +25,24 @@ PAGE = (
 
 def rtf(text: str) -> bytes:
     """Return RTF of a text."""
-    return ("{\\rtf1\\ansi\\ansicpg1252 " + text.replace("\n", "\\par\n").replace("©", "\\'a9") + "\\u8217?}").encode("latin-1", "replace")  # fmt: skip
+    return (
+        "{\\rtf1\\ansi\\ansicpg1252 "
+        + text.replace("\n", "\\par\n").replace("©", "\\'a9")
+        + "\\u8217?}"
+    ).encode("latin-1", "replace")
 
 
 def _letter() -> bytes:
-    return making.mail("See the web.", exports.LETTER, **{"From": "The Desk <d@example.org>", "Date": "Fri, 24 Mar 2023 10:00:00 -0400", "Subject": "This week", "List-Id": "<x>"})  # fmt: skip
+    return making.mail(
+        "See the web.",
+        exports.LETTER,
+        **{
+            "From": "The Desk <d@example.org>",
+            "Date": "Fri, 24 Mar 2023 10:00:00 -0400",
+            "Subject": "This week",
+            "List-Id": "<x>",
+        },
+    )
 
 
 SOUND: dict[str, tuple[bytes, ...]] = {
@@ -74,7 +87,11 @@ def damaged(data: bytes, chance: random.Random) -> bytes:
         out[start:end] = chance.choice(
             (b"", out[start:end] * 2, chance.randbytes(end - start), chance.choice(WORDS))
         )
-    return bytes(out[: chance.randrange(1, len(out) + 1)]) if chance.random() < 0.2 and out else bytes(out)  # fmt: skip
+    return (
+        bytes(out[: chance.randrange(1, len(out) + 1)])
+        if chance.random() < 0.2 and out
+        else bytes(out)
+    )
 
 
 def check(data: bytes, suffix: str, depth: int = 0) -> None:

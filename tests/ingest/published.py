@@ -27,15 +27,35 @@ _FACTIVA = """<div id="article-{number}" class="article"><div>{section}</div><di
 FACTIVA_PAGE = (
     "<!DOCTYPE html><html><head><title>Factiva</title></head><body><div id=hd><a href='#'>Table</a></div>"
     + _FACTIVA.format(
-        number="LECHOS0020100106e617000b8", section="Industrie", title="Le péage du pont doit baisser avant le printemps", author="JEANNE ROÉ",
-        words="1 003 mots", day="7 janvier 2010", source="Les Echos", code="LECHOS", page="16</div><div>20588", language="Français", first=FIRST, last=LAST,
+        number="LECHOS0020100106e617000b8",
+        section="Industrie",
+        title="Le péage du pont doit baisser avant le printemps",
+        author="JEANNE ROÉ",
+        words="1 003 mots",
+        day="7 janvier 2010",
+        source="Les Echos",
+        code="LECHOS",
+        page="16</div><div>20588",
+        language="Français",
+        first=FIRST,
+        last=LAST,
     )
     + _FACTIVA.format(
-        number="GLOB000020100108e6180000b", section="News", title="Visitors answer on the bridge and ask for time", author="John Doe; Jane Roe",
-        words="455 words", day="8 January 2010</div><div>05:10", source="The Globe and Mail", code="GLOB", page="A1", language="English", first=FIRST, last=LAST,
+        number="GLOB000020100108e6180000b",
+        section="News",
+        title="Visitors answer on the bridge and ask for time",
+        author="John Doe; Jane Roe",
+        words="455 words",
+        day="8 January 2010</div><div>05:10",
+        source="The Globe and Mail",
+        code="GLOB",
+        page="A1",
+        language="English",
+        first=FIRST,
+        last=LAST,
     )
     + "</body></html>"
-)  # fmt: skip
+)
 
 _PROQUEST = """<div style="margin-bottom:20px"><a name="DocID"></a><p></p><p style="font-weight:bold;">{title}</p>
 <p><strong>Author:  </strong>Roe, Jane</p><p><strong>Publication info:  </strong>National Post ; Toronto [Toronto]{day}: AA.2.</p>
@@ -101,10 +121,23 @@ JOURNAL-CODE: SUN
 NEXIS = (
     "\n\n\nDownload Request: Selected Items: 1-10\nTime Of Request: Friday, March 20, 2018  16:51:31\n\nSend To:\n2152 311G\nUNIVERSITY LIBRARY\n\n\n"
     "Terms: (DATE(>=2009-12-01 and <=2010-05-11) and (Bridge))\n\n\nSource: The Daily Telegraph (London)...\nProject ID: None\n\n\n\n"
-    + _NEXIS.format(n=1, source="The Sun (England)", edition="              Edition 1;\n              Scotland\n",
-                    title="Bridge toll must fall before spring,\nsays the minister of the north", first=FIRST, last=LAST)
-    + _NEXIS.format(n=2, source="National Post", edition="", title="Visitors answer on the bridge", first=FIRST, last=LAST)
-)  # fmt: skip
+    + _NEXIS.format(
+        n=1,
+        source="The Sun (England)",
+        edition="              Edition 1;\n              Scotland\n",
+        title="Bridge toll must fall before spring,\nsays the minister of the north",
+        first=FIRST,
+        last=LAST,
+    )
+    + _NEXIS.format(
+        n=2,
+        source="National Post",
+        edition="",
+        title="Visitors answer on the bridge",
+        first=FIRST,
+        last=LAST,
+    )
+)
 
 _EUREKA = """<article><header><div class="rdp__DocPublicationName"><span class="DocPublicationName">{source}</span></div>
 <div><span class="DocHeader">{header}</span></div><div class="titreArticle"><p class="titreArticleVisu">{title}</p></div><div class="docAuthors">{author}</div>
@@ -114,9 +147,23 @@ _EUREKA = """<article><header><div class="rdp__DocPublicationName"><span class="
 
 EUREKA_PAGE = (
     "<!doctype html><html><head><meta charset=utf-8><title>Eureka</title></head><body>"
-    + _EUREKA.format(source="Le Monde, no. 23456", header="France, samedi 3 octobre 2020 1200 mots, p. 5", title="Le péage du pont doit baisser",
-                     author="Jeanne Roé", number="news·20201003·LM·0a1b2", first=FIRST, last=LAST)
-    + _EUREKA.format(source="The Globe and Mail", header="Ontario, Friday, March 24, 2023 812 words, p. A1", title="Visitors answer on the bridge and ask for time",
-                     author="", number="news·20230324·GM·0012", first=FIRST, last=LAST)
+    + _EUREKA.format(
+        source="Le Monde, no. 23456",
+        header="France, samedi 3 octobre 2020 1200 mots, p. 5",
+        title="Le péage du pont doit baisser",
+        author="Jeanne Roé",
+        number="news·20201003·LM·0a1b2",
+        first=FIRST,
+        last=LAST,
+    )
+    + _EUREKA.format(
+        source="The Globe and Mail",
+        header="Ontario, Friday, March 24, 2023 812 words, p. A1",
+        title="Visitors answer on the bridge and ask for time",
+        author="",
+        number="news·20230324·GM·0012",
+        first=FIRST,
+        last=LAST,
+    )
     + "</body></html>"
-)  # fmt: skip
+)

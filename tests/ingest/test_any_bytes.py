@@ -11,7 +11,13 @@ from hypothesis import strategies as st
 
 from tests.ingest import exports, fuzz
 
-FORMS = (exports.FACTIVA, exports.FACTIVA_LABELLED, exports.NEXIS_OLDER, exports.NEXIS_NEWER, exports.PROQUEST)  # fmt: skip
+FORMS = (
+    exports.FACTIVA,
+    exports.FACTIVA_LABELLED,
+    exports.NEXIS_OLDER,
+    exports.NEXIS_NEWER,
+    exports.PROQUEST,
+)
 quietly = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
 KINDS = sorted(fuzz.SOUND)
 

@@ -115,6 +115,8 @@ def test_an_export_in_the_build_of_published_samples_is_read(name, export, expec
 
 
 def test_a_headline_above_its_word_count_is_no_byline(tmp_path):
-    text = exports.FACTIVA.replace("By Jane Roe\n", "").replace("Bridge toll must fall, minister says", "Bridge Toll Falls")  # fmt: skip
+    text = exports.FACTIVA.replace("By Jane Roe\n", "").replace(
+        "Bridge toll must fall, minister says", "Bridge Toll Falls"
+    )
     first, _ = articles(tmp_path, "export.txt", text)
     assert (first.title.value, first.author) == ("Bridge Toll Falls", None)

@@ -8,7 +8,11 @@ from hypothesis import strategies as st
 from briefing.ingest.duplicates import BINS, likeness, shingles, sketch
 from briefing.model import HiddenRange
 
-WORDS = [f"{a}{b}" for a in ("toll", "bridge", "river", "envoy", "talk", "winter", "north", "sum") for b in ("s", "ed", "er", "ing", "y", "al", "ous", "en")]  # fmt: skip
+WORDS = [
+    f"{a}{b}"
+    for a in ("toll", "bridge", "river", "envoy", "talk", "winter", "north", "sum")
+    for b in ("s", "ed", "er", "ing", "y", "al", "ous", "en")
+]
 
 
 def text(seed, words=400):

@@ -39,13 +39,22 @@ def made(tmp_path_factory):
 
 
 def _convert(sources, writer, target, folder):
-    command = ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--writer", "--convert-to", writer]  # fmt: skip
+    command = [
+        "soffice",
+        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+        "--headless",
+        "--writer",
+        "--convert-to",
+        writer,
+    ]
     subprocess.run(
         [*command, "--outdir", str(target), *map(str, sources)],
-        check=True, capture_output=True, timeout=200,
+        check=True,
+        capture_output=True,
+        timeout=200,
         # It refuses to start without fonts; ours does not, and may be tested without.
         env={name: value for name, value in os.environ.items() if name != "FONTCONFIG_FILE"},
-    )  # fmt: skip
+    )
 
 
 @pytest.mark.parametrize("name", list(ARTICLES))

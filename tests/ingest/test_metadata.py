@@ -38,18 +38,26 @@ def test_prose_alone_gives_nothing(read):
 
 @pytest.mark.parametrize(
     "head",
-    ["Ministers meet aboard the ferry\n\n", "Ministers meet aboard the ferry\nBy Rosalind Meak\n",
-     "Ministers meet aboard the ferry\nOSLO — "],
-)  # fmt: skip
+    [
+        "Ministers meet aboard the ferry\n\n",
+        "Ministers meet aboard the ferry\nBy Rosalind Meak\n",
+        "Ministers meet aboard the ferry\nOSLO — ",
+    ],
+)
 def test_a_line_that_stands_apart_above_the_text_is_the_title(read, head):
     assert value(read(f"{head}{PROSE}\n{PROSE}").title) == "Ministers meet aboard the ferry"
 
 
 @pytest.mark.parametrize(
     "first",
-    ["The ministers met aboard the ferry.", "OSLO (Reuters) - The ministers met", "Three words follow here:",
-     "March 3, 2024 at noon", "Ferry"],
-)  # fmt: skip
+    [
+        "The ministers met aboard the ferry.",
+        "OSLO (Reuters) - The ministers met",
+        "Three words follow here:",
+        "March 3, 2024 at noon",
+        "Ferry",
+    ],
+)
 def test_a_sentence_a_dateline_a_date_or_a_word_is_no_title(read, first):
     assert read(f"{first}\n\n{PROSE}\n").title is None
 
@@ -129,9 +137,15 @@ def test_a_wire_credit_names_the_author_but_not_those_who_helped(read):
 
 @pytest.mark.parametrize(
     "line",
-    ["Published March 3, 2024", "Published on 3 March 2024 at 10:15 a.m. EST", "Sun 3 Mar 2024 12.50 GMT",
-     "First published on Sun 3 March 2024", "March 3, 2024", "Publié le 3 mars 2024"],
-)  # fmt: skip
+    [
+        "Published March 3, 2024",
+        "Published on 3 March 2024 at 10:15 a.m. EST",
+        "Sun 3 Mar 2024 12.50 GMT",
+        "First published on Sun 3 March 2024",
+        "March 3, 2024",
+        "Publié le 3 mars 2024",
+    ],
+)
 def test_a_date_line_above_the_text_is_the_date(read, line):
     assert (
         value(read(f"Ministers meet aboard the ferry\n\n{line}\n\n{PROSE}").published)
@@ -169,11 +183,13 @@ def test_clear_evidence_names_the_outlet(read, text, outlet):
 
 @pytest.mark.parametrize(
     "text",
-    [f"Envoys greet each other.Rosalind Meak/Reuters\n\n{PROSE}",
-     f"{PROSE}\nHe told CBC News it was over, and told Sky News it was not.",
-     f"{PROSE}\nHe told Le Monde that it was over."],
+    [
+        f"Envoys greet each other.Rosalind Meak/Reuters\n\n{PROSE}",
+        f"{PROSE}\nHe told CBC News it was over, and told Sky News it was not.",
+        f"{PROSE}\nHe told Le Monde that it was over.",
+    ],
     ids=["a picture credit", "two outlets", "a newspaper once"],
-)  # fmt: skip
+)
 def test_weak_evidence_names_no_outlet(read, text):
     assert read(text).outlet is None
 

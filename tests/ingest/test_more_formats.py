@@ -17,9 +17,12 @@ PROSE = (
 
 def test_a_message_gives_its_plain_part_subject_sender_and_date(read):
     data = making.mail(
-        PROSE, f"<p>other {PROSE}</p>", Subject="Ferry talks begin", From="Rosalind Meak <r@example.org>",
+        PROSE,
+        f"<p>other {PROSE}</p>",
+        Subject="Ferry talks begin",
+        From="Rosalind Meak <r@example.org>",
         Date="Sun, 03 Mar 2024 10:00:00 +0000",
-    )  # fmt: skip
+    )
     found = read(data, "a.eml")
 
     assert (found.kind, found.text.strip()) == ("mail", PROSE)
@@ -51,10 +54,13 @@ def test_what_is_no_message_with_text_is_refused(reason, data, words):
 @pytest.mark.timeout(20)
 @pytest.mark.parametrize(
     "head",
-    [b"From: " + b'"' * 100_000 + b"\nSubject: =?utf-8?q?" + b"=41" * 50_000 + b"?=\n", b"From: " + b"(" * 5_000 + b"\nTo: a\n",
-     b"From: a\nSubject: =?x-none?b?!?=\n"],
+    [
+        b"From: " + b'"' * 100_000 + b"\nSubject: =?utf-8?q?" + b"=41" * 50_000 + b"?=\n",
+        b"From: " + b"(" * 5_000 + b"\nTo: a\n",
+        b"From: a\nSubject: =?x-none?b?!?=\n",
+    ],
     ids=["long", "deep", "unknown"],
-)  # fmt: skip
+)
 def test_headers_made_to_stall_a_reader_do_not(read, head):
     assert read(head + b"\n" + PROSE.encode(), "a.eml").text == PROSE
 

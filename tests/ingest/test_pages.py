@@ -48,10 +48,15 @@ def test_the_article_is_shown_and_the_page_around_it_is_hidden_not_lost(read):
 
 @pytest.mark.parametrize(
     "wrapped",
-    [f"<div itemprop='articleBody'>{BODY}</div>", f"<article>{BODY}</article>", f"<main>{BODY}</main>",
-     f"<div role='main'>{BODY}</div>", f"<div class='x'>{BODY}</div>"],
+    [
+        f"<div itemprop='articleBody'>{BODY}</div>",
+        f"<article>{BODY}</article>",
+        f"<main>{BODY}</main>",
+        f"<div role='main'>{BODY}</div>",
+        f"<div class='x'>{BODY}</div>",
+    ],
     ids=["articleBody", "article", "main", "role", "none"],
-)  # fmt: skip
+)
 def test_the_article_is_found_however_the_page_marks_it(read, wrapped):
     found = read(f"<div>Harbour watch</div>{wrapped}<div>Tide tables</div>")
 

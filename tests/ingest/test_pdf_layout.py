@@ -27,7 +27,10 @@ def test_a_line_across_two_columns_parts_what_is_above_from_what_is_below():
         for p in pair
     ]
     text = text_of([[*above, head, *below]])
-    places = [text.index(w) for w in ("left line 5", "right line 5", "headline", "left line 6", "right line 11")]  # fmt: skip
+    places = [
+        text.index(w)
+        for w in ("left line 5", "right line 5", "headline", "left line 6", "right line 11")
+    ]
     assert places == sorted(places)
 
 
@@ -38,9 +41,13 @@ def test_columns_told_one_after_the_other_stay_so():
 
 def test_heads_feet_and_page_numbers_go_and_a_sentence_goes_on_over_the_page():
     pages = [
-        [Piece(f"The Bridge Times, 24 March 2023 {n}", 50, 780, 8), *down([f"{word} and then the"] * 9), Piece(f"- {n} -", 300, 20, 8)]
+        [
+            Piece(f"The Bridge Times, 24 March 2023 {n}", 50, 780, 8),
+            *down([f"{word} and then the"] * 9),
+            Piece(f"- {n} -", 300, 20, 8),
+        ]
         for n, word in enumerate(("first", "second", "third"), 1)
-    ]  # fmt: skip
+    ]
     text = text_of(pages)
     assert "Times" not in text
     assert "- 2 -" not in text
@@ -54,7 +61,12 @@ def test_a_hyphen_at_the_end_of_a_line_goes_and_one_before_a_name_stays():
 
 def test_a_wider_gap_a_set_in_line_and_a_short_last_line_begin_a_paragraph():
     wide = "a line that is about as wide as the place it has to stand in."
-    lines = [*down([wide] * 3), *down([wide] * 3, top=655.0), Piece(wide, 65, 625, 8), *down([wide, "Short end.", wide], top=615.0)]  # fmt: skip
+    lines = [
+        *down([wide] * 3),
+        *down([wide] * 3, top=655.0),
+        Piece(wide, 65, 625, 8),
+        *down([wide, "Short end.", wide], top=615.0),
+    ]
     assert len(text_of([lines]).split("\n\n")) == 4
 
 

@@ -18,7 +18,9 @@ def articles(tmp_path, name, content):
     return list(read_articles(path))
 
 
-@pytest.mark.parametrize(("name", "feed"), [("a.rss", exports.RSS), ("a.atom", exports.ATOM), ("a.xml", exports.ATOM)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "feed"), [("a.rss", exports.RSS), ("a.atom", exports.ATOM), ("a.xml", exports.ATOM)]
+)
 def test_each_entry_of_a_feed_is_an_article(name, feed, tmp_path):
     first, second = articles(tmp_path, name, feed)
     assert first.title.value == FIRST
@@ -60,13 +62,22 @@ def test_a_mailbox_must_start_as_one(tmp_path):
 
 
 def headers(**more):
-    return {"From": "The Desk <d@example.org>", "Date": "Fri, 24 Mar 2023 10:00:00 -0400", "Subject": "This week", **more}  # fmt: skip
+    return {
+        "From": "The Desk <d@example.org>",
+        "Date": "Fri, 24 Mar 2023 10:00:00 -0400",
+        "Subject": "This week",
+        **more,
+    }
 
 
 def test_a_newsletter_is_cut_at_its_headlines(tmp_path):
     letter = mail("See the web.", exports.LETTER, **headers(**{"List-Unsubscribe": "<mailto:x>"}))
     found = articles(tmp_path, "a.eml", letter)
-    assert [article.title.value for article in found] == [FIRST, SECOND, "Third round of talks is set"]  # fmt: skip
+    assert [article.title.value for article in found] == [
+        FIRST,
+        SECOND,
+        "Third round of talks is set",
+    ]
     assert {article.published.value for article in found} == {"2023-03-24"}
     assert "southern" in found[1].text
     assert "northern" not in found[1].text
@@ -92,7 +103,9 @@ def test_what_is_attached_to_a_mail_is_read_too(tmp_path):
     for name, value in headers().items():
         message[name] = value
     message.set_content("The clipping you asked for, and the mail it came with.")
-    message.add_attachment(exports.LETTER.encode(), maintype="text", subtype="html", filename="../../clip\u202e.html")  # fmt: skip
+    message.add_attachment(
+        exports.LETTER.encode(), maintype="text", subtype="html", filename="../../clip\u202e.html"
+    )
     message.add_attachment(b"\x89PNG", maintype="image", subtype="png", filename="logo.png")
     inner = EmailMessage()
     for name, value in headers(Subject="The other mail").items():
@@ -115,7 +128,9 @@ def test_what_a_mail_without_a_text_carries_is_what_it_was_sent_for(tmp_path):
     for name, value in headers().items():
         message[name] = value
     message.set_content("\n")
-    message.add_attachment(exports.LETTER.encode(), maintype="text", subtype="html", filename="clip.html")  # fmt: skip
+    message.add_attachment(
+        exports.LETTER.encode(), maintype="text", subtype="html", filename="clip.html"
+    )
     (tmp_path / "a.eml").write_bytes(message.as_bytes())
     (found,) = read_articles(tmp_path / "a.eml", attachments=False)
     assert isinstance(found, ImportedText)
@@ -136,8 +151,13 @@ def test_a_zip_is_read_file_by_file_and_a_bad_one_is_told(tmp_path):
 
 @pytest.mark.parametrize(
     ("member", "reason"),
-    [("../../out.txt", "lead out"), ("/etc/out.txt", "lead out"), ("C:\\out.txt", "lead out"), ("in.zip", "inside an archive")],
-)  # fmt: skip
+    [
+        ("../../out.txt", "lead out"),
+        ("/etc/out.txt", "lead out"),
+        ("C:\\out.txt", "lead out"),
+        ("in.zip", "inside an archive"),
+    ],
+)
 def test_a_member_named_to_lead_out_is_refused(member, reason, tmp_path):
     found = articles(tmp_path, "a.zip", zipped({member: exports.BODY, "good.txt": exports.BODY}))
     told = next(one for one in found if isinstance(one, Refused))

@@ -15,7 +15,12 @@ class Kernel:
     def __init__(self, *, works: bool) -> None:
         self.told: list[tuple] = []
         self._works = works
-        for name in ("CreateJobObjectW", "GetCurrentProcess", "SetInformationJobObject", "AssignProcessToJobObject"):  # fmt: skip
+        for name in (
+            "CreateJobObjectW",
+            "GetCurrentProcess",
+            "SetInformationJobObject",
+            "AssignProcessToJobObject",
+        ):
             setattr(self, name, self._function(name))
 
     def _function(self, name):
@@ -36,7 +41,10 @@ def test_memory_and_processes_are_limited():
     kernel = Kernel(works=True)
     windows_job.confine_to_job(kernel, 480 << 20)
 
-    assert [name for name, _ in kernel.told][2:] == ["SetInformationJobObject", "AssignProcessToJobObject"]  # fmt: skip
+    assert [name for name, _ in kernel.told][2:] == [
+        "SetInformationJobObject",
+        "AssignProcessToJobObject",
+    ]
     limits = windows_job.limits(480 << 20)
     assert limits.ProcessMemoryLimit == 480 << 20
     assert limits.BasicLimitInformation.ActiveProcessLimit == 1

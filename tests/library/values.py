@@ -182,9 +182,21 @@ def register():
     """Tell Hypothesis how to draw the parts, small ones, so that the wholes are not huge."""
     st.register_type_strategy(str, _SHORT)
     for cls in (
-        Extent, Span, Sentence, HiddenRange, MeetingFound, PersonFound, IssueFound, AskFound,
-        PressureFound, Person, Issue, Ask, Pressure, Meeting,
-    ):  # fmt: skip
+        Extent,
+        Span,
+        Sentence,
+        HiddenRange,
+        MeetingFound,
+        PersonFound,
+        IssueFound,
+        AskFound,
+        PressureFound,
+        Person,
+        Issue,
+        Ask,
+        Pressure,
+        Meeting,
+    ):
         st.register_type_strategy(cls, _whole(cls))
 
 

@@ -40,9 +40,14 @@ def run(home, *before):
         "HOME": str(home), "PATH": os.environ["PATH"], "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT),
     }  # fmt: skip
     done = subprocess.run(
-        [*before, "sh", "-c", script], cwd=home, env=environment, capture_output=True, text=True,
-        check=False, timeout=280,
-    )  # fmt: skip
+        [*before, "sh", "-c", script],
+        cwd=home,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=280,
+    )
     assert done.returncode == 0, done.stderr
     assert "Every quotation is what its source says." in done.stdout
     assert list((home / "out").glob("*.md"))

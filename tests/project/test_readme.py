@@ -53,8 +53,12 @@ def test_every_briefing_command_runs_in_the_order_given(tmp_path):
         if program == "briefing":
             done = subprocess.run(
                 [sys.executable, "-m", "briefing", *arguments],
-                cwd=tmp_path, env=environment, capture_output=True, text=True, check=False,
-            )  # fmt: skip
+                cwd=tmp_path,
+                env=environment,
+                capture_output=True,
+                text=True,
+                check=False,
+            )
             assert done.returncode == 0, f"{command}\n{done.stdout}{done.stderr}"
 
 

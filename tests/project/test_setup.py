@@ -91,8 +91,12 @@ def test_running_without_a_display_says_so_and_what_to_do():
     environment = {n: v for n, v in os.environ.items() if n in {"PATH", "HOME"}}
     done = subprocess.run(
         ["make", "--assume-old=.venv/ready", "run"],
-        cwd=ROOT, env=environment, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
     assert done.returncode
     assert done.stderr.startswith("There is no display")

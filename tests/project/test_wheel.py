@@ -33,8 +33,11 @@ def built(source, folder, kind):
     """Build the wheel or the source distribution of a source."""
     subprocess.run(
         [sys.executable, "-m", "build", kind, "--no-isolation", "--outdir", str(folder), "."],
-        cwd=source, check=True, capture_output=True, env=os.environ | {"SOURCE_DATE_EPOCH": "1900000000"},
-    )  # fmt: skip
+        cwd=source,
+        check=True,
+        capture_output=True,
+        env=os.environ | {"SOURCE_DATE_EPOCH": "1900000000"},
+    )
     (made,) = folder.iterdir()
     return made
 
@@ -63,8 +66,12 @@ def run(installed, *command, home):
     environment = {"PATH": os.environ["PATH"], "HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
     return subprocess.run(
         [installed / command[0], *command[1:]],
-        cwd="/", env=environment, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        cwd="/",
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
 
 def test_it_holds_code_schema_resources_and_licence(source, wheel):

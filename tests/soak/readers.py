@@ -57,13 +57,36 @@ def _one(folder: Path, suffix: str, seconds: int, figures: Figures) -> None:
     corpus.mkdir(parents=True)
     for number, data in enumerate(SOUND[suffix]):
         (corpus / f"sound-{number}").write_bytes(data)
-    command = [sys.executable, "-m", "tests.soak.fuzzing", suffix or "none", str(corpus), str(seconds), str(figures.seed)]  # fmt: skip
-    done = subprocess.run(command, cwd=Path(__file__).parents[2], capture_output=True, text=True, check=False, timeout=seconds * 5 + 120)  # fmt: skip
-    counted = [line for line in done.stdout.splitlines() + done.stderr.splitlines() if line.startswith(("cases:", "Done "))]  # fmt: skip
+    command = [
+        sys.executable,
+        "-m",
+        "tests.soak.fuzzing",
+        suffix or "none",
+        str(corpus),
+        str(seconds),
+        str(figures.seed),
+    ]
+    done = subprocess.run(
+        command,
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=seconds * 5 + 120,
+    )
+    counted = [
+        line
+        for line in done.stdout.splitlines() + done.stderr.splitlines()
+        if line.startswith(("cases:", "Done "))
+    ]
     figures.cases += sum(int(line.split()[1]) for line in counted)
     if done.returncode:
         kept = Path(os.environ.get("TMPDIR", "/tmp"), f"briefing-fuzz{suffix or '-none'}.bin")
-        crashes = sorted(corpus.parent.glob("crash*")) + sorted(corpus.parent.glob("timeout*")) + sorted(corpus.parent.glob("oom*"))  # fmt: skip
+        crashes = (
+            sorted(corpus.parent.glob("crash*"))
+            + sorted(corpus.parent.glob("timeout*"))
+            + sorted(corpus.parent.glob("oom*"))
+        )
         if crashes:
             kept.write_bytes(crashes[0].read_bytes())
         lines = (done.stderr + done.stdout).splitlines()

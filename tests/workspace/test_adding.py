@@ -131,7 +131,9 @@ def test_a_pasted_blank_is_refused_in_a_sentence(workspace):
 
 def test_a_pasted_web_page_is_read_as_a_page(workspace):
     words = "The towns met at the bridge and talked of the toll for a whole day. " * 6
-    report = workspace.import_text(f"<!doctype html><html><body><article><h1>Toll talks begin at bridge</h1><p>{words}</p></article></body></html>")  # fmt: skip
+    report = workspace.import_text(
+        f"<!doctype html><html><body><article><h1>Toll talks begin at bridge</h1><p>{words}</p></article></body></html>"
+    )
     assert report.imported[0].title == "Toll talks begin at bridge"
 
 

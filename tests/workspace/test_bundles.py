@@ -20,10 +20,16 @@ def bundle(workspace, write, tmp_path):
         write("b.txt", page("CBC News", "Winter comes to the river", body(2))),
     ]
     articles = [one.article for one in workspace.import_paths(paths).imported]
-    workspace.new_meeting(sides=["Canada", "France"], date=dt.date(2025, 3, 2), place="Ottawa", articles=articles)  # fmt: skip
+    workspace.new_meeting(
+        sides=["Canada", "France"], date=dt.date(2025, 3, 2), place="Ottawa", articles=articles
+    )
     meeting = workspace.overview().meetings[0].id
     with workspace.library.operation("Decide") as session:
-        session.decisions.add(Decision(action="reject", kind="person", key="ida vane", meeting=meeting, at="2025-03-03"))  # fmt: skip
+        session.decisions.add(
+            Decision(
+                action="reject", kind="person", key="ida vane", meeting=meeting, at="2025-03-03"
+            )
+        )
     target = tmp_path / "talks.zip"
     workspace.export_bundle([meeting], target)
     return target

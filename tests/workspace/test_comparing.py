@@ -12,17 +12,35 @@ BOTH = (NORTH, SOUTH)
 
 def ask(number, text, *, side=NORTH, issue="Salmon", kind="ask", band="high", status="proposed"):
     return Ask(
-        id=number, key=f"k{number}", meeting=1, side=side, of=None, kind=kind, text=text,
-        issues=(issue,) if issue else (), voiced_by=None, attribution="named", band=band,
-        status=status, spans=(),
-    )  # fmt: skip
+        id=number,
+        key=f"k{number}",
+        meeting=1,
+        side=side,
+        of=None,
+        kind=kind,
+        text=text,
+        issues=(issue,) if issue else (),
+        voiced_by=None,
+        attribution="named",
+        band=band,
+        status=status,
+        spans=(),
+    )
 
 
 def person(name, role, *, side=NORTH, takes_part="attending", kind="minister"):
     return Person(
-        id=0, key=name, meeting=1, name=name, side=side, roles=(role,), kind=kind,
-        participation=takes_part, status="proposed", spans=(),
-    )  # fmt: skip
+        id=0,
+        key=name,
+        meeting=1,
+        name=name,
+        side=side,
+        roles=(role,),
+        kind=kind,
+        participation=takes_part,
+        status="proposed",
+        spans=(),
+    )
 
 
 def statuses(earlier, later):
@@ -134,10 +152,12 @@ WORDS = st.lists(
 ASKS = st.lists(
     st.builds(
         lambda words, side, issue: (" ".join(words), side, issue),
-        WORDS, st.sampled_from(BOTH), st.sampled_from(["Salmon", "Visas", ""]),
+        WORDS,
+        st.sampled_from(BOTH),
+        st.sampled_from(["Salmon", "Visas", ""]),
     ),
     max_size=6,
-)  # fmt: skip
+)
 
 
 @given(ASKS, ASKS)

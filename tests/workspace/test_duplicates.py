@@ -42,7 +42,10 @@ def test_wire_copy_under_another_headline_is_grouped(workspace, three):
 
 
 def test_an_import_tells_which_articles_have_the_text_of_another(workspace, write):
-    paths = [write(f"{o}.txt", page(o, f"As {o} has it on this day", body())) for o in ("Reuters", "CBC News")]  # fmt: skip
+    paths = [
+        write(f"{o}.txt", page(o, f"As {o} has it on this day", body()))
+        for o in ("Reuters", "CBC News")
+    ]
     report = workspace.import_paths(paths)
     assert report.alike == (report.imported[1].article,)
     assert report.summary() == "2 imported (1 with the text of another)"
@@ -51,7 +54,9 @@ def test_an_import_tells_which_articles_have_the_text_of_another(workspace, writ
 def test_a_later_form_by_the_same_outlet_is_a_version_with_what_changed(workspace, write, three):
     changed = body().split("\n\n")
     changed[3] = "The minister has now said yes to all of it."
-    path = write("d.txt", page("Reuters", "Toll falls at the bridge", "\n\n".join(changed), "2025-03-02"))  # fmt: skip
+    path = write(
+        "d.txt", page("Reuters", "Toll falls at the bridge", "\n\n".join(changed), "2025-03-02")
+    )
     new = workspace.import_paths([path]).imported[0].article
     alike = {one.article: one for one in workspace.duplicates_of(new)}
     assert alike[three[0].article].relation == "version"
@@ -85,9 +90,18 @@ def test_a_whole_import_is_undone_and_done_again_as_one(workspace, three):
 
 def article(number, outlet):
     return Article(
-        id=number, sha256=str(number), file_name=f"{number}.txt", kind="text", text="", title="",
-        outlet=outlet, author="", published=None, language="en", imported_at="",
-    )  # fmt: skip
+        id=number,
+        sha256=str(number),
+        file_name=f"{number}.txt",
+        kind="text",
+        text="",
+        title="",
+        outlet=outlet,
+        author="",
+        published=None,
+        language="en",
+        imported_at="",
+    )
 
 
 def test_a_group_counts_as_the_source_it_began_with():
@@ -99,8 +113,11 @@ def test_a_group_counts_as_the_source_it_began_with():
 def test_an_ask_in_two_prints_of_a_text_has_one_outlet(workspace, write, extraction):
     assert isinstance(extraction.find("", None, ()), Findings)
     report = workspace.import_paths(
-        [write(f"{n}.txt", page(o, f"Headline number {n} of the day", body())) for n, o in enumerate(("Reuters", "CBC News"))]
-    )  # fmt: skip
+        [
+            write(f"{n}.txt", page(o, f"Headline number {n} of the day", body()))
+            for n, o in enumerate(("Reuters", "CBC News"))
+        ]
+    )
     first, second = (one.article for one in report.imported)
     with workspace.library.reading() as session:
         assert set(session.twins.leaders([first, second]).values()) == {first}

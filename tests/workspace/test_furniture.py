@@ -11,15 +11,22 @@ LINE = "Stay close to the river with our evening letter"
 @pytest.fixture
 def four(workspace, write):
     paths = [
-        write(f"{n}.txt", page("National Post", f"Headline number {n} of the day", f"{body(n)}\n\n{LINE}"))
+        write(
+            f"{n}.txt",
+            page("National Post", f"Headline number {n} of the day", f"{body(n)}\n\n{LINE}"),
+        )
         for n in range(4)
-    ]  # fmt: skip
+    ]
     return [one.article for one in workspace.import_paths(paths).imported]
 
 
 def hides(workspace, number):
     article = workspace.article(number)
-    return [article.text[h.start : h.end] for h in article.hidden if LINE in article.text[h.start : h.end]]  # fmt: skip
+    return [
+        article.text[h.start : h.end]
+        for h in article.hidden
+        if LINE in article.text[h.start : h.end]
+    ]
 
 
 def test_the_third_article_with_a_line_hides_it(workspace, four):
@@ -28,9 +35,16 @@ def test_the_third_article_with_a_line_hides_it(workspace, four):
 
 def test_copies_of_one_text_do_not_make_a_line_furniture(workspace, write):
     paths = [
-        write(f"{n}.txt", page("National Post", f"Headline number {n} of the day", f"{body(1)}\n\n{LINE} {'now' * (n > 9)}"))
+        write(
+            f"{n}.txt",
+            page(
+                "National Post",
+                f"Headline number {n} of the day",
+                f"{body(1)}\n\n{LINE} {'now' * (n > 9)}",
+            ),
+        )
         for n in range(4)
-    ]  # fmt: skip
+    ]
     four = [one.article for one in workspace.import_paths(paths).imported]
     assert not any(hides(workspace, number) for number in four)
 
@@ -48,7 +62,9 @@ def test_a_line_never_hidden_comes_back_and_stays(workspace, four, write):
     text = workspace.article(four[3]).text
     workspace.never_hide(four[3], text.index(LINE), text.index(LINE) + len(LINE))
     assert not any(hides(workspace, number) for number in four)
-    new = write("n.txt", page("National Post", "Headline number nine of the day", f"{body(9)}\n\n{LINE}"))  # fmt: skip
+    new = write(
+        "n.txt", page("National Post", "Headline number nine of the day", f"{body(9)}\n\n{LINE}")
+    )
     assert not hides(workspace, workspace.import_paths([new]).imported[0].article)
 
 

@@ -5,8 +5,9 @@ from briefing.workspace.extracting import NOT_COVERED, Extraction
 
 FRENCH = (
     "Le péage du pont doit baisser, dit la ministre\n\nPublié le 24 mars 2023\n\n"
-    + "La ministre a dit aux visiteurs que le péage du pont doit baisser avant le printemps dans les deux villes. " * 4
-)  # fmt: skip
+    + "La ministre a dit aux visiteurs que le péage du pont doit baisser avant le printemps dans les deux villes. "
+    * 4
+)
 
 
 def test_a_french_article_has_its_date_and_language_and_no_findings(tmp_path):

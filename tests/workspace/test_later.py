@@ -5,7 +5,16 @@ import sys
 
 from briefing.workspace.later import later, was_used
 
-HEAVY = ("briefing.ingest", "briefing.extract", "briefing.export", "numpy", "whoosh", "spacy", "jinja2", "docx")  # fmt: skip
+HEAVY = (
+    "briefing.ingest",
+    "briefing.extract",
+    "briefing.export",
+    "numpy",
+    "whoosh",
+    "spacy",
+    "jinja2",
+    "docx",
+)
 
 
 class Boat:

@@ -104,9 +104,14 @@ def test_an_ask_added_from_the_text_leads_to_its_sentence(workspace, article, me
     start = TEXT.index(VISAS)
 
     workspace.add(
-        "ask", article=article, start=start, end=start + len(VISAS), side="Norland",
-        text="Keep visas", kind="red_line",
-    )  # fmt: skip
+        "ask",
+        article=article,
+        start=start,
+        end=start + len(VISAS),
+        side="Norland",
+        text="Keep visas",
+        kind="red_line",
+    )
 
     added = next(a for a in workspace.records(meeting=meeting).asks if a.status == "added")
     assert added.spans[0].quote == VISAS

@@ -97,8 +97,19 @@ def test_a_batch_counts_the_hits_of_each_article(ports):
 
 
 def test_a_batch_as_csv_holds_no_formula():
-    hit = Hit(kind="article", article=4, ask=None, title="=1+1", outlet="@home, here", published=None,
-              meeting=None, snippet="", marks=(), start=0, end=0)  # fmt: skip
+    hit = Hit(
+        kind="article",
+        article=4,
+        ask=None,
+        title="=1+1",
+        outlet="@home, here",
+        published=None,
+        meeting=None,
+        snippet="",
+        marks=(),
+        start=0,
+        end=0,
+    )
     table = hit_table(
         ["-ports"], lambda query, limit: SearchResult(query=query, total=1, hits=(hit,))
     )

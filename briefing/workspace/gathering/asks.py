@@ -14,9 +14,12 @@ from briefing.workspace.gathering.material import Material
 from briefing.workspace.gathering.overlay import Proposal, added, by_hand, merged_keys
 from briefing.workspace.gathering.parting import parted
 
-_SMALL = frozenset(
-    {"a", "an", "and", "any", "are", "as", "at", "be", "by", "for", "from", "has", "have", "in", "into", "is", "it", "its", "of", "on", "or", "that", "the", "their", "to", "with", "would", "will", "this", "these", "those", "more", "also", "them", "they", "he", "she", "his", "her", "our", "we"}
-)  # fmt: skip
+_SMALL = frozenset({
+    "a", "an", "and", "any", "are", "as", "at", "be", "by", "for", "from", "has", "have", "in",
+    "into", "is", "it", "its", "of", "on", "or", "that", "the", "their", "to", "with", "would",
+    "will", "this", "these", "those", "more", "also", "them", "they", "he", "she", "his", "her",
+    "our", "we",
+})  # fmt: skip
 _ALIKE = 0.5  # share of the shorter ask's words; below it two asks on one issue stay two
 
 

@@ -79,13 +79,26 @@ def _searchable(article):
 def _page(row):
     number, title, body, source, date, sentences = row
     return Page(
-        id=number, headline=title, outlet=source, published=dt.date.fromisoformat(date), text=body,
+        id=number,
+        headline=title,
+        outlet=source,
+        published=dt.date.fromisoformat(date),
+        text=body,
         sentences=json.loads(sentences),
-    )  # fmt: skip
+    )
 
 
 def _made(number, title, body, source, date):  # noqa: PLR0917
     return Article(
-        id=number, sha256="", file_name="", kind="text", text=body, title=title, outlet=source,
-        author="", published=dt.date.fromisoformat(date), language="en", imported_at="",
-    )  # fmt: skip
+        id=number,
+        sha256="",
+        file_name="",
+        kind="text",
+        text=body,
+        title=title,
+        outlet=source,
+        author="",
+        published=dt.date.fromisoformat(date),
+        language="en",
+        imported_at="",
+    )

@@ -15,8 +15,11 @@ class Engine:
         words = fields.TEXT(analyzer=StemmingAnalyzer())
         schema = fields.Schema(
             id=fields.NUMERIC(int, stored=True, unique=True),
-            title=words, body=words, source=fields.ID, date=fields.DATETIME,
-        )  # fmt: skip
+            title=words,
+            body=words,
+            source=fields.ID,
+            date=fields.DATETIME,
+        )
         writer = index.create_in(str(folder), schema).writer(limitmb=256)
         for article in articles:
             writer.add_document(**_document(article))

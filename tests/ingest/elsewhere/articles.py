@@ -28,7 +28,13 @@ ARTICLES = {
         "Ses hôtes, venus en train, ont répondu qu’ils reverraient la somme et reviendraient dans une semaine avec un chiffre de leur côté, sans plus.",
     ]),
 }  # fmt: skip
-DAYS = {"bridge": "2023-03-24", "river": "2023-03-25", "winter": "2023-03-27", "figures": "2023-03-28", "french": "2023-03-24"}  # fmt: skip
+DAYS = {
+    "bridge": "2023-03-24",
+    "river": "2023-03-25",
+    "winter": "2023-03-27",
+    "figures": "2023-03-28",
+    "french": "2023-03-24",
+}
 
 
 def as_page(name: str) -> str:

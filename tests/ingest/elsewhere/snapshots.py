@@ -17,8 +17,10 @@ class Browser:
     def __init__(self, profile: Path) -> None:
         taken, self._out = os.pipe()
         self._in, told = os.pipe()
-        command = f'exec chromium --headless --no-sandbox --disable-gpu --user-data-dir="{profile}" --remote-debugging-pipe 3<&{taken} 4>&{told}'  # fmt: skip
-        self._process = subprocess.Popen(["bash", "-c", command], pass_fds=(taken, told), stderr=subprocess.DEVNULL)  # fmt: skip
+        command = f'exec chromium --headless --no-sandbox --disable-gpu --user-data-dir="{profile}" --remote-debugging-pipe 3<&{taken} 4>&{told}'
+        self._process = subprocess.Popen(
+            ["bash", "-c", command], pass_fds=(taken, told), stderr=subprocess.DEVNULL
+        )
         os.close(taken)
         os.close(told)
         self._numbers = itertools.count(1)
@@ -41,8 +43,14 @@ class Browser:
         target = self.ask("Target.createTarget", url=address)["targetId"]
         session = self.ask("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         for _ in range(100):
-            ready = self.ask("Runtime.evaluate", session, expression="document.readyState + document.title.length")  # fmt: skip
-            if ready["result"]["value"].startswith("complete") and not ready["result"]["value"].endswith("e0"):  # fmt: skip
+            ready = self.ask(
+                "Runtime.evaluate",
+                session,
+                expression="document.readyState + document.title.length",
+            )
+            if ready["result"]["value"].startswith("complete") and not ready["result"][
+                "value"
+            ].endswith("e0"):
                 break
             time.sleep(0.1)
         return self.ask("Page.captureSnapshot", session, format="mhtml")["data"].encode()

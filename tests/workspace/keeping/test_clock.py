@@ -40,9 +40,12 @@ def back(folder):
     """The same library after a day's work with the clock a year back."""
     told = subprocess.run(
         ["faketime", "-f", "-365d", sys.executable, "-W", "ignore", "-c", A_YEAR_BACK, str(folder)],
-        cwd=ROOT, env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}, capture_output=True, text=True,
+        cwd=ROOT,
+        env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        text=True,
         check=False,
-    )  # fmt: skip
+    )
     assert told.returncode == 0, told.stderr
     assert int(told.stdout) < NOW.year
     return folder
