@@ -163,7 +163,7 @@ class AsksPanel(Section):
         for column in range(2):
             self._grid.setColumnStretch(column, int(column < self._abreast))
         for number, side in enumerate(self._sides):
-            head, shown = plain("", strong=True, wrap=True), self._list(side)
+            head, shown = self.side_head(side, ""), self._list(side)
             row, column = 2 * (number // self._abreast), number % self._abreast
             self._grid.addWidget(head, row, column)
             self._grid.addWidget(shown, row + 1, column, Qt.AlignmentFlag.AlignTop)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
@@ -58,6 +60,7 @@ class PanelHead(QWidget):
             button.setProperty("icon", True)
         self.open_filter.setVisible(filters)
         self.field = self._field()
+        self.offers: Callable[[], Sequence[tuple[str, Callable[[], object]]]] = tuple
         self._put_together()
 
     def words(self) -> str:
@@ -88,6 +91,10 @@ class PanelHead(QWidget):
         place = self.mapToGlobal(QPoint(0, self.height()))
         menu.addAction(tr("What is this?"), lambda: self.help_wanted.emit(place))
         menu.addSeparator()
+        for words, deed in self.offers():
+            menu.addAction(words, deed)
+        if self.offers():
+            menu.addSeparator()
         menu.addAction(tr("Float or put back"), self.float_wanted.emit)
         menu.addAction(tr("Close the panel"), self.close_wanted.emit)
         return menu

@@ -137,7 +137,7 @@ class PeoplePanel(Section):
         for column in range(2):
             self._grid.setColumnStretch(column, int(column < self._abreast))
         for number, name in enumerate(names):
-            head, shown = plain(name, strong=True, wrap=True), self._list(name)
+            head, shown = self.side_head(name, name), self._list(name)
             row, column = 2 * (number // self._abreast), number % self._abreast
             self._grid.addWidget(head, row, column)
             self._grid.addWidget(shown, row + 1, column, Qt.AlignmentFlag.AlignTop)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QMouseEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from briefing.gui.dropping import take_copy
+from briefing.gui.language import tr
 from briefing.gui.panel_head import PanelHead
 from briefing.gui.review_list import ReviewList
 from briefing.gui.theme import scaled
@@ -24,6 +26,7 @@ class Section(QWidget):
     review_requested = Signal(str, str, object)  # verb, kind, record
     many_requested = Signal(str, str, object)  # verb, kind, records
     selection_dropped = Signal(str)  # kind
+    side_chosen = Signal(str)
 
     def __init__(
         self, title: str, kind: str, aside: str = "", parent: QWidget | None = None
@@ -35,6 +38,7 @@ class Section(QWidget):
         self.setAcceptDrops(True)
         self.setProperty("dropping", False)
         self.head = PanelHead(title, aside)  # the dock shows it as its title bar
+        self.head.offers = self._offers
         self.body = QVBoxLayout()
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(4)
@@ -75,10 +79,47 @@ class Section(QWidget):
         take_copy(event)
         self.selection_dropped.emit(self.kind)
 
+    def side_head(self, side: str, words: str) -> SideHead:
+        """Return the heading of a side's column, which chooses the side when it is pressed."""
+        head = SideHead(side, words)
+        head.chosen.connect(self.side_chosen)
+        return head
+
+    def _offers(self) -> list[tuple[str, Callable[[], object]]]:
+        sides = dict.fromkeys(head.side for head in self.findChildren(SideHead))
+        return [
+            (
+                tr("In a search, narrow it to {side}", side=side),
+                partial(self.side_chosen.emit, side),
+            )
+            for side in sides
+        ]
+
     def _light(self, *, on: bool) -> None:
         self.setProperty("dropping", on)
         self.style().unpolish(self)
         self.style().polish(self)
+
+
+class SideHead(QLabel):
+    """The name of a side above its column; pressed, it chooses the side."""
+
+    chosen = Signal(str)
+
+    def __init__(self, side: str, words: str) -> None:
+        super().__init__(words)
+        self.side = side
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setProperty("strong", True)
+        self.setToolTip(tr("In a search, narrow it to {side}", side=side))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # else the release goes to the panel
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.rect().contains(event.position().toPoint()):
+            self.chosen.emit(self.side)
 
 
 def colour_head(head: QLabel, ink: str) -> None:

@@ -16,6 +16,7 @@ from briefing.gui.dropping import take_copy
 from briefing.gui.gaps import Gap
 from briefing.gui.jobs import Jobs
 from briefing.gui.language import tr
+from briefing.gui.narrowing import Narrowing
 from briefing.gui.preparing_deeds import PreparingDeeds
 from briefing.gui.theme import Theme
 from briefing.gui.told import outcome_told
@@ -153,6 +154,7 @@ class Window(WindowFrame):
         self.searching.cleared.connect(self.desk.show_again)
         self.searching.failed.connect(self.notices.show_error)
         self.columns.counts.narrowed.connect(self._narrow)
+        self.narrowing = Narrowing(field, self.searching, self.columns)
 
     def _connect_work(self) -> None:
         work, status = self.actions_, self.status
@@ -192,7 +194,8 @@ class Window(WindowFrame):
 
     def _show_answer(self, answer: SearchResult) -> None:
         self.columns.results.show_answer(answer)
-        self.columns.show_page(self.columns.results, by_itself=not answer.total)
+        if not self.narrowing.reading:
+            self.columns.show_page(self.columns.results, by_itself=not answer.total)
 
     def _show_all(self, answer: SearchResult) -> None:
         self.columns.results.show_answer(answer)
@@ -202,6 +205,7 @@ class Window(WindowFrame):
         if self.columns.page() is self.columns.results:
             self.columns.results.open_current()
         else:
+            self.narrowing.reading = False
             self.searching.now()
 
     def _narrow(self, count: Count) -> None:

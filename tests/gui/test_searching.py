@@ -1,8 +1,10 @@
 """Search as one types."""
 
+import pytest
 from PySide6.QtCore import Qt
 
 from briefing.gui.counts_panel import narrowed
+from briefing.gui.section import SideHead
 from briefing.model import Count
 from tests.helpers import invented
 
@@ -156,3 +158,62 @@ def test_a_search_whose_result_was_opened_stands_among_the_recent_ones(window):
     assert window.rows()[-1] == "toll"  # only what led somewhere is kept
     window.open_row("toll")
     assert window.window.header.search.text() == "toll"
+
+
+@pytest.fixture
+def found(window):
+    """The article of the one hit, open while its search goes on."""
+    window.search("ferry")
+    window.press_in_search(Qt.Key.Key_Return)
+    window.idle()
+    return window
+
+
+def chips(window):
+    """Return the filters that can be taken off beside the article."""
+    strip = window.window.narrowing.strip
+    return {pill.text().split("  ✕")[0]: pill for pill in strip.filters.pills if strip.isVisible()}
+
+
+def choose(window, kind, record):
+    window.window.columns.panels.sentence_requested.emit(kind, record)
+    window.idle()
+
+
+def test_an_issue_chosen_in_its_panel_narrows_the_search_and_the_article_stays(found, workspace):
+    (ferries,) = [one for one in invented.issues() if one.label == "Ferries"]
+    with found._qtbot.waitSignal(found.window.searching.completed):
+        choose(found, "issue", ferries)
+    assert ("search", 'ferry issue:"Ferries"') in workspace.calls
+    assert found.window.columns.reader.isVisible()
+    assert found.window.narrowing.strip.back.text() == "‹ 1\u00a0result"
+    found.window.narrowing.strip.back.click()
+    assert found.hits() == [invented.TITLE]
+    assert [p.text() for p in found.window.columns.results.filters.pills] == ["issue: Ferries  ✕"]
+
+
+def test_the_filter_of_a_panel_is_taken_off_beside_the_article(found):
+    (ferries,) = [one for one in invented.issues() if one.label == "Ferries"]
+    choose(found, "issue", ferries)
+    chips(found)["issue: Ferries"].click()
+    found.idle()
+    assert found.window.header.search.text() == "ferry"
+    assert chips(found) == {}
+    assert found.window.columns.reader.isVisible()
+
+
+def test_a_side_chosen_above_its_column_narrows_the_search(found, qtbot):
+    asks = found.window.columns.panels.asks
+    head = asks.findChildren(SideHead)[0]
+    qtbot.mouseClick(head, Qt.MouseButton.LeftButton)
+    assert found.window.header.search.text() == f'ferry side:"{head.side}"'
+    words = [action.text() for action in asks.head.menu().actions()]
+    assert f"In a search, narrow it to {head.side}" in words
+    found.idle()
+
+
+def test_without_a_search_a_panel_starts_none(window):
+    (ferries,) = [one for one in invented.issues() if one.label == "Ferries"]
+    choose(window, "issue", ferries)
+    assert window.window.header.search.text() == ""
+    assert not window.window.narrowing.strip.isVisible()
