@@ -186,7 +186,7 @@ class Boundary:
 
 
 class _Private(RotatingFileHandler):
-    """Log files in 0600, their folder in 0700; a disk that is full costs the line, not the program."""
+    """Log files in 0600, their folder in 0700; a full disk costs the line, not the program."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__(

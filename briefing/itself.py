@@ -28,12 +28,12 @@ def command(module: str, argument: str) -> list[str]:
 
 
 def environment() -> dict[str, str]:
-    """Return the environment of a child: it finds the same modules, and calculates on one thread."""
+    """Return the environment of a child: it finds the same modules, calculates on one thread."""
     places = [place for place in sys.path if place]
     return {**os.environ, "PYTHONPATH": os.pathsep.join(places), "OMP_NUM_THREADS": "1"}
 
 
 def where(error: Exception) -> str:
-    """Return what failed and in which line; not the error's words, which may quote a file or text."""
+    """Return what failed and in which line; not the error's words, which may quote a text."""
     place = traceback.extract_tb(error.__traceback__)[-1]
     return f"{type(error).__name__} in {Path(place.filename).name}, line {place.lineno}"

@@ -1,4 +1,4 @@
-"""What the user prefers, kept as TOML in the config folder; unknown keys are kept, wrong ones named."""
+"""What the user prefers, as TOML in the config folder; unknown keys are kept, wrong ones named."""
 
 from __future__ import annotations
 

@@ -98,7 +98,7 @@ def _has(content: Content, words: str, span: Span) -> bool:
 
 
 def _style(content: Content, ask: Ask) -> str:
-    """Words of the press in a briefing of another language stand in italics, as foreign words do."""
+    """Words of the press in a briefing of another language are in italics, as foreign words are."""
     return "" if ask.status in _OWN or not content.is_foreign else "emphasis"
 
 
@@ -112,7 +112,7 @@ def who(content: Content, ask: Ask) -> str:
 
 
 def strength(content: Content, ask: Ask) -> str:
-    """Return how firmly it is said: `on record`, `unnamed officials`, `reported` …, with its hedge."""
+    """Return how firmly it is said: `on record`, `unnamed officials` …, with its hedge."""
     return _hedged(content, ask, _attribution(content, ask))
 
 

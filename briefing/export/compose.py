@@ -1,4 +1,4 @@
-"""From the content of a briefing to its outline: every section in order, then notes and front matter."""
+"""From a briefing's content to its outline: sections in order, then notes and front matter."""
 
 from __future__ import annotations
 

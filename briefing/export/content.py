@@ -143,7 +143,7 @@ class Content:
         return self.headings.columns[key]
 
     def outlet(self, article: Article) -> str:
-        """Return how an article is named in a table: its outlet, else its title or day, else its file."""
+        """Return an article's name in a table: its outlet, else its title or day, else its file."""
         if article.outlet:
             return unquoted(article.outlet)
         if article.title:

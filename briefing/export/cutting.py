@@ -68,7 +68,7 @@ def shortened(text: str, words: int) -> str:
 
 
 def clipped(text: str, words: int) -> str:
-    """Return the words, cut after at most a number of words at the best break, marked by `…` where cut.
+    """Return the first words, up to a number and the best break before it, with `…` where cut.
 
     One or two words too many are let stand, since a cut would lose more than it saves.
     The best break is a comma or the like, else one between two phrases; what is left ends in no

@@ -1,4 +1,4 @@
-"""A briefing for other programs: its outline as JSON (`resources/templates/briefing.schema.json`)."""
+"""A briefing for programs: its outline as JSON (`resources/templates/briefing.schema.json`)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What somebody demands of their own government, as a whole clause out of the sentence that tells it."""
+"""What somebody demands of their own government, as a whole clause of the sentence with it."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ def is_nobody(who: str) -> bool:
 
 
 def _place(text: str, sentence: str) -> tuple[int, int] | None:
-    """Return where the words stand, marks and white space aside; with the closing mark of a quotation."""
+    """Return where the words stand, marks and white space aside, with a closing quotation mark."""
     words = [re.escape(word) for word in _WORD.findall(text)]
     if not words:
         return None
@@ -158,7 +158,7 @@ def _clause(who: str, sentence: str, start: int, end: int) -> str:
 
 
 def _after_name(who: str, sentence: str, start: int, end: int) -> str:
-    """`NDP Leader Ada Holm, a critic, urged …`: all that is said of the name, up to the demand's end."""
+    """`NDP Leader Ada Holm, a critic, urged …`: all said of the name, up to the demand's end."""
     bare = re.sub(r"^[Tt]he ", "", who)
     opening = _ADVERBIAL.match(sentence)
     begins = (0, opening.end() if opening else 0)

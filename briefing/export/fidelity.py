@@ -56,7 +56,7 @@ def _tokens(words: str) -> list[str]:
 
 
 def _window(wanted: Sequence[str], there: Sequence[str]) -> Sequence[str] | None:
-    """Return the shortest stretch of a sentence that holds all words in order, None if none does."""
+    """Return the shortest stretch of a sentence that holds all words in order, or None."""
     if not wanted:
         return ()
     starts = [at for at, token in enumerate(there) if token == wanted[0]]

@@ -1,4 +1,4 @@
-"""Markdown as HTML through python-markdown: no raw HTML, no images, links to the web or mail alone."""
+"""Markdown as HTML through python-markdown: no raw HTML, no images, links to web or mail alone."""
 
 from __future__ import annotations
 

@@ -130,7 +130,7 @@ def with_history(markdown: str, history: History) -> str:
 
 
 def history_of(kept: str) -> History | None:
-    """Return the history behind a text the library kept; None where it has none that can be read."""
+    """Return the history behind a text the library kept; None where none can be read."""
     found = _COMMENT.search(kept)
     try:
         held = json.loads(found["held"]) if found else {}

@@ -114,7 +114,7 @@ def _front(content: Outline) -> str:
 
 
 def _yaml(value: str | tuple[str, ...]) -> str:
-    """Return a YAML value; JSON strings are YAML, and `<` is coded so that no fence can stand there."""
+    """Return a YAML value; JSON strings are YAML, and `<` is coded so that no fence is there."""
     if isinstance(value, tuple):
         return f"[{', '.join(_yaml(each) for each in value)}]"
     if _BARE.fullmatch(value) and value.lower() not in _YAML_WORDS:

@@ -1,4 +1,4 @@
-"""Angle marks in a French briefing that quote no source: titles, files, words a date was read from."""
+"""Angle marks in a French briefing that quote no source: titles, files, words behind a date."""
 
 from __future__ import annotations
 

@@ -46,7 +46,7 @@ class Notes:
         return len(self._numbers)
 
     def keep(self, count: int) -> None:
-        """Forget every footnote after the first `count`, where the lines that cite them are dropped."""
+        """Forget every footnote after the first `count`, where the lines with them are dropped."""
         self._numbers = dict(list(self._numbers.items())[:count])
 
     def sentence(self, span: Span) -> Span:

@@ -8,7 +8,7 @@ from briefing.export.outline import Line, Outline, Run, all_lines, with_lines
 
 
 def in_order(content: Outline) -> Outline:
-    """Return the outline with its footnotes numbered by first use, and those without use left out."""
+    """Return the outline with its footnotes numbered by first use, those without use left out."""
     cited = [
         n for line in all_lines(content) for run in line if isinstance(run, Run) for n in run.notes
     ]

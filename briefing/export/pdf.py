@@ -72,7 +72,7 @@ def to_pdf(markdown: str, facts: Facts, sheet: Paper) -> bytes:
 
 @cache
 def _application() -> QGuiApplication:
-    """Return the application there is, or one without a screen, kept as long as the program runs."""
+    """Return the application there is, or one without a screen, kept while the program runs."""
     running = QGuiApplication.instance()
     if isinstance(running, QGuiApplication):
         application = running
@@ -109,7 +109,7 @@ def _page(writer: QPdfWriter) -> Page:
 
 
 def _fitted(markdown: str, writer: QPdfWriter, page: Page, facts: Facts) -> QTextDocument:
-    """Return the document laid out; in smaller letters where it would run over its limit of pages."""
+    """Return the document laid out; in smaller letters where it would have too many pages."""
     for scale in _SCALES:
         document = _document(markdown, writer, page, scale)
         pages = settle(document, page, headings(facts.language).annex)

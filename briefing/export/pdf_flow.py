@@ -21,7 +21,7 @@ class Page(NamedTuple):
 
 
 def settle(document: QTextDocument, page: Page, word: str) -> int:
-    """Keep headings with what they head, and rows whole; return how many pages stand before annexes.
+    """Keep headings with what they head, and rows whole; return the number of pages before annexes.
 
     Args:
         document: laid out.

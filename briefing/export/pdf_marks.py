@@ -57,7 +57,7 @@ def with_marks(pdf: bytes, bookmarks: tuple[Bookmark, ...], facts: Facts) -> byt
 
 
 def _with_fixed_tags(pdf: bytes) -> bytes:
-    """Return the PDF with the six letters before each font's name, drawn by chance, made the same."""
+    """Return the PDF with the six chance letters before each font's name made the same."""
     return _TAG.sub(rb"/BRIEFA+", pdf)
 
 

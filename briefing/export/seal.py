@@ -51,7 +51,7 @@ def is_sealed(markdown: str) -> bool:
 
 
 def broken(markdown: str) -> tuple[Broken, ...]:
-    r"""Return where a sealed text was altered, in order; words of the user and white space are free.
+    r"""Return where a sealed text was altered, in order; the user's words and white space are free.
 
     Args:
         markdown: with `\n` at the end of lines.
@@ -80,7 +80,7 @@ def _differences(meant: Sequence[str], there: Sequence[tuple[int, str]]) -> Iter
 
 
 def _marks(markdown: str) -> Iterator[tuple[int, str]]:
-    """Yield (number of the line, mark) for each line that is not blank, words of the user left out."""
+    """Yield (number of the line, mark) for each line that is not blank, the user's left out."""
     number = 1
     for line in _on_one_line(markdown).split("\n"):
         words = " ".join(line.replace(_USERS_BREAK, "").split())

@@ -15,7 +15,7 @@ _OCTAL = re.compile(rb"\\([0-3][0-7]{2})")
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """The identity of a library and the ISO date a file was prepared; "" where a file has neither."""
+    """The identity of a library and the ISO date a file was prepared; "" where it has none."""
 
     library: str = ""
     prepared: str = ""

@@ -1,4 +1,4 @@
-"""Tables the sections use: offices that sit opposite each other, words for form, press and outcome."""
+"""Tables the sections use: offices opposite each other, words for form, press and outcome."""
 
 from __future__ import annotations
 

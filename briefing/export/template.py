@@ -1,4 +1,4 @@
-"""The templates there are: those of the program, and over them those the user copied and changed."""
+"""The templates there are: the program's, and over them those the user copied and changed."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class Templates:
         return PlanReader(name, where, parts=_parts(), limits=limits).read(text)
 
     def layout(self, name: str) -> Layout:
-        """Return the layout of the plan of that name. Raises BadResource, which names file and line."""
+        """Return the layout of the plan of that name. Raises BadResource with file and line."""
         own = f"{name}.md.j2"
         return Layout(own if self._is_there(own) else f"{_LAYOUT}.md.j2", self._source)
 

@@ -122,7 +122,7 @@ class Tongue:
         return f"“{words}”"
 
     def named(self, words: str) -> str:
-        """Return words that name something in quotation marks: a title, a file, a few words meant."""
+        """Return words that name something in quotation marks: a title, a file, some words."""
         return f"‘{words}’"
 
     def headed(self, words: str) -> str:

@@ -207,7 +207,7 @@ def _unpaired(shown: str, language: str) -> list[str]:
 
 
 def _altered(quotation: str, sentences: list[str]) -> str:
-    """Say that a quotation is not verbatim, and what its source has instead, if anything like it."""
+    """Say that a quotation is not verbatim, and what like it its source has instead."""
     if not sentences:
         return phrase(
             "“{quotation}” is not verbatim in any source: none is cited there.", quotation=quotation

@@ -1,4 +1,4 @@
-"""Footnotes of a Word document, which `python-docx` does not make: the part, its notes, the marks."""
+"""Footnotes of a Word document, which `python-docx` does not make: part, notes, marks."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Footnotes:
         self._placed: set[int] = set()
 
     def cite(self, paragraph: Paragraph, numbers: Sequence[int]) -> None:
-        """Put the marks of these notes after a paragraph's last run, and the new notes on the page."""
+        """Put the marks of these notes after a paragraph's last run, new notes on the page."""
         for at, number in enumerate(numbers):
             if at:
                 paragraph.add_run(" ").font.superscript = True
@@ -135,7 +135,7 @@ class Footnotes:
 
 
 def _separators(kind: str) -> str:
-    """Return the part with the lines between text and notes; Word wants them under these numbers."""
+    """Return the part with the lines between text and notes; Word wants these numbers."""
     return (
         f'<w:{kind}s xmlns:w="{_MAIN}">'
         f'<w:{kind} w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:{kind}>'

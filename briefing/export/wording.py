@@ -1,4 +1,4 @@
-"""Plain sentences from the wording of an ask: trimmed, capitalised, with its quotation marks even."""
+"""Plain sentences from the wording of an ask: trimmed, capitalised, quotation marks even."""
 
 from __future__ import annotations
 
@@ -156,7 +156,7 @@ def sentence(text: str) -> str:
 
 
 def lowered(voice: str) -> str:
-    """Return a description of a source as it stands inside a line: `Two officials` as `two officials`."""
+    """Return a source's description as inside a line: `Two officials` as `two officials`."""
     return voice[:1].lower() + voice[1:] if _NOT_A_NAME.match(voice) else voice
 
 

@@ -23,10 +23,10 @@ LINE_LIMIT = 800
 """Characters of a line above which it is an article's text for sure."""
 
 HEAD_PROSE = 3
-"""Paragraphs (headline, standfirst, caption) above the line at which an article's own text starts."""
+"""Paragraphs (headline, standfirst, caption) above the line where an article's own text starts."""
 
 TAIL_SHARE = 0.25
-"""Prose below a heading such as “Site index”, against the prose above it, if it is to be the end."""
+"""Prose below a heading such as “Site index”, against that above it, if it is to be the end."""
 
 
 def hide_chrome(text: str, known: Iterable[HiddenRange] = ()) -> tuple[HiddenRange, ...]:

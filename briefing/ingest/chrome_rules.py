@@ -43,7 +43,7 @@ class ChromeRules:
 
 @dataclass(frozen=True, slots=True)
 class RuleSet:
-    """Rules that each look at a whole line, asked together: most lines are chrome to none of them."""
+    """Rules on a whole line, asked together: most lines are chrome to none of them."""
 
     rules: tuple[ChromeRule, ...]
     any_of_them: tuple[re.Pattern[str], ...]

@@ -1,8 +1,8 @@
-"""What the child process that reads strangers' files may not do: write, connect, start, look around.
+"""What the child that reads strangers' files may not do: write, connect, start, look around.
 
-Two layers. The operating system limits memory, and on POSIX the size of files (Windows: `windows_job`). Python's audit
-hooks refuse sockets, programs, changes to files, and files outside the program itself: the bytes
-to read come through a pipe, so no parser needs any other file.
+Two layers. The operating system limits memory, and on POSIX the size of files (Windows:
+`windows_job`). Python's audit hooks refuse sockets, programs, changes to files, and files outside
+the program itself: the bytes to read come through a pipe, so no parser needs any other file.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a format's reader hands over: source text, how it was encoded, and the fields of the file."""
+"""What a format's reader hands over: source text, its encoding, and the fields of the file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Telling that two articles have the same text: wire copy under another headline, a paper's cut of it.
+"""Whether two articles have the same text: wire copy under another headline, a cut of it.
 
 Texts are compared by their runs of four words (shingles). To find candidates among thousands, each
 text has a sketch: the smallest hash in each of 64 bins, so that two sketches agree in about the

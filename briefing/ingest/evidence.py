@@ -1,4 +1,4 @@
-"""The view of a text in which metadata is looked for: its lines, which are hidden, which is head."""
+"""A text as metadata is looked for in it: its lines, which are hidden, which is head."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a text says of itself in labelled fields: front matter, the head of an XML record, `Title:`."""
+"""What a text says of itself in labelled fields: front matter, an XML record's head, `Title:`."""
 
 from __future__ import annotations
 

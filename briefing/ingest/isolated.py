@@ -43,7 +43,8 @@ class Limits:
 
     Attributes:
         start: seconds of processor time the child may take to start.
-        seconds: seconds of processor time for a file, and `seconds_a_megabyte` more for each megabyte of it.
+        seconds: seconds of processor time for a file, and `seconds_a_megabyte` more for each
+            megabyte of it.
         seconds_an_article: seconds more for each article a file turned out to hold.
         output: bytes of everything read out of one file.
         articles: articles, or files, in one file.
@@ -215,7 +216,7 @@ class _Child:
         write_frame(self._process.stdin, {"name": name, "suffix": suffix}, data)  # type: ignore[arg-type]
 
     def spent(self) -> float:
-        """Return the processor time it has used, in seconds; the time of day where none tells it."""
+        """Return the processor time it has used, in seconds; else the time of day."""
         try:
             told = Path(f"/proc/{self._process.pid}/stat").read_text(
                 encoding="ascii", errors="replace"

@@ -1,4 +1,4 @@
-"""The lines of a text as the chrome rules see them: where they stand, and whether they are prose."""
+"""The lines of a text as the chrome rules see them: where they stand, whether they are prose."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Title, author, published date and address as the text itself tells them, each with the reason shown.
+"""Title, author, published date and address as the text itself tells them, each with a reason.
 
 Nothing is invented: a value is a stretch of the text (or of a field of the file), and where
 nothing says it, it is None and the user is asked.

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
 
 PAGE_LIMIT = 300
-"""Pages a PDF may have; press files have few, and reading takes some hundredths of a second each."""
+"""Pages a PDF may have; press files have few, and each takes some hundredths of a second."""
 
 _LIGATURES = {
     0xFB00: "ff",
@@ -126,7 +126,7 @@ def _placed(own: list[float], place: list[float], size: float) -> tuple[float, f
 
 
 def _fields(title: str, text: str) -> Fields:
-    """The title, where the document shows it too: what programs write there is often a file name."""
+    """The title, where the document shows it too: programs often write a file name there."""
     words = " ".join(str(title).split())
     if len(words.split()) < 3 or words.lower() not in " ".join(text[:3000].split()).lower():
         return {}

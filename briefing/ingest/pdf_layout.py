@@ -45,7 +45,7 @@ Page = Sequence[Piece]
 
 
 def text_of(pages: Sequence[Page]) -> str:
-    """Return the text of pages, one paragraph a line, blank lines between, without running heads."""
+    """Return the text of pages, a paragraph a line, blank lines between, without running heads."""
     ordered = [_rows(_in_order(page)) for page in pages]
     return "\n\n".join(_paragraphs(_without_running(ordered)))
 
@@ -127,7 +127,7 @@ def _edge_rows(page: Page) -> list[Piece]:
 
 
 def _key(row: Piece) -> tuple[str, int]:
-    """What a running head has in common from page to page: its words but for figures, its height."""
+    """What a running head shares from page to page: its words but for figures, its height."""
     return re.sub(r"\d+", "#", " ".join(row.text.split())), round(row.y / 3)
 
 

@@ -35,7 +35,8 @@ def split_zip(data: bytes, name: str) -> Iterator[Part]:
     its refusal.
 
     Raises:
-        UnreadableFile: it is no archive, damaged, would unpack to too much, or holds nothing to read.
+        UnreadableFile: it is no archive, damaged, would unpack to too much, or holds nothing to
+            read.
     """
     with open_archive(data, name, KIND, encrypted_parts=True) as archive:
         if "bundle.json" in archive.namelist():

@@ -1,7 +1,7 @@
 """After an unclean end: is the database sound?
 
-To look a database over takes 5 ms for each 1,000 articles once its file is in memory, and as long as
-the disk needs to read it before. A small one is looked over before it is used. A large one would
+To look a database over takes 5 ms for each 1,000 articles once its file is in memory, and as long
+as the disk needs to read it before. A small one is looked over before it is used. A large one would
 keep the window away, so it is looked over beside its use: SQLite's log keeps a killed program from
 doing harm, and what is looked for is a rare failure of the disk. Once damage is found, nothing more
 is written, and the next to open the library is told at once.

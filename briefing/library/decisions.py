@@ -47,7 +47,7 @@ class Decisions:
         return _decision(row)
 
     def of(self, meeting: int | None = None, article: int | None = None) -> tuple[Decision, ...]:
-        """Return a meeting's or an article's decisions and those that hold everywhere, oldest first."""
+        """Return a meeting's or article's decisions, with those for everywhere, oldest first."""
         rows = self._db.execute(
             "SELECT * FROM decision WHERE meeting = ? OR article = ? "
             "OR (meeting IS NULL AND article IS NULL) ORDER BY id",

@@ -1,4 +1,4 @@
-"""Where a folder is: on a disk of this machine, or on the network, where SQLite needs other care."""
+"""Where a folder is: on a disk of this machine, or on the network, where SQLite needs care."""
 
 from __future__ import annotations
 

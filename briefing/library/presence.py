@@ -1,4 +1,4 @@
-"""Who has a library open: so that an unclean end is noticed, and nothing is replaced under anybody."""
+"""Who has a library open: an unclean end is noticed, and nothing is replaced under anybody."""
 
 from __future__ import annotations
 

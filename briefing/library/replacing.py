@@ -116,7 +116,7 @@ def _refuse_other(folder: Path, backup: Path) -> None:
 
 
 def _settle(file: Path) -> None:
-    """Bring what is in the log into the database itself, so that neither is needed for the other."""
+    """Bring what is in the log into the database itself, so that neither needs the other."""
     if not file.exists():
         return
     try:

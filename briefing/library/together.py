@@ -23,7 +23,7 @@ class Together:
 
     @contextmanager
     def operation(self, title: str, *, batch: int | None = None) -> Iterator[Session]:
-        """Give a session whose changes are one step of undo; where anything is raised, none is made.
+        """Give a session whose changes are one step of undo; if anything is raised, none is made.
 
         What other operations did before stays.
         """

@@ -1,4 +1,4 @@
-"""What the program proposes about one article, before it is weighed against the user's decisions."""
+"""What the program proposes about one article, before the user's decisions are laid over it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the user sees: meetings, people, issues and asks, findings and decisions already combined."""
+"""What the user sees: meetings, people, issues, asks; findings and decisions combined."""
 
 from __future__ import annotations
 
@@ -93,7 +93,8 @@ class Ask:
     """What one side wants of the other at a meeting, with all its evidence.
 
     Attributes:
-        spans: the sentences that say so, strongest first; clauses: the part of each that carries it.
+        spans: the sentences that say so, strongest first; clauses: the part of each that carries
+            it.
         outlets: names of the independent outlets that report it.
     """
 

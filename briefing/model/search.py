@@ -30,7 +30,8 @@ class Page:
 
     Attributes:
         id: of the article. headline, outlet, published, text, hidden: as `Article` has them.
-        sentences: start and end, first of all, of each sentence of the text; empty before extraction.
+        sentences: start and end, first of all, of each sentence of the text; empty before
+            extraction.
     """
 
     id: int

@@ -1,4 +1,4 @@
-"""Stretches of a text: extents, spans, sentences and paragraphs, all in characters of the source."""
+"""Stretches of a text: extents, spans, sentences, paragraphs, all in characters of the source."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Paragraph:
-    """One paragraph: its number from 1 as cited in footnotes (0 if wholly hidden), and its place."""
+    """One paragraph: its number from 1 as footnotes cite it (0 if wholly hidden), and its place."""
 
     number: int
     start: int

@@ -1,4 +1,4 @@
-"""Files read ahead of the one who keeps them, in a thread of its own, so that neither waits long."""
+"""Files read ahead of the one who keeps them, in a thread of their own; neither waits long."""
 
 from __future__ import annotations
 

@@ -143,7 +143,7 @@ class Articles:
             return assemble(session, meetings=touched) | _only(article)
 
     def _each(self, articles: Sequence[int], progress: Progress) -> Iterator[int]:
-        """Yield the articles, each once what is found in it is there where several are gone through."""
+        """Yield the articles, each once its findings are there where several are gone through."""
         try:
             for article in articles[:AHEAD]:
                 self._foresee(article)

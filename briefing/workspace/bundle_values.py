@@ -1,4 +1,4 @@
-"""Articles, findings, meetings and decisions as plain JSON values, and back with every value checked."""
+"""Articles, findings, meetings, decisions as plain JSON, and back with every value checked."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _STATED = ("title", "outlet", "author", "published", "address")
 
 @dataclass(frozen=True, slots=True)
 class Ids:
-    """Numbers of one library as names that hold everywhere: articles by SHA-256, meetings by place."""
+    """A library's numbers as names that hold everywhere: articles by SHA-256, meetings by place."""
 
     articles: Mapping[Any, Any]
     meetings: Mapping[Any, Any]

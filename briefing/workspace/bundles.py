@@ -1,4 +1,4 @@
-"""Meetings with their articles, findings and decisions as one file, to be merged into another library.
+"""Meetings with articles, findings and decisions as one file, to be merged into a library.
 
 Articles are the same where their files are (SHA-256), meetings where sides and date are. What both
 libraries have stays as it is here; where the bundle says otherwise, that is told as a conflict.

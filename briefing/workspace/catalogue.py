@@ -1,4 +1,4 @@
-"""An index page for readers and a manifest for programs, beside the briefings of several meetings."""
+"""An index page for readers and a manifest for programs, beside several briefings."""
 
 from __future__ import annotations
 

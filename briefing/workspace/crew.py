@@ -1,4 +1,4 @@
-"""Several processes that go through texts side by side; who wants an answer takes it when it is there.
+"""Several processes that go through texts side by side; an answer is taken once it is there.
 
 A process that dies is named in the log and its text is given to a new one, which has nothing else
 to do; where that dies as well, the answer is an error that names the text.
@@ -188,7 +188,7 @@ class Crew:
         return {"failed": DIED}
 
     def _hand(self, me: threading.Thread) -> Hand | None:
-        """Return the process of a thread, a new one where it has none; None where none will start."""
+        """Return the process of a thread, new where it has none; None where none will start."""
         for attempt in range(TRIES):
             with self._news:
                 hand = self._hands[me]

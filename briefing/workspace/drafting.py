@@ -1,4 +1,4 @@
-"""The briefing while it is written: as it will be, where its notes lead, and the user's own words."""
+"""The briefing while it is written: as it will be, where its notes lead, the user's words."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ LONGEST = 20_000  # characters of one section; more is no section of a briefing
 
 @dataclass(frozen=True, slots=True)
 class OwnSection:
-    """A place for the user's own words: its name, what it is for, its words, and what prompts it."""
+    """A place for the user's own words: its name, what it is for, its words, its prompt."""
 
     name: str
     title: str

@@ -111,7 +111,7 @@ def group(session: Session, article: int) -> tuple[int, ...]:
 
 
 def _at_same_address(session: Session, new: Article) -> frozenset[int]:
-    """Return the earlier forms of a web page: it was saved again, and may say something else now."""
+    """Return the earlier forms of a web page: saved again, it may say something else now."""
     from briefing.ingest import names_article
 
     if not new.address or not names_article(new.address):

@@ -121,7 +121,7 @@ class Exporting:
         return tuple(problems)
 
     def verify_files(self, paths: Sequence[Path]) -> tuple[str, ...]:
-        """Return one sentence for each quotation of the briefings that its source does not bear out.
+        """Return a sentence for each quotation of the briefings that its source does not bear out.
 
         Raises:
             NotFound: a file that is not there or cannot be read.
@@ -221,7 +221,7 @@ class Exporting:
         return joined(told, ", ") or phrase("its words are not those of the library")
 
     def find_words(self, words: str) -> tuple[str, ...]:
-        """Return one sentence for each place of the library that has these words, or words like them."""
+        """Return a sentence for each place of the library with these words, or words like them."""
         articles = {article.id: article for article in self._articles()}
         places = locate(words, articles.values())
         return tuple(_told(place, articles[place.span.article]) for place in places)

@@ -46,7 +46,8 @@ class Extraction:
     Attributes:
         user_tables: the user's own layer over the tables of the program.
         model: name or path of a spaCy model; "" for the small English one.
-        processes: how many may go through many texts side by side; 0 for as many as suit the machine.
+        processes: how many may go through many texts side by side; 0 for as many as suit the
+            machine.
     """
 
     user_tables: Path | None = None
@@ -70,7 +71,7 @@ class Extraction:
         return self._loaded().backend
 
     def prefer(self, model: str, our_side: str) -> bool:
-        """Read with another model, or for another side, from now on; return whether it is another."""
+        """Read with this model, or for this side, from now on; return whether it is another."""
         other = (model, our_side) != (self.model, self.our_side)
         if model != self.model:
             self.close()

@@ -1,4 +1,4 @@
-"""The part of the workspace that prepares a meeting: comparing, suggesting, writing the briefing."""
+"""The part of the workspace that prepares a meeting: compares, suggests, writes the briefing."""
 
 from __future__ import annotations
 

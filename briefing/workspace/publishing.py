@@ -1,4 +1,4 @@
-"""The part of the door that leads to briefings on disk: how they are written, and whether they hold."""
+"""The part of the door that leads to briefings on disk: how they are written, if they hold."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Publishing:
         self.exporting.templates.plan(name)
 
     def copy_template(self, name: str) -> tuple[Path, ...]:
-        """Copy a profile's templates into the user's folder, to be changed; see `Templates.copy`."""
+        """Copy a profile's templates into the user's folder to change; see `Templates.copy`."""
         return self.exporting.templates.copy(name)
 
     def length(self, meeting: int, style: Style | None = None) -> Length:

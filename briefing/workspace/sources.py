@@ -1,4 +1,4 @@
-"""The part of the door that brings articles in: files, pasted text, folders, bundles; and duplicates."""
+"""The part of the door that brings articles in: files, pastes, folders, bundles; duplicates."""
 
 from __future__ import annotations
 

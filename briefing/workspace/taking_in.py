@@ -1,4 +1,4 @@
-"""What arrives at an import is kept, in lots and in order, while what comes after is gone through."""
+"""What arrives at an import is kept, in lots and in order, while the next is gone through."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class Keeper:
         self._lot = Lot(self.library)
 
     def foresee(self, arrived: Arrived) -> Given | None:
-        """Have what arrived gone through while others are kept; return what it is given, if it is."""
+        """Have what arrived gone through while others are kept; return what it gets, if it does."""
         if not isinstance(arrived.found, ImportedText):
             return None
         with self._lot.reading() as session:

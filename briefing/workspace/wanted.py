@@ -1,4 +1,4 @@
-"""A text to be gone through, with all that what is found in it depends on, as two processes tell it."""
+"""A text to be gone through, with all that its findings depend on, as two processes tell it."""
 
 from __future__ import annotations
 

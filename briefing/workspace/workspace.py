@@ -222,7 +222,7 @@ class Workspace(Putting, Preparing, Publishing):
     def search(
         self, query: str, *, limit: int = 50, meeting: int | None = None, counted: bool = True
     ) -> SearchResult:
-        """Return what answers a query; never raises for what a user typed. See `Searcher.search`."""
+        """Return what answers a query; never raises for what is typed. See `Searcher.search`."""
         return self.searching.search(query, limit=limit, meeting=meeting, counted=counted)
 
     def search_batch(self, queries: Iterable[str]) -> HitTable:

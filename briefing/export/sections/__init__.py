@@ -1,1 +1,1 @@
-"""The sections of a briefing, one module each: the content in, blocks out; no blocks where nothing is known."""
+"""The sections of a briefing, one module each: content in, blocks out, none if nothing is known."""

@@ -13,7 +13,7 @@ from briefing.model import Article, Person, Pressure, Span
 
 
 def biographies(content: Content) -> tuple[Block, ...]:
-    """Return a few facts on each participant: office, former offices, what is said in their name."""
+    """Return a few facts on each participant: office, former offices, what they say."""
     sides = (content.our_side, *content.other_sides)
     items = [_biography(content, person) for side in sides for person in present(content, side)]
     return (Bullets(tuple(items)),) if items else ()
@@ -120,7 +120,7 @@ def _said(content: Content, person: Person) -> str:
 
 
 def _telling(content: Content, person: Person) -> tuple[Span, ...]:
-    """Return the first place where the person's role stands in the sentence, else the first at all."""
+    """Return the first place with the person's role in the sentence, else the first at all."""
     spans = content.notes.known(person.spans)
     with_role = (s for s in spans if tells_role(folded(content.notes.sentence(s).quote), person))
     return (next(with_role, spans[0]),) if spans else ()

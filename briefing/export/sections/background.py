@@ -39,7 +39,7 @@ def _facts(content: Content) -> list[Line]:
 
 
 def _dated(content: Content) -> Iterable[tuple[Moment, str, Span]]:
-    """Yield (date, words, sentence) for short sentences without speech that name an earlier date."""
+    """Yield (date, words, sentence) for short sentences, no speech, that name an earlier date."""
     for article in content.briefing.articles:
         for sentence in article.sentences:
             text = article.text[sentence.start : sentence.end]

@@ -111,7 +111,7 @@ def _dates(content: Content) -> list[Line]:
 
 
 def _basis(content: Content, basis: str) -> list[Line]:
-    """Tell from which words the date was inferred; a date that stands in the text needs no caveat."""
+    """Tell from which words the date was inferred; a date in the text needs no caveat."""
     stated = _STATED.match(basis)
     counted = _COUNTED.match(basis)
     if not basis or (stated and not stated["year"]):

@@ -1,4 +1,4 @@
-"""What changed since the version before: asks new, changed and gone, sources added and withdrawn."""
+"""What changed since the version before: asks new, changed, gone; sources added, withdrawn."""
 
 from __future__ import annotations
 

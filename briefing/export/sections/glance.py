@@ -82,7 +82,7 @@ def _when(content: Content) -> str:
 
 
 def together(content: Content, names: Sequence[str]) -> tuple[Span, ...]:
-    """Return the sentence that names all these people, best with day, place and roles; the earliest of equals."""
+    """Return the first sentence that names all these people, best with day, place and roles."""
     people = [person for name in names if (person := content.names.person(name))]
     if len(names) < 2 or len(people) < len(names):
         return ()

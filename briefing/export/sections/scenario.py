@@ -54,7 +54,7 @@ def found(content: Content, kind: str) -> Line:
 
 
 def outcome(content: Content) -> Line:
-    """Return the first short sentence that says what is expected to come of the meeting, verbatim."""
+    """Return the first short sentence that says what is to come of the meeting, verbatim."""
     elsewhere = _of_others(content)
     for article in content.briefing.articles:
         for sentence in article.sentences:

@@ -85,7 +85,7 @@ def _effect(decision: Decision) -> dict[str, Any]:
 
 
 def values_of(fields: Mapping[str, str | list[str]]) -> dict[str, Any]:
-    """Return the fields of a decision as values of a record: lists as tuples, "" as None where due."""
+    """Return a decision's fields as values of a record: lists as tuples, "" as None where due."""
     return {name: _value(name, value) for name, value in fields.items()}
 
 
