@@ -19,7 +19,8 @@ Taken = tuple[float, float]  # milliseconds of the clock, and of the processor
 
 
 class Watchdog(QTimer):
-    """Keeps the longest time between two beats, in milliseconds: what one slot held the window up."""
+    """Keeps the longest time between two beats, in milliseconds: what one slot held the window
+    up."""
 
     def __init__(self) -> None:
         super().__init__(interval=1)
@@ -81,7 +82,8 @@ def settle(window, least: float = PAUSE) -> None:
 
 
 def frames(name: str, window, shown: QWidget, deeds: Iterable[Callable[[], object]]) -> Line:
-    """Measure what passes from each deed, as the turn of a wheel, until a widget is painted anew."""
+    """Measure what passes from each deed, as the turn of a wheel, until a widget is painted
+    anew."""
     settle(window)
     seen, taken, dog = Frames(shown), [], Watchdog()
     for deed in deeds:

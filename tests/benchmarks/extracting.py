@@ -1,8 +1,9 @@
 """How fast articles are read, stage by stage: `python -m tests.benchmarks.extracting`.
 
 Times are of the processor, on one core, which a busy machine does not stretch; words are parted by
-white space. Each set is read once with the publication date of its gold, its chrome hidden, with the
-sides of the meeting not confirmed. `--rules` leaves the model out, `--documents` prints a line for each.
+white space. Each set is read once with the publication date of its gold, its chrome hidden, with
+the sides of the meeting not confirmed. `--rules` leaves the model out, `--documents` prints a line
+for each.
 """
 
 from __future__ import annotations
@@ -82,7 +83,8 @@ def read_set(extractor: Extractor, name: str, *, each: bool) -> tuple[int, float
 
 
 def memory() -> dict[str, float]:
-    """Return the memory held now and at most by this process, in MB; nothing where it is not told."""
+    """Return the memory held now and at most by this process, in MB; nothing where it is not
+    told."""
     status = Path("/proc/self/status")
     if not status.exists():
         return {}

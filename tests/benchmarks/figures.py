@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 @dataclass
 class Figures:
-    """Figures by engine; times of queries in milliseconds, of builds in seconds of the processor."""
+    """Figures by engine; times of queries in milliseconds, of builds in seconds of the
+    processor."""
 
     size: int
     text_mb: float

@@ -2,7 +2,8 @@
 
 Half of the pile is imported and cancelled, then all of it: what is there is passed over, the rest
 comes in. Nothing is extracted, so that reading, telling duplicates and keeping are measured. Times
-are those of the wall and of the processor, children included, which a busy machine does not stretch.
+are those of the wall and of the processor, children included, which a busy machine does not
+stretch.
 """
 
 from __future__ import annotations

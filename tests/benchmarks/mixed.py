@@ -1,4 +1,5 @@
-"""A folder of made-up articles in every format that is read, as a pile from years of work would be."""
+"""A folder of made-up articles in every format that is read, as a pile from years of work would
+be."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Deeds a user does many of: other articles, turns of the wheel, a scroll bar dragged, words typed."""
+"""Deeds a user does many of: other articles, turns of the wheel, a scroll bar dragged, words
+typed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""How soon the window shows another article, meeting or view, and the longest it keeps the user waiting.
+"""How soon the window shows another article, meeting or view, and the longest it keeps the user
+waiting.
 
     QT_QPA_PLATFORM=offscreen python -m tests.benchmarks.reader FOLDER
 

@@ -1,11 +1,12 @@
-"""Compares the search with tantivy, SQLite FTS5 and stock Whoosh: `python -m tests.benchmarks.search`.
+"""Compares the search with tantivy, SQLite FTS5 and stock Whoosh:
+`python -m tests.benchmarks.search`.
 
 All engines index the same articles and answer the same queries, each pass in a process of its own,
-the engines taking turns; so a busy machine slows all of them and the ratios stand. In a process every
-query is asked once, but for the one that has the modules loaded, so that no engine has an answer
-ready; only of what is typed letter by letter the beginnings come again, as they do when somebody
-types. `--corpus` takes other text: lines of JSON with id, title, body, date, source. `--json` writes
-the figures to a file.
+the engines taking turns; so a busy machine slows all of them and the ratios stand. In a process
+every query is asked once, but for the one that has the modules loaded, so that no engine has an
+answer ready; only of what is typed letter by letter the beginnings come again, as they do when
+somebody types. `--corpus` takes other text: lines of JSON with id, title, body, date, source.
+`--json` writes the figures to a file.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""Libraries for the window to be measured on: made-up articles, with as many marks as are wanted."""
+"""Libraries for the window to be measured on: made-up articles, with as many marks as are
+wanted."""
 
 from __future__ import annotations
 

@@ -41,7 +41,8 @@ _KEY = 100  # milliseconds from one key to the next: a quick typist
 
 @dataclass(frozen=True)
 class Place:
-    """What is in the library: long articles of one meeting, of a meeting each, one of no meeting."""
+    """What is in the library: long articles of one meeting, of a meeting each, one of no
+    meeting."""
 
     together: tuple[int, ...]
     apart: tuple[int, ...]
@@ -73,8 +74,8 @@ class Painted(QObject):
 def keys(reader: Reader, folder: Path, asked: list[str]) -> list[Taken]:
     """Type queries letter by letter.
 
-    Returns:
-        By key, the milliseconds to the painted list: of the clock, and of the processor, all threads.
+    Returns: By key, the milliseconds to the painted list: of the clock, and of the processor, all
+    threads.
     """
     window = reader.open(folder)
     field, painted = window.header.search, Painted(window)
@@ -97,7 +98,8 @@ def keys(reader: Reader, folder: Path, asked: list[str]) -> list[Taken]:
 
 
 def switching(window, place: Place) -> Iterator[Line]:
-    """Open articles of 1,500 words with 60 marks: of one meeting, and each of another; then plain ones.
+    """Open articles of 1,500 words with 60 marks: of one meeting, and each of another; then plain
+    ones.
 
     Those of no meeting stand below each other in the left column: thousands of them.
     """

@@ -1,4 +1,5 @@
-"""Bundles and watched folders from the command line, with real libraries; French, so that nothing is extracted."""
+"""Bundles and watched folders from the command line, with real libraries; French, so that nothing
+is extracted."""
 
 import json
 import os

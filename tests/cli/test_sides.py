@@ -1,4 +1,5 @@
-"""A side that no country is called is asked about before it is written, and told where one reads."""
+"""A side that no country is called is asked about before it is written, and told where one
+reads."""
 
 import json
 

@@ -1,4 +1,5 @@
-"""A shell in which `briefing` is called as its user calls it: as a process, with a home of its own."""
+"""A shell in which `briefing` is called as its user calls it: as a process, with a home of its
+own."""
 
 import json
 import os

@@ -1,4 +1,5 @@
-"""The library of `resources/sample/` as it was read once, so that golden files hold the export alone to account.
+"""The library of `resources/sample/` as it was read once, so that golden files hold the export
+alone to account.
 
 What extraction finds changes with every better rule; it has tests of its own. `make golden` imports
 the sample anew, through the real program, and writes this content and the golden files again.
@@ -93,7 +94,8 @@ def _content() -> str:
 
 
 def _without_texts(source: Briefing) -> Briefing:
-    """What changes from run to run, and the texts, which lie in `resources/sample`, are left out."""
+    """What changes from run to run, and the texts, which lie in `resources/sample`, are left
+    out."""
     articles = [replace(each, text="", imported_at="") for each in source.articles]
     return replace(source, articles=tuple(articles), library="sample", version="", prepared="")
 

@@ -15,7 +15,8 @@ KNOWN = {
 
 
 def problems(value, schema, root, at="$"):
-    """Yield a sentence for each way in which a value does not fit; fail on what is not known here."""
+    """Yield a sentence for each way in which a value does not fit; fail on what is not known
+    here."""
     assert set(schema) <= KNOWN, set(schema) - KNOWN
     if "$ref" in schema:
         schema = root["$defs"][schema["$ref"].rpartition("/")[2]]

@@ -1,4 +1,5 @@
-"""A briefing in French is French throughout: sentences, names of posts, countries and subjects, marks."""
+"""A briefing in French is French throughout: sentences, names of posts, countries and subjects,
+marks."""
 
 import csv
 import re
@@ -88,7 +89,8 @@ BOTH = {"article", "articles", "page", "pages", "source", "sources", "candidate"
 
 
 def without_sources(text: str) -> str:
-    """Return what is stated: no front matter, no notes, no words of the sources, which stay English."""
+    """Return what is stated: no front matter, no notes, no words of the sources, which stay
+    English."""
     body = text.split("\n---\n", 1)[1].split("\n[^1]:", maxsplit=1)[0]
     body = re.sub(r"«[^«»]*»|“[^“”]*”|‘[^‘’]*’|\"[^\"]*\"", "", body)
     body = re.sub(r"<!--.*?-->|\[\^\d+\]", "", body)

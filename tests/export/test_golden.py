@@ -1,6 +1,7 @@
 """The briefings of the sample library are, byte for byte, those that were read and found good.
 
-After a change that is meant, `make golden` writes them anew; read the difference before you keep it.
+After a change that is meant, `make golden` writes them anew; read the difference before you keep
+it.
 """
 
 import difflib

@@ -1,4 +1,5 @@
-"""Paper: A4 or Letter, as chosen, as set, or as usual where the program runs; one page where it must be."""
+"""Paper: A4 or Letter, as chosen, as set, or as usual where the program runs; one page where it
+must be."""
 
 import io
 import zipfile

@@ -1,4 +1,5 @@
-"""10,000 generated strings read the same in two Markdown parsers, and 5,000 names are safe everywhere."""
+"""10,000 generated strings read the same in two Markdown parsers, and 5,000 names are safe
+everywhere."""
 
 import random
 import re

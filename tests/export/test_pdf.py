@@ -1,4 +1,5 @@
-"""The PDF: text that can be searched, bookmarks, links, running heads; made with or without a window."""
+"""The PDF: text that can be searched, bookmarks, links, running heads; made with or without a
+window."""
 
 import io
 import subprocess

@@ -1,4 +1,5 @@
-"""Every line of a briefing is sealed: what is altered, added or left out is found, the user's words are free."""
+"""Every line of a briefing is sealed: what is altered, added or left out is found, the user's words
+are free."""
 
 import random
 

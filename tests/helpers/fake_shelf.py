@@ -23,7 +23,8 @@ _LISTS = {"person": "people", "issue": "issues", "ask": "asks", "pressure": "pre
 
 @dataclass
 class FakeWatching:
-    """Watches folders; `complete` are the files a look finds, `growing` tells that one may follow."""
+    """Watches folders; `complete` are the files a look finds, `growing` tells that one may
+    follow."""
 
     watched: list[Path] = field(default_factory=list)
     complete: list[Path] = field(default_factory=list)
@@ -74,10 +75,19 @@ class FakeShelf:
             articles=lines,
             to_review=sum(ask.status == "proposed" for ask in firm),
             asks=len(firm),
-            starred=sum(ask.starred for ask in asks),
+            starred=sum(
+                one.starred for one in (*self._records_all(), *lines, *self.meetings.values())
+            ),
             searches=tuple(self.searches),
             unassigned=tuple(line for line in lines if not line.meetings),
         )
+
+    def _records_all(self) -> list[Any]:
+        return [
+            one
+            for found in self.found.values()
+            for one in (*found.asks, *found.people, *found.issues, *found.pressure)
+        ]
 
     def article(self, article: int) -> Article:
         return self.articles[article]

@@ -70,6 +70,13 @@ class FakeWorkspace(FakeBriefs):
             self._call("star", kind, (record,))
             self.articles[record] = replace(self.articles[record], starred=on)
             return Changes(articles=frozenset([record]))
+        if kind == "meeting":
+            self._call("star", kind, (record,))
+            known = self.meetings[record]
+            others = known.confirmed - {"starred"}
+            confirmed = others | {"starred"} if on else others
+            self.meetings[record] = replace(known, confirmed=confirmed)
+            return Changes(meetings=frozenset([record]))
         return self._decide("star", kind, [record], starred=on)
 
     def note(self, kind: str, record: int, text: str) -> Changes:

@@ -15,7 +15,8 @@ from tests.hostile.making import make
 
 @dataclass(frozen=True)
 class Fared:
-    """What became of one file: articles, the sentences of refusals, seconds of work, peak memory in MB."""
+    """What became of one file: articles, the sentences of refusals, seconds of work, peak memory in
+    MB."""
 
     path: Path
     articles: int

@@ -16,7 +16,8 @@ pytestmark = pytest.mark.skipif(
 )
 
 SECONDS, MEGABYTES = 5, 500
-"""Processor time and memory a file may take: the limits the child has, and a little for the last look."""
+"""Processor time and memory a file may take: the limits the child has, and a little for the last
+look."""
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,5 @@
-"""Press-database exports, mailboxes and feeds in the form their makers give them; words of our own."""
+"""Press-database exports, mailboxes and feeds in the form their makers give them; words of our
+own."""
 
 BODY = (
     "The minister for the northern bridge told her visitors that the toll must fall before spring.\n\n"

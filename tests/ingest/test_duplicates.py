@@ -1,4 +1,5 @@
-"""Near duplicates by shingles: wire copy, cuts and edits are found, other news of the same day is not."""
+"""Near duplicates by shingles: wire copy, cuts and edits are found, other news of the same day is
+not."""
 
 import random
 

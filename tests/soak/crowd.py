@@ -30,7 +30,8 @@ class Figures:
 
 
 def two_processes(place, rounds, chance):
-    """Let two processes import at the same time, each so many files; none may be lost or refused."""
+    """Let two processes import at the same time, each so many files; none may be lost or
+    refused."""
     folder = place / "library"
     filled(folder, 2)
     children = [_child(lambda n=n: _import_many(folder, n * 10_000, rounds)) for n in (1, 2)]

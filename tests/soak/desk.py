@@ -1,4 +1,5 @@
-"""A workspace whose extraction costs nothing, so that a soak tests what is kept and not what is found."""
+"""A workspace whose extraction costs nothing, so that a soak tests what is kept and not what is
+found."""
 
 from contextlib import contextmanager
 

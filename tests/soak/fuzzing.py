@@ -1,4 +1,5 @@
-"""`python -m tests.soak.fuzzing SUFFIX CORPUS SECONDS SEED`: damaged files for one reader, until time is up.
+"""`python -m tests.soak.fuzzing SUFFIX CORPUS SECONDS SEED`: damaged files for one reader, until
+time is up.
 
 Ends with an error where the reader fails; the file is then beside the corpus.
 """

@@ -106,7 +106,8 @@ class _Hours:
         workspace.note("ask", ask.id, f"Note of turn {self.turns}.")
 
     def _file(self, chance):
-        """Return a file that is in no library yet: a sample in another order, as one of four kinds."""
+        """Return a file that is in no library yet: a sample in another order, as one of four
+        kinds."""
         folder = self.place / "in"
         folder.mkdir(exist_ok=True)
         head, *rest = chance.choice(self.samples).read_text(encoding="utf-8").split("\n\n")

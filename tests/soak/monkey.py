@@ -1,4 +1,5 @@
-"""The real window on real articles under a user who does anything at all, for thousands of events."""
+"""The real window on real articles under a user who does anything at all, for thousands of
+events."""
 
 import gc
 import json

@@ -40,7 +40,8 @@ class Figures:
 
 
 def read(place: Path, minutes: float, chance: random.Random) -> Figures:
-    """Give each reader its share of so many minutes; files that make it fail stay in the folder told."""
+    """Give each reader its share of so many minutes; files that make it fail stay in the folder
+    told."""
     figures = Figures(chance.randrange(1, 1 << 31), guided=_has_atheris())
     for suffix in SOUND:
         _one(

@@ -1,4 +1,5 @@
-"""A real library in a temporary folder; extraction is scripted, so that tests say what was found."""
+"""A real library in a temporary folder; extraction is scripted, so that tests say what was
+found."""
 
 from collections.abc import Callable
 

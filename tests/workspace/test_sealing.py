@@ -1,4 +1,5 @@
-"""A search index that came with somebody's library is not opened: opening one runs what is in it."""
+"""A search index that came with somebody's library is not opened: opening one runs what is in
+it."""
 
 import os
 import shutil

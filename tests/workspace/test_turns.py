@@ -1,4 +1,5 @@
-"""Window and command line share the search index: one works at it, the other leaves it the queue."""
+"""Window and command line share the search index: one works at it, the other leaves it the
+queue."""
 
 import pytest
 

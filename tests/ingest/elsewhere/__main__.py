@@ -1,4 +1,5 @@
-"""`python -m tests.ingest.elsewhere FOLDER`: let other programs write articles, import them, compare.
+"""`python -m tests.ingest.elsewhere FOLDER`: let other programs write articles, import them,
+compare.
 
 Prints a line for each program and format: how many files came through with the right text, title
 and date, and below it what went wrong.

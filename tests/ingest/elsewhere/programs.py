@@ -1,4 +1,5 @@
-"""What other programs make of the articles: one function a program, each writes its files into a folder.
+"""What other programs make of the articles: one function a program, each writes its files into a
+folder.
 
 A program that is not installed is passed over; nothing here is needed to run the tests.
 """
@@ -73,7 +74,8 @@ def chromium_saved(folder: Path) -> None:
 
 
 def feedgenerator(folder: Path) -> None:
-    """A feed in RSS and one in Atom by feedgenerator, the one that Django and Pelican write with."""
+    """A feed in RSS and one in Atom by feedgenerator, the one that Django and Pelican write
+    with."""
     entries = [(a[0], a[1], DAYS[n], "".join(f"<p>{p}</p>" for p in a[3]), n) for n, a in ARTICLES.items()]  # fmt: skip
     code = (
         "import sys, json, datetime, feedgenerator as f\n"
