@@ -39,6 +39,7 @@ def test_no_golden_file_is_left_over(monkeypatch, sources):
 
 
 def test_the_golden_briefings_hold_against_the_sample(sources):
+    assert sources
     for number, source in enumerate(sources, 1):
         paths = list(EXPECTED.glob(f"{number}-*.md"))
         assert paths
