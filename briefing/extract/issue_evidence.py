@@ -1,6 +1,6 @@
 """Evidence for an issue: what tells that it is on the table and not mentioned in passing.
 
-The names are those of `resources/issue_weights.csv`; tests/extract/train.py finds what they weigh.
+The names are those of `resources/issue_weights.csv`; tests/extract/train_issues.py finds what they weigh.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Salience: which issues of a text are on the table, and which are mentioned in passing.
 
-The weights are trained: see tests/extract/train.py.
+The weights are trained: see tests/extract/train_issues.py.
 """
 
 from __future__ import annotations

@@ -1,11 +1,9 @@
-"""Train the weights in `resources/`: `python -m tests.extract.train SHARED [EXTRA ...] [--asks]`.
+"""Train the weights of asks, `ask_weights.csv`: `python -m tests.extract.train SHARED [EXTRA ...]`.
 
 SHARED is the folder with `seeds`, `gold` and `corpus`. Of its press texts only the training half
-is read (see `held_out`); official texts, seeds and labelled sentences are read whole. Issues are
-also learnt from the third of A that is held out from the asks. EXTRA are further folders with
-`gold` and `texts`; of them those whose number ends in 0, 4 or 8 are left out. The weights of asks
-go first, for the weights of issues build on the bands of asks: run it twice after a change of
-rules, until the tables no longer change; with `--asks` those of issues stay as they are.
+is read (see `held_out`); official texts, seeds and labelled sentences are read whole. EXTRA are
+further folders with `gold` and `texts`; of them those whose number ends in 0, 4 or 8 are left out.
+Bands of asks are evidence for issues: after this `train_issues` is due.
 """
 
 from __future__ import annotations
@@ -20,11 +18,10 @@ from pathlib import Path
 from typing import Any
 
 from briefing.extract import load_tables
-from briefing.extract.asks import claims_in, find_asks
+from briefing.extract.asks import claims_in
 from briefing.extract.backend import load_backend
 from briefing.extract.bands import points_of, weighed
 from briefing.extract.document import read_document
-from briefing.extract.issue_evidence import Surroundings, evidence_for
 from briefing.extract.issues import find_issues
 from briefing.extract.meetings import find_meetings
 from briefing.extract.participation import take_part
@@ -53,7 +50,7 @@ class Annotated:
     weight: float
 
 
-def main(shared: Path, extra: list[Path], *, asks_alone: bool) -> None:
+def main(shared: Path, extra: list[Path]) -> None:
     tables, backend = load_tables(), load_backend()
     paths = [*training(shared), *(path for folder in extra for path in of_folder(folder))]
     texts = [_read(path, tables, backend) for path in paths]
@@ -62,12 +59,6 @@ def main(shared: Path, extra: list[Path], *, asks_alone: bool) -> None:
     asks = trained(rows, shrink=8, shrink_rare=20, rounds=3)
     write(asks, RESOURCES / "ask_weights.csv")
     sys.stdout.write(f"{len(rows)} claims, {len(asks)} weights of asks\n")
-    if asks_alone:
-        return
-    texts += [_read(path, tables, backend) for path in sorted(held_out(shared)) if _of_a(path)]
-    issues = trained([r for t in texts for r in _issues(t)], shrink=8, shrink_rare=12, rounds=0)
-    write(issues, RESOURCES / "issue_weights.csv")
-    sys.stdout.write(f"{len(issues)} weights of issues\n")
 
 
 def of_folder(folder: Path) -> list[Path]:
@@ -82,10 +73,6 @@ def held_out(shared: Path) -> set[Path]:
     for folder, first, step in (("C", 1, 2), ("D", 1, 2), ("A", 2, 3)):
         found |= set(sorted((shared / "corpus" / folder / "gold").glob("*.json"))[first::step])
     return found
-
-
-def _of_a(path: Path) -> bool:
-    return path.parent.parent.name == "A"
 
 
 def training(shared: Path) -> list[Path]:
@@ -170,35 +157,6 @@ def _day(source: str) -> dt.date | None:
     return dt.date(year, 6, 1) if year else None
 
 
-def _issues(text: Annotated) -> Iterator[Row]:
-    stage = text.stage
-    voices = sentence_voices(stage)
-    issues = find_issues(
-        stage.document, stage.tables, meeting=stage.meeting, mentions=stage.mentions
-    )
-    asks = find_asks(stage, voices, issues)
-    around = Surroundings(issues, asks, stage, voices)
-    for issue in issues:
-        right = _right_issue(text.gold, issue.label, issue.aliases)
-        if right is not None:
-            evidence = evidence_for(issue, around)
-            yield Row(text.name, (text.name, issue.label), evidence, right, text.weight)
-
-
-def _right_issue(gold: dict[str, Any], label: str, aliases: tuple[str, ...]) -> bool | None:
-    """Judge as the scorer does: by label, or by words of the text that both have."""
-    ours = {alias.lower() for alias in aliases if len(alias) > 3}
-    hits = []
-    for issue in gold["issues"]:
-        theirs = {alias.lower() for alias in issue.get("aliases_in_text", []) if len(alias) > 3}
-        same = any(a in b or b in a for a in ours for b in theirs)
-        if issue["label"].lower() == label.lower() or same:
-            hits.append(issue)
-    if any(not issue.get("borderline") for issue in hits):
-        return True
-    return None if hits else False
-
-
 if __name__ == "__main__":
-    folders = [Path(given) for given in sys.argv[1:] if not given.startswith("--")]
-    main(folders[0], folders[1:], asks_alone="--asks" in sys.argv)
+    shared_folder, *further = map(Path, sys.argv[1:])
+    main(shared_folder, further)

@@ -1,8 +1,9 @@
 """Train what tells issues on the table: `python -m tests.extract.train_issues SHARED [EXTRA ...]`.
 
-SHARED and EXTRA are as for `train`, which goes first: bands of asks are evidence. Two tables are written: how
-often the words of an issue were on the table (`issue_priors.csv`), and the weights of the evidence
-(`issue_weights.csv`). With `--check` nothing is written: each tenth of the texts is weighed by what
+SHARED and EXTRA are as for `train`, which goes first: bands of asks are evidence. The third of A that
+asks are measured on is learnt from too. Two tables are written: how often the words of an issue were
+on the table (`issue_priors.csv`), and the weights of the evidence (`issue_weights.csv`). The same texts
+give the same tables. With `--check` nothing is written: each tenth of the texts is weighed by what
 was learnt from the others, and scored with SHARED/tools/score.py.
 """
 
