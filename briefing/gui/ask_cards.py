@@ -31,6 +31,7 @@ def pressure_card(pressure: Pressure, sides: Sequence[str]) -> Card:
         tr("{who}, on {on}", who=pressure.who, on=pressure.on),
         chips=(Chip(status, "good"),) if status else (),
         side=marks.place(pressure.on, sides),
+        starred=pressure.starred,
         note=pressure.note,
     )
 

@@ -18,15 +18,16 @@ from briefing.gui.language import tr
 from briefing.gui.panels import sides_of
 from briefing.gui.places import left_of
 from briefing.gui.sidebar_model import Place, Row
+from briefing.gui.starred_list import starred
 from briefing.gui.views import Views
 from briefing.model import Article, ArticleLine, Ask, Hit, Meeting, Records, SearchResult, Span
 
 if TYPE_CHECKING:
     from briefing.workspace import Overview, Workspace
 
-_LISTS: dict[str, tuple[str, Callable[[Any], SearchResult]]] = {
-    rows.TO_REVIEW: ("to review", smart_lists.to_review),
-    rows.STARRED: ("starred", smart_lists.starred),
+_LISTS: dict[str, tuple[Callable[[int], str], Callable[[Any], SearchResult]]] = {
+    rows.TO_REVIEW: (wording.asks_to_review, smart_lists.to_review),
+    rows.STARRED: (lambda number: tr("{number} with a star", number=number), starred),
 }
 
 
@@ -90,6 +91,9 @@ class Desk(QObject):
     def open_hit(self, hit: Hit) -> None:
         """Open the article of a search hit at its sentence; F3 walks the others."""
         self.view = READ
+        if hit.kind == "meeting" and hit.meeting is not None:
+            self.open_meeting(hit.meeting)
+            return
         self.open_article(hit.article, hit.meeting)
         ask = next((a for a in self.records.asks if a.id == hit.ask), None)
         if ask is not None:
@@ -251,13 +255,12 @@ class Desk(QObject):
             reader.view.go_to_top_offset(self._workspace.position(article))
 
     def _show_list(self) -> None:
-        name, make = _LISTS[self.place.smart]
+        titled, make = _LISTS[self.place.smart]
         smart = self.place.smart
 
         def take(answer: SearchResult) -> None:
             if self.place.smart == smart:
-                title = f"{wording.counted(answer.total, 'ask')} {tr(name)}"
-                self._columns.results.show_list(title, answer)
+                self._columns.results.show_list(titled(answer.total), answer)
                 self._columns.show_page(self._columns.results, by_itself=True)
 
         self._jobs.start(

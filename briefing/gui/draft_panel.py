@@ -149,10 +149,7 @@ class DraftPanel(QScrollArea):
         for section in sections:
             self.fields[section.name].show_text(section.text)
         self.meter.show_length(written.words, written.page)
-        self.cut.setText(
-            tr("Two pages would shorten: {sections}.", sections=", ".join(written.cut))
-        )
-        self.cut.setVisible(bool(written.cut))
+        self.cut.setText(_cut_told(written))
         self._show_changes(written)
         self._later.start()
 
@@ -206,3 +203,21 @@ class DraftPanel(QScrollArea):
             more = len(written.changed) - MOST_CHANGES
             told = "\n".join([*lines, *([tr("and {count} more", count=more)] if more > 0 else [])])
         self.changes.setText(told)
+
+
+def _cut_told(written: Written) -> str:
+    """Return what limits of one page and of two pages would shorten, a line each."""
+    lines = []
+    if written.words <= written.page:
+        return tr("One page holds all of it.")
+    if written.cut_to_one:
+        lines.append(tr("One page would shorten: {sections}.", sections=_named(written.cut_to_one)))
+    if written.words <= 2 * written.page:
+        lines.append(tr("Two pages hold all of it."))
+    elif written.cut:
+        lines.append(tr("Two pages would shorten: {sections}.", sections=_named(written.cut)))
+    return "\n".join(lines)
+
+
+def _named(titles: tuple[str, ...]) -> str:
+    return ", ".join(titles)

@@ -39,7 +39,14 @@ from briefing.model import Hit
 Index = QModelIndex | QPersistentModelIndex
 _GAP, _SIDE = 9, 16
 _LAID = 100  # snippets that stay laid out
-KINDS = {"article": "Article", "ask": "Ask"}
+KINDS = {
+    "article": "Article",
+    "ask": "Ask",
+    "meeting": "Meeting",
+    "person": "Person",
+    "issue": "Issue",
+    "pressure": "Domestic pressure",
+}
 LONGEST_SNIPPET = 600
 
 

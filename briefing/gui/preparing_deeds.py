@@ -40,6 +40,7 @@ class PreparingDeeds(QObject):
         self.helping = HelpDeeds(window)
         self.noting = NoteDeeds(window)
         self.preferring = Preferring(window)
+        self.printing: Printing | None = None
         self._connect()
 
     def table(self) -> dict[str, Callable[..., object]]:
@@ -108,7 +109,9 @@ class PreparingDeeds(QObject):
     def _printing(self) -> Printing:
         from briefing.gui.printing import Printing  # Qt's printing is loaded for those who print
 
-        return Printing(self._window)
+        if self.printing is None:
+            self.printing = Printing(self._window)
+        return self.printing
 
     def _print(self, how: Callable[[str], object]) -> None:
         meeting = self._window.desk.meeting

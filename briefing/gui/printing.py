@@ -17,6 +17,7 @@ class Printing:
     def __init__(self, window: QWidget) -> None:
         self._window = window
         self.dialog: QPrintDialog | QPrintPreviewDialog | None = None
+        self._held: tuple[QPrinter, QTextDocument] | None = None
 
     def ask(self, html: str) -> None:
         """Ask where to print, then print."""
@@ -27,9 +28,13 @@ class Printing:
 
     def preview(self, html: str) -> None:
         """Show the pages as they would be printed."""
+        printer = (
+            _printer()
+        )  # the dialog keeps neither it nor the document: without them it crashes
         document = document_of(html)
-        dialog = QPrintPreviewDialog(_printer(), self._window)
+        dialog = QPrintPreviewDialog(printer, self._window)
         dialog.paintRequested.connect(document.print_)
+        self._held = printer, document
         dialog.resize(900, 800)
         self._open(dialog)
 

@@ -56,6 +56,7 @@ class ReadingDeeds(QObject):
             "always_hide": lambda: self._such_lines(hide=True),
             "never_hide": lambda: self._such_lines(hide=False),
             "star_article": self._star_article,
+            "star_meeting": self._star_meeting,
             "wider_lines": lambda: self._change_length(A_STEP),
             "narrower_lines": lambda: self._change_length(-A_STEP),
             "face_serif": lambda _: self.setting_wanted.emit("reading_font", ""),
@@ -100,6 +101,13 @@ class ReadingDeeds(QObject):
         article = self._window.columns.reader.article
         if article is not None:
             self._window.actions_.star("article", article.id, on=not article.starred)
+
+    def _star_meeting(self) -> None:
+        meeting = self._window.desk.meeting
+        if meeting is None:
+            self._window.status.say(tr("Choose a meeting first."))
+        else:
+            self._window.actions_.star("meeting", meeting.id, on=not meeting.starred)
 
     def _such_lines(self, *, hide: bool) -> None:
         """Hide (or show) the selected line, or the one the caret is in, in all of the outlet."""

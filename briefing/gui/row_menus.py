@@ -92,6 +92,7 @@ class RowMenus:
             menu.addAction(
                 tr("Take out of this meeting"), lambda: self._actions.unassign(article, here)
             )
+        self._offer_star(menu, "article", article, self._starred(article))
         menu.addSeparator()
         menu.addAction(tr("Read again"), lambda: self._actions.extract_again([article]))
         menu.addAction(tr("Delete"), lambda: self._actions.remove_article(article))
@@ -103,10 +104,19 @@ class RowMenus:
             tr("Confirm sides, date and place"), lambda: self._requests.confirm_meeting(meeting)
         )
         confirm.setEnabled(known is not None and bool(to_confirm(known)))
+        self._offer_star(menu, "meeting", meeting, known is not None and known.starred)
         others = [one for one in self._meetings() if one.id != meeting]
         into = menu.addMenu(tr("Merge into"))
         into.setEnabled(bool(others))
         self._offer_meetings(into, others, lambda m: self._actions.merge_meetings(m, meeting))
+
+    def _offer_star(self, menu: QMenu, kind: str, number: int, starred: bool) -> None:
+        words = tr("Remove star") if starred else tr("Star")
+        menu.addAction(words, lambda: self._actions.star(kind, number, on=not starred))
+
+    def _starred(self, article: int) -> bool:
+        lines = self._desk.overview.articles
+        return next((line.starred for line in lines if line.id == article), False)
 
     def _offer_meetings(
         self, menu: QMenu, meetings: Sequence[Meeting], chosen: Callable[[int], object]

@@ -151,7 +151,7 @@ def _rows(overview: Overview, place: Place, row_of: Callable[[ArticleLine], Row]
         yield Row(
             MEETING,
             meeting.id,
-            wording.leaders(meeting),
+            ("★ " if meeting.starred else "") + wording.leaders(meeting),
             wording.meeting_line(meeting),
             open=meeting.id == place.meeting,
         )
@@ -163,7 +163,7 @@ def _rows(overview: Overview, place: Place, row_of: Callable[[ArticleLine], Row]
     yield Row(SMART, UNASSIGNED, tr("Unassigned articles"), count=str(len(loose)))
     if _loose_open(place):
         yield from map(row_of, loose)
-    yield Row(SMART, STARRED, tr("Starred asks"), count=str(overview.starred))
+    yield Row(SMART, STARRED, tr("Starred"), count=str(overview.starred))
     if overview.searches:
         yield Row(HEADING, "searches", tr("Saved searches"))
         yield from (Row(SEARCH, query, query) for query in overview.searches)

@@ -1,4 +1,4 @@
-"""The smart lists, as answers the results page can show: asks to review, and starred asks."""
+"""The smart list of asks to review, as an answer the results page can show."""
 
 from __future__ import annotations
 
@@ -19,11 +19,6 @@ def to_review(workspace: Workspace) -> SearchResult:
         lambda ask: ask.status == "proposed" and ask.band != "candidate",
         tr("Nothing to review: every ask is decided on."),
     )
-
-
-def starred(workspace: Workspace) -> SearchResult:
-    """Return the asks with a star."""
-    return _asks(workspace, lambda ask: ask.starred, tr("No ask has a star yet: press * on one."))
 
 
 def _asks(workspace: Workspace, wanted: Callable[[Ask], bool], none: str) -> SearchResult:

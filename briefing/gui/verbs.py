@@ -32,7 +32,7 @@ VERBS = (
     Verb(MERGE, "Merge…", "M", "It is the same as another", _MOST),
     Verb(SPLIT, "Split…", "S", "Some of its places are another one", _MOST),
     Verb(NOTE, "Note…", "N", "Write a note; notes appear in the brief"),
-    Verb(STAR, "Star", "*", "Put it on the list of starred asks", _MOST),
+    Verb(STAR, "Star", "*", "Put it on the list of what is starred"),
     Verb(WHY, "Why?", "W", "Show why it was found"),
     Verb(ACCEPT_ALL, "Accept everywhere", "Shift+A", "Accept it in every meeting of the library"),
     Verb(REJECT_ALL, "Reject everywhere", "Shift+R", "Reject it in every meeting of the library"),

@@ -101,6 +101,11 @@ def _ordinal(date: dt.date) -> str:
     )
 
 
+def asks_to_review(number: int) -> str:
+    """Return `3 asks to review`."""
+    return f"{counted(number, 'ask')} {tr('to review')}"
+
+
 def counted(number: int, noun: str, plural: str = "") -> str:
     """Return `1 article`, `2,310 articles`."""
     several = plural or f"{noun}s"

@@ -127,6 +127,14 @@ class RecordsTable:
         ).fetchone()
         return int(row[0]), int(row[1]), int(row[2])
 
+    def starred_counted(self) -> int:
+        """Return how many records of any kind have a star, those rejected left out."""
+        row = self._db.execute(
+            "SELECT count(*) FROM record "
+            "WHERE status <> 'rejected' AND instr(payload, '\"starred\":true')"
+        ).fetchone()
+        return int(row[0])
+
     def _replace_kind(self, scope: _Scope, kind: str, records: Iterable[Record]) -> frozenset[int]:
         known = self._known(scope, kind)
         wanted = {r.key: _Row.of(r, n) for n, r in enumerate(records)}

@@ -51,7 +51,7 @@ class Written:
     Attributes:
         notes: where the notes lead, by number.
         words: of the main sections; page: words on one page.
-        cut: titles of the sections that a limit of two pages would shorten.
+        cut: titles of the sections that a limit of two pages would shorten; cut_to_one: of one.
         changed: what is different since the last export, as sentences; exported: the day of that
             export, "" before the first.
     """
@@ -63,6 +63,7 @@ class Written:
     words: int
     page: int
     cut: tuple[str, ...] = ()
+    cut_to_one: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     exported: str = ""
 
@@ -97,14 +98,19 @@ class Drafting:
         changes = content.history.last.changes(now) if content.history else ()
         by_sha = {article.sha256: article.id for article in content.briefing.articles}
         page = self._templates.plan(DEFAULT).limits["words_a_page"]
-        short = made
-        if made.words > PAGES * page:
+
+        def cut(pages: int) -> tuple[str, ...]:
+            if made.words <= pages * page:
+                return ()
             short = outline(
-                content.briefing, since=since, max_pages=PAGES, templates=self._templates
+                content.briefing, since=since, max_pages=pages, templates=self._templates
             )
+            return shortened(made, short)
+
         return Written(
             meeting=meeting,
-            cut=shortened(made, short),
+            cut=cut(PAGES),
+            cut_to_one=cut(1),
             markdown=to_markdown(made, self._templates.layout(DEFAULT)),
             sections=_sections(made),
             notes={n.number: Citation(by_sha[n.sha256], n.start, n.end) for n in made.notes},

@@ -77,6 +77,14 @@ class Meetings:
                 changes |= self._put(session, article, [added])
             return changes | Changes(meetings=frozenset([added]))
 
+    def star(self, meeting: int, *, on: bool) -> Changes:
+        """Star a meeting, or take its star away. Raises NotFound."""
+        with self.library.operation("Star meeting" if on else "Unstar meeting") as session:
+            known = session.meetings.get(meeting)
+            others = known.confirmed - {"starred"}
+            session.meetings.set(replace(known, confirmed=others | {"starred"} if on else others))
+        return Changes(meetings=frozenset([meeting]))
+
     def merge(self, into: int, other: int) -> Changes:
         """Make two meetings one: the articles of `other` go to `into`, which keeps its facts."""
         if into == other:

@@ -19,13 +19,15 @@ class Reading:
     def overview(self) -> Overview:
         """Return what the lists show: meetings newest first, articles without their texts."""
         with self.library.reading() as session:
-            asks, to_review, starred = session.records.asks_counted(BANDS[:2])
+            asks, to_review, _ = session.records.asks_counted(BANDS[:2])
+            meetings, articles = session.meetings.all(), session.articles.lines()
+            starred = sum(m.starred for m in meetings) + sum(a.starred for a in articles)
             return Overview(
-                meetings=session.meetings.all(),
-                articles=session.articles.lines(),
+                meetings=meetings,
+                articles=articles,
                 to_review=to_review,
                 asks=asks,
-                starred=starred,
+                starred=starred + session.records.starred_counted(),
                 searches=session.searches.all(),
             )
 

@@ -110,7 +110,7 @@ class Overview:
 
     Attributes:
         to_review: asks of the bands high and medium that the user has not decided on.
-        asks: all asks of those bands. starred: starred asks.
+        asks: all asks of those bands. starred: what has a star, of any kind.
     """
 
     meetings: tuple[Meeting, ...]

@@ -188,9 +188,11 @@ class Workspace(Putting, Preparing, Publishing):
         return self._indexed(self.reviewing.add(kind, fields, (article, start, end)))
 
     def star(self, kind: str, record: int, *, on: bool) -> Changes:
-        """Star an article, person, issue or ask, or take its star away."""
+        """Star an article, a meeting or a record, or take its star away."""
         if kind == "article":
             return self._indexed(self.articles.star(record, on=on))
+        if kind == "meeting":
+            return self._indexed(self.meetings.star(record, on=on))
         return self._indexed(self.reviewing.star(kind, record, on=on))
 
     def undo(self) -> Undone | None:

@@ -81,3 +81,33 @@ def test_other_preferences_leave_the_library_alone(window):
     window.window.settings_changed.emit(Settings(reading_size=20))
     window.idle()
     assert window.error() == ""
+
+
+def test_everything_with_a_star_stands_in_one_list(window, workspace):
+    records = workspace.found[1]
+    window.do("star_article")
+    window.do("star_meeting")
+    for kind, found in (("person", records.people), ("issue", records.issues),
+                        ("pressure", records.pressure)):  # fmt: skip
+        window.window.records.review("star", kind, found[0])
+    window.idle()
+    window.open_row("Starred")
+    window.idle()
+    kinds = {hit.kind for hit in window.window.columns.results.hits.hits}
+    assert kinds == {"meeting", "article", "person", "issue", "ask", "pressure"}
+    count = window.window.columns.results.hits.rowCount()
+    assert window.window.columns.results.total.text() == f"{count} with a star"
+
+
+def test_a_starred_meeting_is_opened_from_the_list(window):
+    window.window.desk.open_meeting(2)
+    window.do("star_meeting")
+    window.idle()
+    window.open_row("Starred")
+    window.idle()
+    results = window.window.columns.results
+    hit = next(hit for hit in results.hits.hits if hit.kind == "meeting")
+    results.opened.emit(hit)
+    window.idle()
+    assert window.window.desk.place.meeting == 2
+    assert any(row.startswith("★ ") for row in window.rows())

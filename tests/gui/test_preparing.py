@@ -1,12 +1,16 @@
 """Preparing a meeting in the window: brief and editor, comparing, timeline, meetings, preferences."""
 
 import datetime as dt
+import gc
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QImage
+from PySide6.QtPrintSupport import QPrintPreviewDialog
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox
 
+from briefing.gui.draft_panel import DraftPanel
 from briefing.gui.length_meter import LengthMeter
 from briefing.gui.preferences import Preferences
 from briefing.gui.printing import document_of
@@ -14,6 +18,7 @@ from briefing.gui.query_filters import NEWEST, arranged
 from briefing.gui.sidebar_model import Row
 from briefing.model import Hit
 from tests.helpers import invented
+from tests.helpers.part_pages import PreviewPage
 
 
 def row(window, kind, key):
@@ -274,3 +279,39 @@ def test_export_says_what_was_changed_in_two_places(window, workspace, tmp_path)
     dialog.export.click()
     window.idle()
     assert "Points to make: changed in the file and here" in window.error()
+
+
+@pytest.fixture
+def previewed(window):
+    """The preview of the open brief, opened by its key."""
+    command = window.window.commands["print_preview"]
+    assert [key.toString() for key in command.shortcuts()] == ["Ctrl+Alt+P"]
+    window.do("print_preview")
+    window.idle()
+    dialog = window.window.preparing.printing.dialog
+    yield PreviewPage(dialog)
+    dialog.close()
+
+
+def test_the_preview_shows_the_pages_of_the_brief(previewed):
+    assert isinstance(previewed.dialog, QPrintPreviewDialog)
+    assert previewed.dialog.windowTitle() == "Print the briefing"
+    assert previewed.dialog.isVisible()
+    gc.collect()  # what the pages are made of is held
+    assert previewed.pages() == 1
+
+
+def test_printing_has_the_key_of_every_desktop(window):
+    assert "Ctrl+P" in [key.toString() for key in window.window.commands["print"].shortcuts()]
+
+
+def test_a_brief_tells_what_one_page_and_two_would_shorten(window, theme, qtbot):
+    panel = DraftPanel(theme)
+    qtbot.addWidget(panel)
+    written = window.window.workspace.written(1)
+    panel.show_written(replace(written, words=900, page=400, cut=("Issues",), cut_to_one=("Asks",)))
+    assert panel.cut.text() == "One page would shorten: Asks.\nTwo pages would shorten: Issues."
+    panel.show_written(replace(written, words=700, page=400, cut=(), cut_to_one=("Asks",)))
+    assert panel.cut.text() == "One page would shorten: Asks.\nTwo pages hold all of it."
+    panel.show_written(replace(written, words=300, page=400))
+    assert panel.cut.text() == "One page holds all of it."

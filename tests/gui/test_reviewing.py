@@ -42,7 +42,7 @@ def test_a_form_does_not_block_the_window(window):
 def test_an_asterisk_stars_the_ask_and_the_list_of_starred_asks_grows(window, workspace):
     window.asks.press(TOLLS, Qt.Key.Key_Asterisk)
     window.idle()
-    window.open_row("Starred asks")
+    window.open_row("Starred")
     window.idle()
     assert len(window.hits()) == 2
 

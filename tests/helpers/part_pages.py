@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtPrintSupport import QPrintPreviewWidget
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from briefing.gui.forms import Form
@@ -163,3 +164,15 @@ class FormPage:
     def ok(self) -> None:
         """Press OK."""
         self.form.accept()
+
+
+class PreviewPage:
+    """The preview of what is printed."""
+
+    def __init__(self, dialog: Any) -> None:
+        self.dialog = dialog
+
+    def pages(self) -> int:
+        """Return how many pages it shows."""
+        (shown,) = self.dialog.findChildren(QPrintPreviewWidget)
+        return int(shown.pageCount())

@@ -10,7 +10,6 @@ from briefing.gui import (
     commands,
     compare_page,
     counts_panel,
-    desk,
     detail_pane,
     gaps_panel,
     header,
@@ -58,7 +57,7 @@ def from_tables() -> set[str]:
     ):
         found |= set(table.values())
     found |= {*wording.MONTHS, *wording.SHORT_MONTHS, wording.NO_DATE, *header.VIEWS}
-    found |= {name for name, _ in desk._LISTS.values()} | {title for title, _ in manual.PAGES}
+    found |= {title for title, _ in manual.PAGES}
     found |= {words for _, words in query_filters._ORDERS}
     found |= {results_page.HELP, results_page.REVIEW_HELP, compare_page.ALONE, rescue.EXPLAINED}
     found |= set(comparing.STATUSES) | set(told.words()) | set(kept_words.words())

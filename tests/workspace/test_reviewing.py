@@ -146,3 +146,17 @@ def test_notes_and_stars_stay(workspace, article, meeting):
 def test_a_record_that_is_not_there_is_named(workspace):
     with pytest.raises(NotFound):
         workspace.accept("ask", [404])
+
+
+def test_anything_can_have_a_star_that_stays_and_is_taken_away(workspace, article, meeting):
+    ask = asks(workspace, meeting)["Norland"]
+    workspace.star("ask", ask.id, on=True)
+    workspace.star("article", article, on=True)
+    workspace.star("meeting", meeting, on=True)
+    assert workspace.overview().starred == 3
+    workspace.extract_again([article])
+    assert workspace.meeting(meeting).starred
+    workspace.star("meeting", meeting, on=False)
+    assert workspace.overview().starred == 2
+    workspace.undo()
+    assert workspace.meeting(meeting).starred
