@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from briefing.errors import BriefingError
 from briefing.model import UserSection
-from briefing.phrase import phrase
+from briefing.phrase import as_phrase, phrase
 
 _FENCE = re.compile(r"<!-- (?:user:(?P<name>[^\s<>]+)|(?P<close>/user)) -->")
 _LOOSE = re.compile(r"<!--\s*(?:user\s*:\s*[^\s<>]*|/\s*user)\s*-->", re.IGNORECASE)
@@ -31,7 +31,12 @@ def user_sections(markdown: str) -> tuple[UserSection, ...]:
     found: dict[str, str] = {}
     for name, start, end in ranges(text):
         if name in found:
-            raise _wrong(text, start, f"the user section {name!r} stands twice", "Rename one.")
+            raise _wrong(
+                text,
+                start,
+                phrase("the user section {name} stands twice", name=repr(name)),
+                as_phrase("Rename one."),
+            )
         found[name] = text[start:end].removeprefix("\n").removesuffix("\n")
     return tuple(UserSection(name, words) for name, words in found.items())
 
@@ -58,7 +63,9 @@ def ranges(text: str) -> list[tuple[str, int, int]]:
                 raise _unclosed(text, open_at, open_name)
             open_name, open_at, begin = fence["name"], fence.start(), fence.end()
         elif open_at < 0:
-            raise _wrong(text, fence.start(), "a user section is closed that was never opened")
+            raise _wrong(
+                text, fence.start(), as_phrase("a user section is closed that was never opened")
+            )
         else:
             found.append((open_name, begin, fence.start()))
             open_at = -1
@@ -81,12 +88,16 @@ def _refuse_malformed(text: str) -> None:
     for loose in _LOOSE.finditer(text):
         if not _FENCE.fullmatch(loose.group()):
             raise _wrong(
-                text, loose.start(), f"the fence {loose.group()!r} is malformed", "Mend it."
+                text,
+                loose.start(),
+                phrase("the fence {fence} is malformed", fence=repr(loose.group())),
+                as_phrase("Mend it."),
             )
 
 
 def _unclosed(text: str, at: int, name: str) -> BriefingError:
-    return _wrong(text, at, f"the user section {name!r} is not closed", f"Close it by {CLOSING}.")
+    what = phrase("the user section {name} is not closed", name=repr(name))
+    return _wrong(text, at, what, phrase("Close it by {fence}.", fence=CLOSING))
 
 
 def _wrong(text: str, at: int, what: str, hint: str = "") -> BriefingError:

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
-from briefing.errors import UnreadableFile
+from briefing.errors import BriefingError, UnreadableFile
+from briefing.export import user_sections
 from briefing.gui.counts_panel import words_of
 from briefing.gui.language import Translation, table_of, tr_phrase
 from briefing.gui.notices import NoticeBar
@@ -128,3 +129,12 @@ def _words_of(widget):
         yield widget.text()
     if isinstance(widget, QLineEdit):
         yield widget.placeholderText()
+
+
+def test_a_user_section_that_is_not_closed_is_told_in_french(french):
+    with pytest.raises(BriefingError) as told:
+        user_sections("One.\n<!-- user:points -->\nwords")
+    words = tr_phrase(told.value.told)
+    assert words.startswith("Ligne 2")
+    assert "la section 'points' n’est pas fermée" in words
+    assert words.endswith("Fermez-la par <!-- /user -->.")
