@@ -95,9 +95,16 @@ def from_trigger(words: str, trigger: Trigger, stage: Stage) -> str:
 
 def _place(words: str, trigger: Trigger, stage: Stage) -> tuple[int, int] | None:
     sentence = stage.document.sentences[trigger.sentence]
-    pattern = re.compile(r"\s+".join(re.escape(word) for word in words.split()))
-    match = pattern.search(stage.document.text, sentence.start, sentence.end)
-    return match.span() if match else None
+    quote, wanted = stage.document.quote(trigger.sentence), " ".join(words.split())
+    flat = " ".join(quote.split())
+    low = flat.find(wanted)
+    if low < 0:
+        return None
+    high = low + len(wanted)
+    if len(flat) < len(quote):  # more than one blank between two words
+        kept = [at for at, mark in enumerate(quote) if not (mark + quote[at - 1]).isspace()]
+        low, high = kept[low], kept[high - 1] + 1
+    return sentence.start + low, sentence.start + high
 
 
 def _tokens(words: str, trigger: Trigger, stage: Stage) -> list[Any]:

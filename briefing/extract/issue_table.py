@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from briefing.extract.issue_priors import Priors, load_priors
 from briefing.extract.resource import Entry, Source
@@ -13,8 +13,11 @@ from briefing.extract.weight_table import Weights, load_weights
 
 FIELDS = ("parent", "synonyms", "bare", "loose", "guards", "country", "weak")
 _WORD = re.compile(r"\w+")
-_GAPS = str.maketrans(dict.fromkeys("-‐‑–", " "))
-REACH = 8  # characters of a gap between words and of the word after it
+_BETWEEN = re.compile(r"[\s–-]+")  # words of a synonym
+_GAP = re.compile(r"[\s\-‐‑–]+")  # words of a text
+_PLAIN = re.compile(r"[\w'’.&/]+")  # nothing that a gap could hold
+_TAIL = r"(?:['’]?s|es)?(?!\w)"
+_END, _NAME_END = re.compile(_TAIL, re.IGNORECASE), re.compile(_TAIL)
 # Spellings of the two sides of the Atlantic that stand for one another inside a synonym.
 _SPELLINGS = (
     ("defen[cs]e", re.compile(r"\bdefen[cs]e\b", re.IGNORECASE)),
@@ -39,7 +42,7 @@ class Issue:
 
 @dataclass(frozen=True)
 class Phrase:
-    """One way to speak of an issue; compiled when its first word is met, for most never are.
+    """One way to speak of an issue.
 
     Attributes:
         words: in one spelling. name: whether capitals count. guarding: what it must not be part of.
@@ -58,30 +61,50 @@ class Phrase:
     def pattern(self) -> re.Pattern[str]:
         """What is matched at a word's start."""
         flags = re.NOFLAG if self.name else re.IGNORECASE
-        return re.compile(_body(self.words) + r"(?:['’]?s|es)?(?!\w)", flags)
+        return re.compile(_body(self.words) + _TAIL, flags)
 
-    def match_in(self, text: str, word: re.Match[str], limit: int) -> re.Match[str] | None:
-        """Return where the phrase stands that begins at a word of the text, None if it does not.
+    def end_in(self, text: str, start: int, limit: int) -> int | None:
+        """Return where the phrase ends that begins with the word at `start`, None if it does not.
 
-        A phrase whose pattern was never needed is mostly told from the text by its second word.
+        Word by word where it has one spelling, which needs no pattern: there are too many to compile.
         """
-        if "pattern" not in self.__dict__ and self._second:
-            rest = text[word.end() : word.end() + REACH].translate(_GAPS).lstrip()
-            if len(rest) > 1 and not rest.lower().startswith(self._second):
-                return None
-        return self.pattern.match(text, word.start(), limit)
+        if not self._pieces:
+            return self._end_by_pattern(text, start, limit)
+        end = start
+        for number, piece in enumerate(self._pieces):
+            if number:
+                gap = _GAP.match(text, end, limit)
+                if gap is None:
+                    return None
+                end = gap.end()
+            found = text[end : end + len(piece)]
+            if found != piece:
+                if not found.isascii():
+                    return self._end_by_pattern(text, start, limit)
+                if self.name or found.lower() != piece:
+                    return None
+            end += len(piece)
+        tail = (_NAME_END if self.name else _END).match(text, end, limit) if end <= limit else None
+        return None if tail is None else tail.end()
+
+    def _end_by_pattern(self, text: str, start: int, limit: int) -> int | None:
+        match = self.pattern.match(text, start, limit)
+        return None if match is None else match.end()
 
     @cached_property
-    def _second(self) -> str:
-        """How the second word begins, "" where another spelling could change it or there is none."""
-        pieces = re.split(r"[\s–-]+", self.words.lower())
-        plain = len(pieces) > 1 and pieces[0].isalnum() and pieces[0] != "co"
-        return pieces[1][:2] if plain else ""
+    def _pieces(self) -> tuple[str, ...]:
+        """Its words as they are compared; none where they have several spellings or odd marks."""
+        pieces = _BETWEEN.split(self.words if self.name else self.words.lower())
+        odd = not self.words.isascii() or not all(map(_PLAIN.fullmatch, pieces))
+        several = "co-operat" in self.words or any(
+            either.search(self.words) for _, either in _SPELLINGS
+        )
+        return () if odd or several else tuple(pieces)
 
-    @cached_property
+    @property
     def guards(self) -> tuple[re.Pattern[str], ...]:
         """Longer phrases that mean something else."""
-        return tuple(re.compile(_body(words), re.IGNORECASE) for words in self.guarding)
+        return _guards(self.guarding)
 
 
 @dataclass(frozen=True)
@@ -175,6 +198,11 @@ def _body(words: str) -> str:
     for spelling, either in _SPELLINGS:
         pattern = either.sub(lambda _, s=spelling: s, pattern)  # type: ignore[misc]
     return r"(?<!\w)" + pattern
+
+
+@cache  # those of an issue are the same for all its words
+def _guards(guarding: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(_body(words), re.IGNORECASE) for words in guarding)
 
 
 def _longest_first(found: list[tuple[int, Phrase]]) -> tuple[Phrase, ...]:

@@ -70,8 +70,9 @@ def issue_mentions(document: Document, table: IssueTable) -> Iterator[IssueMenti
     """Yield every place that speaks of an issue, in order; of overlapping ones the longest."""
     for index, sentence in enumerate(document.sentences):
         position = sentence.start
-        while match := _WORD_START.search(document.text, position, sentence.end):
-            position = match.end()
+        for match in _WORD_START.finditer(document.text, sentence.start, sentence.end):
+            if match.start() < position or match.group().lower() not in table.phrases:
+                continue
             hits = _hits_at(document.text, match, (sentence.start, sentence.end), table)
             for label, end in hits:
                 position = max(position, end)
@@ -86,8 +87,9 @@ def labels_in(text: str, table: IssueTable) -> tuple[str, ...]:
     """
     found: dict[str, None] = {}
     position = 0
-    while match := _WORD_START.search(text, position):
-        position = match.end()
+    for match in _WORD_START.finditer(text):
+        if match.start() < position or match.group().lower() not in table.phrases:
+            continue
         for label, end in _hits_at(text, match, (0, len(text)), table, loose=False):
             found[label] = None
             position = max(position, end)
@@ -106,15 +108,15 @@ def _hits_at(
     start, limit = within
     hits: list[tuple[str, int]] = []
     for phrase in table.phrases.get(word.group().lower(), ()):
-        match = phrase.match_in(text, word, limit)
-        if match is None or (hits and match.end() < hits[0][1]):
+        end = phrase.end_in(text, word.start(), limit)
+        if end is None or (hits and end < hits[0][1]):
             continue
-        if phrase.bare and not _talked_of(text, match, start):
+        if phrase.bare and not _talked_of(text, (word.start(), end), start):
             continue
         if phrase.loose and (hits or not loose or not _speaks_of_talks(text[start:limit])):
             continue
-        if not _guarded(text, match, phrase):
-            hits.append((phrase.label, match.end()))
+        if not _guarded(text, (word.start(), end), phrase):
+            hits.append((phrase.label, end))
     return list(dict.fromkeys(hits))
 
 
@@ -123,10 +125,10 @@ def _speaks_of_talks(sentence: str) -> bool:
     return TALKS.search(sentence) is not None
 
 
-def _talked_of(text: str, match: re.Match[str], start: int) -> bool:
+def _talked_of(text: str, place: tuple[int, int], start: int) -> bool:
     """Whether a bare word is the subject of talks: `discussed trade and security`, not `trade unions`."""
-    before = max(start, match.start() - NEAR_TALKS)
-    return bool(WHOLE.match(text, match.end()) and TALKS.search(text, before, match.start()))
+    before = max(start, place[0] - NEAR_TALKS)
+    return bool(WHOLE.match(text, place[1]) and TALKS.search(text, before, place[0]))
 
 
 def _of_office(text: str, start: int, end: int) -> bool:
@@ -135,10 +137,10 @@ def _of_office(text: str, start: int, end: int) -> bool:
     return OFFICE_AFTER.match(text, end) is not None or OFFICE_BEFORE.search(before) is not None
 
 
-def _guarded(text: str, match: re.Match[str], phrase: Phrase) -> bool:
-    low, high = max(0, match.start() - NEAR_GUARD), match.end() + NEAR_GUARD
+def _guarded(text: str, place: tuple[int, int], phrase: Phrase) -> bool:
+    low, high = max(0, place[0] - NEAR_GUARD), place[1] + NEAR_GUARD
     return any(
-        hit.start() < match.end() and match.start() < hit.end()
+        hit.start() < place[1] and place[0] < hit.end()
         for guard in phrase.guards
         for hit in guard.finditer(text, low, high)
     )

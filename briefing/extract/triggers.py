@@ -42,12 +42,16 @@ def triggers_in(index: int, stage: Stage) -> tuple[Trigger, ...]:
 def _triggers(index: int, stage: Stage) -> Iterator[Trigger]:
     document = stage.document
     sentence = document.sentences[index]
+    starting = stage.tables.frames.starting
+    found = _WORD.findall(document.text, sentence.start, sentence.end)
+    keys = [word.lower().lstrip("’'") for word in found]
+    if starting.keys().isdisjoint(keys):
+        return
     parse = document.parse(index)
     cues = stage.tables.ask_cues
-    words = list(_WORD.finditer(document.text, sentence.start, sentence.end))
-    keys = [word.group().lower().lstrip("’'") for word in words]
+    words = _WORD.finditer(document.text, sentence.start, sentence.end)
     for place, (key, word) in enumerate(zip(keys, words, strict=True)):
-        for frame in stage.tables.frames.starting.get(key, ()):
+        for frame in starting.get(key, ()):
             if frame.following and frame.following.isdisjoint(keys[place + 1 : place + NEXT]):
                 continue
             match = frame.pattern.match(document.text, word.start(), sentence.end)
