@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtGui import QPageLayout, QPageSize, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QDialog, QWidget
@@ -9,6 +11,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 from briefing.gui.brief_page import style_of
 from briefing.gui.colours import LIGHT
 from briefing.gui.language import tr
+
+_FONT_SIZE = re.compile(r"font-size:\s*(?P<pixels>[\d.]+)px")
+_POINTS_A_PIXEL = 0.75  # of CSS: 72 points and 96 pixels to the inch
 
 
 class Printing:
@@ -47,9 +52,14 @@ class Printing:
 def document_of(html: str) -> QTextDocument:
     """Return a briefing as the document that is printed."""
     document = QTextDocument()
-    document.setDefaultStyleSheet(style_of(LIGHT, round))
+    document.setDefaultStyleSheet(_FONT_SIZE.sub(_in_points, style_of(LIGHT, round)))
     document.setHtml(html)
     return document
+
+
+def _in_points(size: re.Match[str]) -> str:
+    """Return a size of letters in points: pixels are those of the printer, 1,200 to the inch."""
+    return f"font-size: {float(size['pixels']) * _POINTS_A_PIXEL:g}pt"
 
 
 def _printer() -> QPrinter:

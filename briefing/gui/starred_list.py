@@ -68,7 +68,7 @@ def _hit(
         outlet=line.outlet if line else "",
         published=line.published if line else meeting.date if meeting else None,
         meeting=meeting.id if meeting else None,
-        snippet=span.quote if span else (meeting.note if meeting else ""),
+        snippet=span.quote if span else _said_of(meeting),
         marks=tuple(
             (c.start - span.start, min(c.end, span.end) - span.start) for c in own[:1] if span
         ),
@@ -79,3 +79,8 @@ def _hit(
 
 def _within(clause: Any, span: Any) -> bool:
     return bool(clause.article == span.article and span.start <= clause.start < span.end)
+
+
+def _said_of(meeting: Meeting | None) -> str:
+    """Return the user's note on a meeting, else where it is and what it gathers."""
+    return "" if meeting is None else meeting.note or wording.meeting_line(meeting)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import gc
+import re
 from dataclasses import replace
 
 import pytest
@@ -299,6 +300,14 @@ def test_the_preview_shows_the_pages_of_the_brief(previewed):
     assert previewed.dialog.isVisible()
     gc.collect()  # what the pages are made of is held
     assert previewed.pages() == 1
+
+
+def test_letters_are_printed_in_points_for_pixels_of_a_printer_cannot_be_read(theme, fonts):
+    style = document_of("<h1>Briefing</h1>").defaultStyleSheet()
+    assert not re.search(r"font-size:\s*[\d.]+px", style)
+    sizes = [float(size) for size in re.findall(r"font-size:\s*([\d.]+)pt", style)]
+    assert sizes
+    assert min(sizes) >= 7
 
 
 def test_printing_has_the_key_of_every_desktop(window):
