@@ -40,6 +40,7 @@ class Printing:
         dialog = QPrintPreviewDialog(printer, self._window)
         dialog.paintRequested.connect(document.print_)
         self._held = printer, document
+        dialog.setStyleSheet("QComboBox QLineEdit { padding: 0; border: none; min-height: 0; }")
         dialog.resize(900, 800)
         self._open(dialog)
 
