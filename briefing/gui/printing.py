@@ -53,6 +53,9 @@ class Printing:
 def document_of(html: str) -> QTextDocument:
     """Return a briefing as the document that is printed."""
     document = QTextDocument()
+    font = document.defaultFont()  # of the window, in pixels: headings would keep to it
+    font.setPointSizeF(10.5)
+    document.setDefaultFont(font)
     document.setDefaultStyleSheet(_FONT_SIZE.sub(_in_points, style_of(LIGHT, round)))
     document.setHtml(html)
     return document
