@@ -50,7 +50,7 @@ def run(library: Path | None, paths: Paths, files: Sequence[Path] = ()) -> int:
     if trouble:
         return _refuse(trouble)
     try:
-        from briefing.gui.plain_imports import import_plainly
+        from briefing.gui.running.plain_imports import import_plainly
 
         import_plainly()
         from briefing.gui.reader import Reader
@@ -58,7 +58,7 @@ def run(library: Path | None, paths: Paths, files: Sequence[Path] = ()) -> int:
         if error.name and error.name.startswith("briefing"):
             raise
         return _refuse(why_no_qt(error))
-    from briefing.gui.faults import Faults
+    from briefing.gui.running.faults import Faults
 
     faults = Faults(paths.logs)
     with faults.installed():  # before the application is made, so that nothing goes past it

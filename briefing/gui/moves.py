@@ -7,11 +7,11 @@ from functools import partial
 from pathlib import Path
 
 from briefing.errors import BriefingError
-from briefing.gui.closed_work import ClosedWork
-from briefing.gui.language import tr
-from briefing.gui.library_deeds import told_aside
-from briefing.gui.memory import Memory
+from briefing.gui.deeds.library import told_aside
+from briefing.gui.lanes.closed_work import ClosedWork
+from briefing.gui.running.memory import Memory
 from briefing.gui.window import Window
+from briefing.gui.words.language import tr
 from briefing.paths import Paths
 
 

@@ -16,19 +16,19 @@ from shiboken6 import isValid
 
 from briefing.errors import BriefingError, LibraryDamaged, LibraryError
 from briefing.faults import Report
-from briefing.gui import dialogs
-from briefing.gui.dialogs import Dialogs
-from briefing.gui.instance import Instance
+from briefing.gui.bars.notices import NoticeBar
+from briefing.gui.deeds.reading_alone import forbid_changes
+from briefing.gui.dialogs import dialogs
+from briefing.gui.dialogs.dialogs import Dialogs
 from briefing.gui.jobs import Jobs
-from briefing.gui.language import Tongue, tr, tr_phrase
-from briefing.gui.memory import Memory
+from briefing.gui.look.theme import Theme, load_fonts
 from briefing.gui.moves import Moves
-from briefing.gui.notices import NoticeBar
-from briefing.gui.reading_alone import forbid_changes
-from briefing.gui.rubbish import Rubbish
-from briefing.gui.theme import Theme, load_fonts
+from briefing.gui.running.instance import Instance
+from briefing.gui.running.memory import Memory
+from briefing.gui.running.rubbish import Rubbish
 from briefing.gui.window import Window
 from briefing.gui.window_state import WindowState
+from briefing.gui.words.language import Tongue, tr, tr_phrase
 from briefing.paths import Paths, resources
 from briefing.phrase import phrase
 from briefing.settings import Settings, load, save

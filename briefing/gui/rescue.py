@@ -9,10 +9,10 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from briefing.errors import BriefingError
+from briefing.gui.bars.notices import NoticeBar
 from briefing.gui.jobs import Jobs
-from briefing.gui.language import tr, tr_phrase
-from briefing.gui.notices import NoticeBar
-from briefing.gui.widgets import plain
+from briefing.gui.look.widgets import plain
+from briefing.gui.words.language import tr, tr_phrase
 from briefing.paths import Paths
 from briefing.settings import Settings
 from briefing.workspace import keeping

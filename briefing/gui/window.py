@@ -9,21 +9,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from briefing.gui import commands
-from briefing.gui.counts_panel import narrowed
-from briefing.gui.dialogs import Dialogs
-from briefing.gui.dropping import take_copy
-from briefing.gui.gaps import Gap
+from briefing.gui.deeds import commands
+from briefing.gui.deeds.preparing import PreparingDeeds
+from briefing.gui.desk.narrowing import Narrowing
+from briefing.gui.dialogs.dialogs import Dialogs
 from briefing.gui.jobs import Jobs
-from briefing.gui.language import tr
-from briefing.gui.narrowing import Narrowing
-from briefing.gui.preparing_deeds import PreparingDeeds
-from briefing.gui.theme import Theme
-from briefing.gui.told import outcome_told
+from briefing.gui.lanes.work import IMPORTING
+from briefing.gui.look.dropping import take_copy
+from briefing.gui.look.theme import Theme
+from briefing.gui.pages.counts_panel import narrowed
+from briefing.gui.records.gaps import Gap
 from briefing.gui.window_deeds import WindowDeeds
 from briefing.gui.window_frame import WindowFrame
 from briefing.gui.window_state import WindowState
-from briefing.gui.work import IMPORTING
+from briefing.gui.words.language import tr
+from briefing.gui.words.told import outcome_told
 from briefing.model import Changes, Count, SearchResult
 
 if TYPE_CHECKING:

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWhatsThis
 
-from briefing.gui import commands
-from briefing.gui.header import BRIEF, READ
-from briefing.gui.language import tr
-from briefing.gui.panel_deeds import PanelDeeds
-from briefing.gui.reading_deeds import ReadingDeeds
-from briefing.gui.theme import Theme
-from briefing.gui.told import title_told
-from briefing.gui.typesetting import Reading
+from briefing.gui.article.typesetting import Reading
+from briefing.gui.bars.header import BRIEF, READ
+from briefing.gui.deeds import commands
+from briefing.gui.deeds.panel import PanelDeeds
+from briefing.gui.deeds.reading import ReadingDeeds
+from briefing.gui.look.theme import Theme
 from briefing.gui.window_frame import WindowFrame
+from briefing.gui.words.language import tr
+from briefing.gui.words.told import title_told
 
 if TYPE_CHECKING:
     from briefing.settings import Settings
@@ -200,7 +200,7 @@ class WindowDeeds(QObject):
         """Open the preferences beside the window."""
         meetings = self._window.desk.overview.meetings
         sides = sorted({side for meeting in meetings for side in meeting.sides})
-        from briefing.gui.preferences import Preferences
+        from briefing.gui.dialogs.preferences import Preferences
 
         panel = Preferences(self._settings, self._window, sides)
         panel.changed.connect(self._prefer)
@@ -216,11 +216,11 @@ class WindowDeeds(QObject):
         self._set_reading()
 
     def _show_manual(self) -> None:
-        from briefing.gui.manual import Manual
+        from briefing.gui.dialogs.manual import Manual
 
         Manual(self._window).show()
 
     def _show_shortcuts(self) -> None:
-        from briefing.gui.shortcut_sheet import ShortcutSheet
+        from briefing.gui.dialogs.shortcut_sheet import ShortcutSheet
 
         ShortcutSheet(commands.shortcuts(self._window.commands), self._window).show()

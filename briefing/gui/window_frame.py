@@ -10,22 +10,22 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from briefing.gui.actions import Actions
-from briefing.gui.columns import Columns
-from briefing.gui.desk import Desk
-from briefing.gui.dialogs import Dialogs
-from briefing.gui.evidence import Evidence
-from briefing.gui.header import READ, VIEWS, Header
-from briefing.gui.import_report import ImportReportBar
+from briefing.gui.bars.header import READ, VIEWS, Header
+from briefing.gui.bars.import_report import ImportReportBar
+from briefing.gui.bars.notices import NoticeBar
+from briefing.gui.bars.status import StatusLine
+from briefing.gui.desk.columns import Columns
+from briefing.gui.desk.desk import Desk
+from briefing.gui.desk.evidence import Evidence
+from briefing.gui.desk.record_deeds import RecordDeeds
+from briefing.gui.desk.requests import Requests
+from briefing.gui.desk.review_queue import ReviewQueue
+from briefing.gui.dialogs.dialogs import Dialogs
 from briefing.gui.jobs import Jobs
-from briefing.gui.memory import Memory
-from briefing.gui.notices import NoticeBar
-from briefing.gui.record_deeds import RecordDeeds
-from briefing.gui.requests import Requests
-from briefing.gui.review_queue import ReviewQueue
-from briefing.gui.searching import Searching
-from briefing.gui.status import StatusLine
-from briefing.gui.theme import Theme
+from briefing.gui.lanes.actions import Actions
+from briefing.gui.lanes.searching import Searching
+from briefing.gui.look.theme import Theme
+from briefing.gui.running.memory import Memory
 from briefing.gui.window_state import WindowState
 
 if TYPE_CHECKING:

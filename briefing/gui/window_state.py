@@ -8,8 +8,8 @@ from PySide6.QtCore import QByteArray, QRect, QSettings, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
-from briefing.gui.columns import Columns
-from briefing.gui.docks import SHARE, Layout, inside
+from briefing.gui.desk.columns import Columns
+from briefing.gui.desk.docks import SHARE, Layout, inside
 
 VERSION = 2
 HEADING = 40  # pixels the desktop puts over a window

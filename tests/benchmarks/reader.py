@@ -18,7 +18,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from briefing.gui.header import BRIEF, COMPARE, READ, TIMELINE
+from briefing.gui.bars.header import BRIEF, COMPARE, READ, TIMELINE
 from briefing.gui.reader import Reader
 from briefing.paths import Paths
 from tests.benchmarks.beats import Watchdog, memory, settle

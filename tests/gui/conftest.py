@@ -8,8 +8,8 @@ import threading
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from briefing.gui.rubbish import Rubbish
-from briefing.gui.theme import Theme, load_fonts
+from briefing.gui.look.theme import Theme, load_fonts
+from briefing.gui.running.rubbish import Rubbish
 from tests.helpers.fake_workspace import FakeWorkspace
 from tests.helpers.pages import window_on
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
 )
 
-from briefing.gui.widgets import Drawer
+from briefing.gui.look.widgets import Drawer
 from tests.helpers.invented import FREEDONIA
 
 SMALLEST = 24  # pixels, WCAG 2.2

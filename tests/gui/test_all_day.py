@@ -9,8 +9,8 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QProxyStyle, QPushButton, QStyle
 
-from briefing.gui.flash import Flash
-from briefing.gui.sidebar_model import MEETING
+from briefing.gui.article.flash import Flash
+from briefing.gui.sidebar.rows import MEETING
 from briefing.paths import Paths, resources
 from briefing.settings import Settings
 from briefing.workspace import open_workspace

@@ -3,11 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from briefing.gui.faces import ASKS, ISSUES, PEOPLE, PRESSURE
-from briefing.gui.hits import HitsModel
-from briefing.gui.people_panel import columns_of
-from briefing.gui.records_model import RecordsModel
-from briefing.gui.sidebar_model import Place, SidebarModel
+from briefing.gui.pages.hits import HitsModel
+from briefing.gui.panels.faces import ASKS, ISSUES, PEOPLE, PRESSURE
+from briefing.gui.panels.people import columns_of
+from briefing.gui.records.records_model import RecordsModel
+from briefing.gui.sidebar.rows import Place, SidebarModel
 from tests.helpers import invented
 from tests.helpers.invented import FREEDONIA, SYLVANIA
 

@@ -5,8 +5,8 @@ import os
 import pytest
 
 from briefing.errors import LibraryDamaged
-from briefing.gui.instance import Instance, files_of
 from briefing.gui.reader import Reader
+from briefing.gui.running.instance import Instance, files_of
 from briefing.paths import Paths, resources
 from briefing.settings import Settings
 from briefing.workspace import open_workspace

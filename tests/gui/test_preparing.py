@@ -11,12 +11,12 @@ from PySide6.QtGui import QDropEvent, QImage
 from PySide6.QtPrintSupport import QPrintPreviewDialog
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox
 
-from briefing.gui.draft_panel import DraftPanel
-from briefing.gui.length_meter import LengthMeter
-from briefing.gui.preferences import Preferences
-from briefing.gui.printing import document_of
-from briefing.gui.query_filters import NEWEST, arranged
-from briefing.gui.sidebar_model import Row
+from briefing.gui.dialogs.preferences import Preferences
+from briefing.gui.look.length_meter import LengthMeter
+from briefing.gui.pages.draft_panel import DraftPanel
+from briefing.gui.pages.printing import document_of
+from briefing.gui.pages.query_filters import NEWEST, arranged
+from briefing.gui.sidebar.rows import Row
 from briefing.model import Hit
 from tests.helpers import invented
 from tests.helpers.part_pages import PreviewPage

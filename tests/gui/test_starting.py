@@ -7,7 +7,7 @@ import sys
 import pytest
 from PySide6.QtGui import QFontDatabase
 
-from briefing.gui import theme
+from briefing.gui.look import theme
 from briefing.paths import resources
 
 
@@ -26,7 +26,7 @@ def test_the_program_ends_with_the_sentence_where_there_is_no_display():
 
 _LINES_KEPT = """
 import linecache, sys
-from briefing.gui.plain_imports import import_plainly
+from briefing.gui.running.plain_imports import import_plainly
 import_plainly()
 from briefing.gui.main import main
 from briefing.gui.reader import Reader

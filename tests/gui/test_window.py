@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLineEdit
 
-from briefing.gui import commands
-from briefing.gui.colours import DARK
-from briefing.gui.shortcut_sheet import ShortcutSheet
+from briefing.gui.deeds import commands
+from briefing.gui.dialogs.shortcut_sheet import ShortcutSheet
+from briefing.gui.look.colours import DARK
 from tests.helpers import invented
 
 

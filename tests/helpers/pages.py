@@ -11,9 +11,9 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from briefing.gui.dialogs import Dialogs
+from briefing.gui.dialogs.dialogs import Dialogs
 from briefing.gui.jobs import Jobs
-from briefing.gui.sidebar_model import Row
+from briefing.gui.sidebar.rows import Row
 from briefing.gui.window import Window
 from briefing.gui.window_state import WindowState
 from briefing.settings import Settings

@@ -8,9 +8,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtPrintSupport import QPrintPreviewWidget
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
-from briefing.gui.forms import Form
-from briefing.gui.records_model import RECORD
-from briefing.gui.review_list import ReviewList
+from briefing.gui.dialogs.forms import Form
+from briefing.gui.panels.review_list import ReviewList
+from briefing.gui.records.records_model import RECORD
 from briefing.gui.window import Window
 
 

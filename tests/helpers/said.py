@@ -6,30 +6,23 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from briefing.gui import (
-    commands,
-    compare_page,
-    counts_panel,
-    detail_pane,
-    gaps_panel,
-    header,
-    hits,
-    kept_words,
-    manual,
-    pills,
-    preferences,
-    query_filters,
-    rescue,
-    results_page,
-    status,
-    told,
-    verbs,
-    wording,
-)
+from briefing import gui
+from briefing.gui import rescue
+from briefing.gui.bars import header, status
+from briefing.gui.deeds import commands
+from briefing.gui.dialogs import manual, preferences
+from briefing.gui.look import pills
+from briefing.gui.pages import compare as compare_page
+from briefing.gui.pages import counts_panel, hits, query_filters
+from briefing.gui.pages import results as results_page
+from briefing.gui.panels import detail_pane
+from briefing.gui.panels import gaps as gaps_panel
+from briefing.gui.records import verbs
+from briefing.gui.words import kept_words, told, wording
 from briefing.model.finding import ASK_KINDS, ATTRIBUTIONS, BANDS, PARTICIPATIONS, PERSON_KINDS
 from briefing.workspace import comparing
 
-GUI = Path(commands.__file__).parent
+GUI = Path(gui.__file__).parent
 HARD = "\u00a0"
 
 
@@ -68,7 +61,7 @@ def from_tables() -> set[str]:
 def from_code(folder: Path = GUI) -> set[str]:
     """Return the words given to `tr`, `tr_count` and `counted` as they stand in the code."""
     found: set[str] = set()
-    for file in sorted(folder.glob("*.py")):
+    for file in sorted(folder.rglob("*.py")):
         for call in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(call, ast.Call):
                 found |= set(_said(call))

@@ -6,16 +6,18 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from briefing.gui import commands, preferences
-from briefing.gui.verbs import VERBS
+from briefing import gui
+from briefing.gui.deeds import commands
+from briefing.gui.dialogs import preferences
+from briefing.gui.records.verbs import VERBS
 
-GUI = Path(commands.__file__).parent
+GUI = Path(gui.__file__).parent
 
 
 def window_words() -> dict[str, str]:
     """Return each word with the place it stands: `sheet.py:12`."""
     found: dict[str, str] = {}
-    for file in sorted(GUI.glob("*.py")):
+    for file in sorted(GUI.rglob("*.py")):
         for words, line in _in_file(ast.parse(file.read_text(encoding="utf-8"))):
             found.setdefault(words, f"{file.name}:{line}")
     for words in _in_tables():

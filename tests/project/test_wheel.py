@@ -127,7 +127,7 @@ def test_a_sample_of_the_wheel_is_extracted(installed, tmp_path):
 
 def test_about_tells_the_licence_and_its_text_of_all_that_is_installed(installed, tmp_path):
     tell = (
-        "import json; from briefing.gui.licences import components;"
+        "import json; from briefing.gui.dialogs.licences import components;"
         "print(json.dumps([[c.name, c.licence, len(c.text)] for c in components()]))"
     )
     parts = json.loads(run(installed, "python", "-c", tell, home=tmp_path).stdout)

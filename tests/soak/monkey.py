@@ -24,7 +24,7 @@ def window(place, rounds, chance):
     The articles are the seeds where they are, else those of the sample library.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from briefing.gui.dialogs import Dialogs
+    from briefing.gui.dialogs.dialogs import Dialogs
     from briefing.gui.reader import Reader
 
     def dialogs(_):

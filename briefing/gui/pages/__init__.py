@@ -1,0 +1,1 @@
+"""The pages that take turns with the article: results, brief, comparison, timeline."""

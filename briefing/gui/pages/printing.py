@@ -1,0 +1,74 @@
+"""Prints the briefing as it is previewed, black on white whatever the theme."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtGui import QPageLayout, QPageSize, QTextDocument
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
+from PySide6.QtWidgets import QDialog, QWidget
+
+from briefing.gui.look.colours import LIGHT
+from briefing.gui.pages.brief import style_of
+from briefing.gui.words.language import tr
+
+_FONT_SIZE = re.compile(r"font-size:\s*(?P<pixels>[\d.]+)px")
+_POINTS_A_PIXEL = 0.75  # of CSS: 72 points and 96 pixels to the inch
+
+
+class Printing:
+    """Shows the desktop's print dialog, or a preview; neither blocks the window."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+        self.dialog: QPrintDialog | QPrintPreviewDialog | None = None
+        self._held: tuple[QPrinter, QTextDocument] | None = None
+
+    def ask(self, html: str) -> None:
+        """Ask where to print, then print."""
+        printer = _printer()
+        dialog = QPrintDialog(printer, self._window)
+        dialog.accepted.connect(lambda: document_of(html).print_(printer))
+        self._open(dialog)
+
+    def preview(self, html: str) -> None:
+        """Show the pages as they would be printed."""
+        printer = (
+            _printer()
+        )  # the dialog keeps neither it nor the document: without them it crashes
+        document = document_of(html)
+        dialog = QPrintPreviewDialog(printer, self._window)
+        dialog.paintRequested.connect(document.print_)
+        self._held = printer, document
+        dialog.setStyleSheet("QComboBox QLineEdit { padding: 0; border: none; min-height: 0; }")
+        dialog.resize(900, 800)
+        self._open(dialog)
+
+    def _open(self, dialog: QPrintDialog | QPrintPreviewDialog) -> None:
+        self.dialog = dialog
+        dialog.setWindowTitle(tr("Print the briefing"))
+        QDialog.open(dialog)
+
+
+def document_of(html: str) -> QTextDocument:
+    """Return a briefing as the document that is printed."""
+    document = QTextDocument()
+    font = document.defaultFont()  # of the window, in pixels: headings would keep to it
+    font.setPointSizeF(10.5)
+    document.setDefaultFont(font)
+    document.setDefaultStyleSheet(_FONT_SIZE.sub(_in_points, style_of(LIGHT, round)))
+    document.setHtml(html)
+    return document
+
+
+def _in_points(size: re.Match[str]) -> str:
+    """Return a size of letters in points: pixels are those of the printer, 1,200 to the inch."""
+    return f"font-size: {float(size['pixels']) * _POINTS_A_PIXEL:g}pt"
+
+
+def _printer() -> QPrinter:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
+    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+    printer.setDocName(tr("Briefing"))
+    return printer

@@ -1,0 +1,1 @@
+"""The panels beside the article: facts, people, issues, asks, pressure and gaps."""

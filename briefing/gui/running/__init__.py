@@ -1,0 +1,1 @@
+"""What keeps one program running: one window a library, faults, memory, rubbish."""

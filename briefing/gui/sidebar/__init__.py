@@ -1,0 +1,1 @@
+"""The left column: meetings and their articles, smart lists, saved searches."""
