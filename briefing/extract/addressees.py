@@ -40,10 +40,20 @@ def _as_object(trigger: Trigger, stage: Stage, sides: tuple[str, ...]) -> str | 
         direct = found.dep_ == "dobj" and found.lower_ not in REFLEXIVE
         if home and direct and actor.kind == "home":
             return actor.sides[0] if actor.sides else sides[0]
+        ours = home and direct and _acts(found, trigger, stage)
         for side in actor.sides:
-            if side not in sides or (home and direct):
+            if side not in sides or ours:
                 return side
     return None
+
+
+def _acts(noun: Any, trigger: Trigger, stage: Stage) -> bool:
+    """Whether somebody can be asked by a noun: in `seek access for Peru's goods`, Peru is not."""
+    place = stage.document.offset(trigger.sentence) + noun.idx
+    cues = stage.tables.ask_cues
+    if noun.lower_ in cues.sources | cues.institutions:
+        return True
+    return any(m.start <= place < m.end for m in stage.between(place - 40, place + 1))
 
 
 def _after_preposition(trigger: Trigger, stage: Stage, sides: tuple[str, ...]) -> str | None:

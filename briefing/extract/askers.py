@@ -188,7 +188,10 @@ def _actor(trigger: Trigger, stage: Stage, voice: Voice) -> tuple[Actor, str]:
 
 
 def _of_passive(trigger: Trigger, stage: Stage) -> tuple[Actor, str]:
-    """`Urged by Japan`; in `Japan will not be bullied`, it is the subject who refuses."""
+    """`Urged by Japan`; in `Japan will not be bullied`, it is the subject who refuses.
+
+    `Chile's tariffs will be cut` by Chile.
+    """
     by = agent(trigger.token)
     if by is not None:
         return resolve(by, trigger.sentence, stage), "agent"
@@ -196,6 +199,11 @@ def _of_passive(trigger: Trigger, stage: Stage) -> tuple[Actor, str]:
         found = subject(trigger.token)
         actor = NOBODY if found is None else resolve(found, trigger.sentence, stage)
         return (actor, "subject") if actor.kind == "government" else (NOBODY, "agent")
+    if trigger.frame.kind == "offer":
+        found = subject(trigger.token)
+        if found is not None and found.lower_ in stage.tables.ask_cues.measures:
+            actor = resolve(found, trigger.sentence, stage)
+            return (actor, "owner") if actor.kind == "government" else (NOBODY, "agent")
     return NOBODY, "agent"
 
 

@@ -23,6 +23,7 @@ from briefing.model import AskFound, Extent, IssueFound
 from briefing.model.finding import BANDS
 
 _NEGATION = re.compile(r"\b(?:not|never|no longer)\b|n[’']t\b", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:each|the) other\b")
 _WORD_AFTER = re.compile(r"[ -]([a-z][a-z-]+)")
 FLIPS = {"ask": "red_line", "offer": "red_line"}
 # Frames whose words hold the negation themselves.
@@ -100,11 +101,21 @@ def claims_in(
         near, labels = named(clause.quote), named(stage.document.quote(index))
         for asker, side, of in _askers(trigger, stage, voice):
             # `Our countries should work together`: what both are to do is offered.
-            as_told = "offer" if asker.shared and kind == "ask" else kind
+            together = asker.shared or _wish_together(asker, trigger, stage)
+            as_told = "offer" if together and kind == "ask" else kind
             claim = Claim(
                 trigger=trigger, asker=asker, side=side, of=of, kind=as_told, near=near, labels=labels
             )  # fmt: skip
             yield claim, clause
+
+
+def _wish_together(asker: Asker, trigger: Trigger, stage: Stage) -> bool:
+    """`Both hope to reopen their embassies`: what all sides wish together, and not of a third or each other."""
+    if not asker.joint or not set(stage.sides) <= set(asker.sides):
+        return False
+    if asker.of is not None and asker.of not in stage.sides:
+        return False
+    return _EACH.search(stage.document.quote(trigger.sentence)) is None
 
 
 def _askers(

@@ -77,7 +77,12 @@ def _capped(claim: Claim, stage: Stage) -> bool:
         return True
     if told_as_fact(claim) or _told_of_before(claim, stage) or _raised_alone(claim):
         return True
-    return _heads_the_text(claim, stage) or supposed(claim, stage) or beside or (outsider and not answered)
+    return (
+        _heads_the_text(claim, stage)
+        or supposed(claim, stage)
+        or beside
+        or (outsider and not answered)
+    )
 
 
 def _heads_the_text(claim: Claim, stage: Stage) -> bool:

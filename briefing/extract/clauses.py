@@ -86,7 +86,7 @@ def governor(token: Any) -> Any:
 def subject(token: Any) -> Any | None:
     """Return the token that is the subject of a verb or of what governs it, or None."""
     for _ in range(MAX_CLIMB):
-        own = own_subject(token)
+        own = own_subject(token) or _joined_wrongly(token)
         if own is not None:
             return _antecedent(own, token)
         if token.dep_ == "relcl" or (token.dep_ == "acl" and token.tag_ in ("VBG", "VBN", "VBD")):
@@ -98,6 +98,18 @@ def subject(token: Any) -> Any | None:
             return controlled
         token = parent
     return None
+
+
+def _joined_wrongly(verb: Any) -> Any | None:
+    """`X was not to blame and Y must yield`: the name that the parser joined to what is before `and`."""
+    if verb.dep_ != "conj":
+        return None
+    modals = [child for child in verb.children if child.tag_ == "MD" and child.i < verb.i]
+    before = modals[0].i - 1 if modals else 0
+    name = verb.doc[before] if before > 1 else None
+    if name is None or name.dep_ != "conj" or name.pos_ != "PROPN":
+        return None
+    return name if verb.doc[name.left_edge.i - 1].dep_ == "cc" else None
 
 
 def own_subject(token: Any) -> Any | None:

@@ -31,6 +31,10 @@ class AskCues:
     talks: re.Pattern[str]
     culture: re.Pattern[str]
     lobbies: re.Pattern[str]
+    gives: frozenset[str]
+    joins: frozenset[str]
+    states: frozenset[str]
+    measures: frozenset[str]
     weights: Weights
 
 
@@ -61,6 +65,10 @@ def load_ask_cues(source: Source) -> AskCues:
         talks=phrases("talks"),
         culture=_after_demonym(_list(entries, "culture")),
         lobbies=_ending(_list(entries, "lobbies")),
+        gives=words("gives"),
+        joins=words("joins"),
+        states=words("states"),
+        measures=words("measures"),
         weights=load_weights(source, "ask_weights.csv"),
     )
 

@@ -31,6 +31,11 @@ _AUXILIARY = (
     "have",
     "had",
 )
+# `Under the deal`, `as part of the new trade agreement`
+_BY_DEAL = re.compile(
+    r"\b(?:[Uu]nder|[Ii]n|[Aa]s part of|[Bb]y|[Ii]n return for|[Ii]n exchange for|terms of)\s+(?:the|a|an|this|that|their)\s+"
+    r"(?:[\w-]+\s+){0,4}(?:deal|agreement|pact|accord|treaty|arrangement|plan)\b"
+)
 _NEXT = re.compile(r"\s+([\w’']+)")
 FOLLOWING = frozenset(
     [
@@ -133,11 +138,21 @@ def _of_asker(claim: Claim, stage: Stage) -> Iterator[str]:
     yield f"voice {voice.attribution}"
     if voice.sides:
         yield "voice of the side" if claim.side in voice.sides else "voice of another"
+    yield from _of_addressee(claim, stage)
     if not stage.sides:
         yield "no meeting"
         yield "much named" if claim.side in stage.most_named else "little named"
     elif claim.side not in stage.sides:
         yield "outsider asks a side" if claim.of in stage.sides else "outsider"
+
+
+def _of_addressee(claim: Claim, stage: Stage) -> Iterator[str]:
+    if claim.asker.joint:
+        yield f"together {claim.trigger.frame.id.split('_')[0]}"
+    if claim.of is None:
+        yield "asks nobody told"
+    elif stage.sides and claim.of not in stage.sides:
+        yield f"asks a third, {'another' if other_named(claim, stage) else 'no other'} named"
 
 
 def _of_sentence(claim: Claim, stage: Stage) -> Iterator[str]:
@@ -170,8 +185,11 @@ def _of_words(claim: Claim, stage: Stage) -> Iterator[str]:
     if len(_MARKS.findall(_before(trigger, stage))) % 2:
         yield "in a quotation"
     token = trigger.token
-    if token is None:
-        return
+    if token is not None:
+        yield from _of_token(token, claim, stage)
+
+
+def _of_token(token: Any, claim: Claim, stage: Stage) -> Iterator[str]:
     yield f"form {token.tag_ if token.pos_ in ('VERB', 'AUX') else token.pos_}"
     yield f"place {token.dep_}"
     for child in token.children:
@@ -179,10 +197,25 @@ def _of_words(claim: Claim, stage: Stage) -> Iterator[str]:
             word = child.lower_
             yield f"with {word}" if word in _AUXILIARY else f"with {child.dep_}"
     yield f"{claim.kind} as {token.tag_}"
+    if claim.kind != "ask":
+        yield from _of_deed(token, claim, stage)
     if _below_noun(token):
         yield "inside a noun phrase"
     if any(one.lemma_.lower() in DOUBTED for one in token.ancestors):
         yield "only believed"
+
+
+def _of_deed(verb: Any, claim: Claim, stage: Stage) -> Iterator[str]:
+    """What is offered: a thing given, one done together, or a mere state; and whether by a deal."""
+    cues = stage.tables.ask_cues
+    words = {verb.lemma_.lower(), *(c.lemma_.lower() for c in verb.children if c.dep_ == "xcomp")}
+    plain = "plainly " if claim.trigger.frame.id == "plain_will" else f"{claim.kind} "
+    told = {"gives": cues.gives, "joins": cues.joins, "is": cues.states}
+    yield from (f"{plain}{name}" for name, verbs in told.items() if words & verbs)
+    if _BY_DEAL.search(stage.document.quote(claim.trigger.sentence)):
+        yield "by a deal"
+    if any(c.lower_ == "with" for c in verb.children) and claim.asker.of in stage.sides:
+        yield "with the other"
 
 
 def _below_noun(token: Any) -> bool:

@@ -24,7 +24,8 @@ ADVERBS = (
     r"|all|instead|therefore|further|just|only|too|very|well|first|in turn|at least|ever|yet"
     r"|(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))"
 )
-_GAP = r"(?:\s+[^\s;:,.!?()]+(?:\.[A-Z]\.?)*){0,6}?"
+# `Pushed back against calls to` is no `push * to`.
+_GAP = r"(?!\s+(?:back|off|aside|ahead)\b)(?:\s+[^\s;:,.!?()]+(?:\.[A-Z]\.?)*){0,6}?"
 
 
 @dataclass(frozen=True)

@@ -207,9 +207,11 @@ def actor_between(  # noqa: PLR0911, PLR0917 -- one line for each kind of actor
     if region or _people(mentions, head, stage.document.text):
         return Actor((region,) if region else sides, "home", words=words)
     informed = word == "people" and _INFORMED.match(stage.document.text, head + len(word))
-    if (word in cues.home and not informed) or any(
-        m.start <= head < m.end and not _governs(m) for m in mentions
-    ):
+    at_head = [m for m in mentions if m.start <= head < m.end]
+    governs = any(_governs(m) for m in at_head)
+    # The last word of `the European Union` is no trade union.
+    union = governs and any(m.how in ("name", "body") for m in at_head)
+    if (word in cues.home and not informed and not union) or (at_head and not governs):
         return Actor(sides, "home", words=words)
     if sides:
         unnamed = informed or word in cues.sources - cues.institutions

@@ -37,3 +37,16 @@ def test_why_names_the_words_the_frame_and_who_asks():
     asks = asks_in(text, ("Rosa Quispe", "Chile", "minister"), sides=PERU_CHILE)
 
     assert asks[0].why == "“urged” (urge); Chile (Rosa Quispe) as subject"
+
+
+def test_what_a_government_has_said_before_is_told_by_the_reporter():
+    asks = asks_in("Peru has said it will not cut its tariffs for Chile.", sides=PERU_CHILE)
+
+    assert {one.attribution for one in asks if one.side == "Peru"} == {"reporter"}
+
+
+def test_to_tell_another_what_it_must_do_is_to_speak():
+    text = "Rosa Quispe told a newspaper that Peru must lift its tariffs on copper."
+    found = told(text, ("Rosa Quispe", "Chile", "minister"))
+
+    assert ("Chile", "named", "Rosa Quispe") in found

@@ -56,7 +56,7 @@ def main(shared: Path, extra: list[Path]) -> None:
     texts = [_read(path, tables, backend) for path in paths]
     rows = [row for text in texts for row in _claims(text)]
     rows += _of_sentences(shared / "corpus" / "sentences.jsonl", tables, backend)
-    asks = trained(rows, shrink=8, shrink_rare=20, rounds=3)
+    asks = trained(rows, shrink=12, shrink_rare=25, rounds=1)
     write(asks, RESOURCES / "ask_weights.csv")
     sys.stdout.write(f"{len(rows)} claims, {len(asks)} weights of asks\n")
 
