@@ -70,4 +70,7 @@ def test_a_plain_will_is_told_apart_by_what_is_done():
     told = evidence("Under the new trade deal, Peru will buy wheat.", "Peru", "Chile")
 
     assert {"plainly gives", "by a deal"} <= told["Peru"]
-    assert "plainly is" in evidence("Peru will suffer from the tariffs of Chile.", "Peru", "Chile")["Peru"]
+    assert (
+        "plainly is"
+        in evidence("Peru will suffer from the tariffs of Chile.", "Peru", "Chile")["Peru"]
+    )
