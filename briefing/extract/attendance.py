@@ -61,8 +61,9 @@ def present_at(
     leaders = {name for _, name in meeting.leaders}
     events = EventWords(tables.meetings)
     text = document.text
-    for sentence in document.sentences:
-        named = _candidates(document, people, tables, (sentence.start, sentence.end))
+    candidates = _candidates(document, people, tables)
+    for index, sentence in enumerate(document.sentences):
+        named = candidates.get(index, [])
         opened = _OPENED.match(text, sentence.start)
         if opened is not None and (name := _first_behind(document, people, opened.end())):
             found.setdefault(name, ("attending", False))
@@ -118,16 +119,17 @@ def _of_another(text: str, sentence: Sentence, events: EventWords, day: dt.date 
 
 
 def _candidates(
-    document: Document, people: tuple[PersonFound, ...], tables: Tables, extent: tuple[int, int]
-) -> list[tuple[Extent, str]]:
-    """The people of a sentence who may be in the room: not its speaker, not the owner of a thing."""
-    found: list[tuple[Extent, str]] = []
+    document: Document, people: tuple[PersonFound, ...], tables: Tables
+) -> dict[int, list[tuple[Extent, str]]]:
+    """The people of each sentence who may be in the room: not its speaker, not the owner of a thing."""
+    found: dict[int, list[tuple[Extent, str]]] = {}
     for person in people:
         if any(_SPEAKS_FOR.search(role) for role in person.roles):
             continue
-        here = [place for place in person.mentions if extent[0] <= place.start < extent[1]]
-        present = [place for place in here if not _aside(document.text, place, tables)]
-        found += [(place, person.name) for place in present]
+        for place in person.mentions:
+            index = document.sentence_at(place.start)
+            if index is not None and not _aside(document.text, place, tables):
+                found.setdefault(index, []).append((place, person.name))
     return found
 
 

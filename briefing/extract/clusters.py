@@ -64,9 +64,10 @@ def same_name(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
     """Whether two folded names of two words or more may be those of one person."""
     if len(few) < 2 or len(many) < 2:
         return few == many  # initials do not count: `S. NAME`
-    if alike(few[-1], many[-1]) and same_given(few[0], many[0]):
+    last = few[-1][0] == many[-1][0] and alike(few[-1], many[-1])
+    if last and same_given(few[0], many[0]):
         return True
-    return set(few) <= set(many) and (few[-1] == many[-1] or few[0] == many[0])
+    return (few[-1] == many[-1] or few[0] == many[0]) and set(few) <= set(many)
 
 
 def _attach(clusters: list[Cluster], mention: NameMention) -> bool:
@@ -94,7 +95,8 @@ def _other_rank(cluster: Cluster, mention: NameMention) -> bool:
 def _bears(cluster: Cluster, words: tuple[str, ...]) -> bool:
     if len(words) > 1:
         return same_name(words, cluster.words)
-    return alike(cluster.words[-1], words[0])
+    last = cluster.words[-1]
+    return last[0] == words[0][0] and alike(last, words[0])
 
 
 def _first_name_will_do(mention: NameMention) -> bool:

@@ -65,6 +65,13 @@ class Frame:
         """Of which words (lower case) one must come soon after the first; none where any may."""
         return _following(self.words.split())
 
+    @cached_property
+    def needed(self) -> tuple[frozenset[str], ...]:
+        """Of which words (lower case) one must come anywhere after the first, for each further part."""
+        parts = self.words.split()
+        told = (_following(parts[place:]) for place in range(1, len(parts) - 1))
+        return tuple(words for words in told if words)
+
 
 @dataclass(frozen=True)
 class FrameTable:

@@ -17,6 +17,7 @@ _BETWEEN = re.compile(r"[\s–-]+")  # words of a synonym
 _GAP = re.compile(r"[\s\-‐‑–]+")  # words of a text
 _PLAIN = re.compile(r"[\w'’.&/]+")  # nothing that a gap could hold
 _TAIL = r"(?:['’]?s|es)?(?!\w)"
+_BEGUN = 2  # letters that tell most words apart
 _END, _NAME_END = re.compile(_TAIL, re.IGNORECASE), re.compile(_TAIL)
 # Spellings of the two sides of the Atlantic that stand for one another inside a synonym.
 _SPELLINGS = (
@@ -86,6 +87,17 @@ class Phrase:
             end += len(piece)
         tail = (_NAME_END if self.name else _END).match(text, end, limit) if end <= limit else None
         return None if tail is None else tail.end()
+
+    def goes_on(self, following: str) -> bool:
+        """Whether it may stand where its first word is followed by these letters (see `following`)."""
+        second = self._second
+        return not second or not following or following.startswith(second)
+
+    @cached_property
+    def _second(self) -> str:
+        """How its second word begins, "" where there is none or several spellings."""
+        plain = len(self._pieces) > 1 and self._pieces[0].isalnum()
+        return self._pieces[1][:_BEGUN].lower() if plain else ""
 
     def _end_by_pattern(self, text: str, start: int, limit: int) -> int | None:
         match = self.pattern.match(text, start, limit)
@@ -198,6 +210,15 @@ def _body(words: str) -> str:
     for spelling, either in _SPELLINGS:
         pattern = either.sub(lambda _, s=spelling: s, pattern)  # type: ignore[misc]
     return r"(?<!\w)" + pattern
+
+
+def following(text: str, end: int) -> str:
+    """Return how the word after a gap begins, in small letters; "-" where no gap is, "" if unsure."""
+    gap = _GAP.match(text, end)
+    if gap is None:
+        return "-"
+    begun = text[gap.end() : gap.end() + _BEGUN]
+    return begun.lower() if begun.isascii() else ""
 
 
 @cache  # those of an issue are the same for all its words

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.extract.document import Document
-from briefing.extract.issue_table import IssueTable, Phrase
+from briefing.extract.issue_table import IssueTable, Phrase, following
 from briefing.extract.issue_words import OFFICE_AFTER, OFFICE_BEFORE, TALKS, WHOLE
 from briefing.extract.sides import SideMention, side_mentions
 from briefing.extract.tables import Tables
@@ -107,7 +107,10 @@ def _hits_at(
     """Return label and end of what begins at a word of a sentence, `within` its first and last place."""
     start, limit = within
     hits: list[tuple[str, int]] = []
+    begun = following(text, word.end())
     for phrase in table.phrases.get(word.group().lower(), ()):
+        if not phrase.goes_on(begun):
+            continue
         end = phrase.end_in(text, word.start(), limit)
         if end is None or (hits and end < hits[0][1]):
             continue

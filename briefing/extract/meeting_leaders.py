@@ -7,6 +7,7 @@ import re
 
 from briefing.extract.document import Document
 from briefing.extract.meeting_scenes import Scene
+from briefing.extract.named_places import mentions_between
 from briefing.model import Extent, PersonFound
 
 _KINDS = (("leader", "minister"), ("official",))
@@ -88,8 +89,7 @@ def _score(document: Document, person: PersonFound, scenes: list[Scene]) -> floa
         sentence = document.sentences[scene.index]
         links = [
             _link(document.text, place, scene, sentence.start)
-            for place in person.mentions
-            if sentence.start <= place.start < sentence.end
+            for place in mentions_between(person, sentence.start, sentence.end)
         ]
         total += scene.weight * scene.credit * max(links, default=0.0)
     return total

@@ -13,6 +13,7 @@ from briefing.extract.document import Document
 from briefing.extract.meeting_dates import When, dates_in
 from briefing.extract.meeting_events import Event, EventWords
 from briefing.extract.meeting_table import MeetingTable
+from briefing.extract.named_places import acting_in, mentions_between
 from briefing.extract.sides import SideMention, within
 from briefing.extract.tables import Tables
 from briefing.model import PersonFound
@@ -110,15 +111,16 @@ def scenes_of(
     """Return the sentences that tell of meeting, visiting or talking, in order of the text."""
     words = EventWords(tables.meetings)
     often = Counter(m.side for m in mentions if m.how in GOVERNING)
+    acting = acting_in(document, people)
     found = []
     rank = 0
     for index in range(len(document.sentences)):
         prose = _PROSE.match(document.quote(index)) is not None
         events = words.likeliest(document.text, document.sentences[index], published)
         if events or rank < OPENING:
-            scene = _scene(document, (index, rank), events, people, mentions, tables, published)
+            scene = _scene(document, (index, rank), events, acting, mentions, tables, published)
             if scene is not None:
-                scene = _as_before(document, scene, people)
+                scene = _as_before(document, scene, acting.get(index - 1, ()))
                 found.append(_with_speaker(document, scene, often))
         rank += prose
     return tuple(found)
@@ -128,7 +130,7 @@ def _scene(  # noqa: PLR0917
     document: Document,
     place: tuple[int, int],
     events: tuple[Event, ...],
-    people: tuple[PersonFound, ...],
+    acting: dict[int, tuple[PersonFound, ...]],
     mentions: tuple[SideMention, ...],
     tables: Tables,
     published: dt.date | None,
@@ -141,7 +143,7 @@ def _scene(  # noqa: PLR0917
     )
     if _elsewhen(dates, published):
         return None
-    actors = tuple(p for p in people if _in(p, sentence.start, sentence.end))
+    actors = acting.get(index, ())
     here = [*within(mentions, sentence.start, sentence.end)]
     sides = _scores(actors, here)
     if not events and (len(sides) < 2 or not (actors or (rank == 0 and dates))):
@@ -179,12 +181,11 @@ def _end_of_line(document: Document, index: int) -> int:
     return following.end if document.text[following.start].islower() else sentence.end
 
 
-def _as_before(document: Document, scene: Scene, people: tuple[PersonFound, ...]) -> Scene:
+def _as_before(document: Document, scene: Scene, actors: tuple[PersonFound, ...]) -> Scene:
     """`The meeting was held on Sunday`, `He met ...`: of the people of the sentence before."""
     if not scene.told or not scene.index:
         return scene
     before = document.sentences[scene.index - 1]
-    actors = tuple(p for p in people if _in(p, before.start, before.end))
     quote = document.quote(scene.index)
     if not scene.people and len(scene.sides) < 2 and _SAME.match(quote):
         sides = _scores(actors, [])
@@ -208,7 +209,12 @@ def _close(
 ) -> frozenset[str]:
     """Sides that stand close to the word for the meeting, without a speaker or stop between."""
     places = [(m.start, m.end, m.side) for m in mentions if m.how in GOVERNING]
-    places += [(m.start, m.end, p.side) for p in people for m in p.mentions if p.side]
+    places += [
+        (m.start, m.end, p.side)
+        for p in people
+        for m in mentions_between(p, event.start - BEFORE, event.start + AFTER)
+        if p.side
+    ]
     return frozenset(
         side
         for start, end, side in places
@@ -270,11 +276,6 @@ def _elsewhen(dates: tuple[When, ...], published: dt.date | None) -> bool:
     if not days or published is None:
         return False
     return all(abs((day - published).days) > FAR for day in days)
-
-
-def _in(person: PersonFound, start: int, end: int) -> bool:
-    acts = person.side is not None and person.kind in ("leader", "minister", "official")
-    return acts and any(start <= m.start < end for m in person.mentions)
 
 
 def _scores(people: tuple[PersonFound, ...], mentions: list[SideMention]) -> dict[str, float]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from briefing.extract.clauses import phrase_of
 from briefing.extract.document import Document
+from briefing.extract.named_places import last_within, named_between
 from briefing.extract.sides import ACTING, SideMention
 from briefing.extract.tables import Tables
 from briefing.model import MeetingFound, PersonFound
@@ -92,8 +93,7 @@ class Stage:
 
     def person_at(self, start: int, end: int) -> PersonFound | None:
         """Return the last person named within these characters, or None."""
-        found = [p for low, high, p in self.named if low < end and start < high]
-        return found[-1] if found else None
+        return last_within(self.named, start, end)
 
     def last_person(self, before: int) -> PersonFound | None:
         """Return whom `he` or `she` stands for: the first person named in the nearest sentence.
@@ -103,15 +103,14 @@ class Stage:
         """
         index = self.document.sentence_at(before)
         here = self.document.sentences[index].end if index is not None else before
-        later = [p for low, high, p in self.named if before < low and high <= here]
+        later = named_between(self.named, before + 1, here)
         for back in range(4):
             if index is None or index - back < 0:
                 return None
             start = self.document.sentences[index - back].start
             end = min(before, self.document.sentences[index - back].end)
-            found = [
-                p for low, high, p in self.named if start <= low and high <= end and p not in later
-            ]
+            here_named = named_between(self.named, start, end)
+            found = [person for person in here_named if person not in later]
             if found:
                 return found[0]
         return None

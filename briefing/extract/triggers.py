@@ -52,7 +52,7 @@ def _triggers(index: int, stage: Stage) -> Iterator[Trigger]:
     words = _WORD.finditer(document.text, sentence.start, sentence.end)
     for place, (key, word) in enumerate(zip(keys, words, strict=True)):
         for frame in starting.get(key, ()):
-            if frame.following and frame.following.isdisjoint(keys[place + 1 : place + NEXT]):
+            if not _may_stand(frame, keys[place + 1 :]):
                 continue
             match = frame.pattern.match(document.text, word.start(), sentence.end)
             if match is None:
@@ -64,6 +64,13 @@ def _triggers(index: int, stage: Stage) -> Iterator[Trigger]:
             if _fits(frame, token, document.text[sentence.start : word.start()]):
                 head = governor(token) if token is not None and frame.pos == "verb" else token
                 yield Trigger(frame, match.start(), match.end(), index, head, match.group())
+
+
+def _may_stand(frame: Frame, after: list[str]) -> bool:
+    """Whether the words after the first one hold what the frame goes on with."""
+    if frame.following and frame.following.isdisjoint(after[: NEXT - 1]):
+        return False
+    return not any(needed.isdisjoint(after) for needed in frame.needed)
 
 
 def _goes_on(after: str, without: tuple[str, ...]) -> bool:

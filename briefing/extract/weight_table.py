@@ -20,7 +20,9 @@ class Weights:
 
     def likelihood(self, evidence: Iterable[str]) -> float:
         """Return how likely a finding with this evidence is right, from 0 to 1."""
-        total = self.by_name.get(BIAS, 0.0) + sum(self.by_name.get(one, 0.0) for one in evidence)
+        known = self.by_name
+        # Without rounding: the order of a set of words is another with each start of the program.
+        total = math.fsum([known.get(BIAS, 0.0), *[known.get(one, 0.0) for one in evidence]])
         return 1 / (1 + math.exp(-total))
 
 
