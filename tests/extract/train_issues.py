@@ -35,7 +35,7 @@ from tests.extract.regression import Row, trained, write
 from tests.extract.train import RESOURCES, Annotated, _read, held_out, of_folder, training
 
 TENTHS, SEED = 10, 7
-OF_SEEDS = 6.0
+OF_SEEDS = 12.0
 OF_WORDS, OF_ISSUE = 4, 8  # how many counts the wider share weighs as much as
 BARE = "prior over "
 
