@@ -53,6 +53,7 @@ def meeting(one: Meeting) -> Json:
         "sides": list(one.sides),
         "leaders": dict(one.leaders),
         "articles": list(one.articles),
+        "starred": one.starred,
     }
 
 

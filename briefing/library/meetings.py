@@ -13,7 +13,7 @@ from briefing.phrase import phrase
 
 _COLUMNS = (
     "title", "sides", "leaders", "date", "end_date", "date_basis", "place", "host", "confirmed",
-    "note",
+    "note", "starred",
 )  # fmt: skip
 _SELECT = (
     f"SELECT m.id, {', '.join('m.' + column for column in _COLUMNS)}, "  # noqa: S608 - our own names
@@ -113,7 +113,7 @@ class Meetings:
         )
 
 
-def _row(meeting: Meeting) -> tuple[str | None, ...]:
+def _row(meeting: Meeting) -> tuple[str | int | None, ...]:
     return (
         meeting.title,
         codec.encode(meeting.sides),
@@ -125,13 +125,14 @@ def _row(meeting: Meeting) -> tuple[str | None, ...]:
         meeting.host,
         codec.compact(sorted(meeting.confirmed)),
         meeting.note,
+        int(meeting.starred),
     )
 
 
 def _meeting(row: tuple[Any, ...]) -> Meeting:
     (
         id_, title, sides, leaders, date, end_date, date_basis, place, host, confirmed, note,
-        articles, asks,
+        starred, articles, asks,
     ) = row  # fmt: skip
     return Meeting(
         id=id_,
@@ -146,5 +147,6 @@ def _meeting(row: tuple[Any, ...]) -> Meeting:
         articles=codec.decode(tuple[int, ...], articles),
         confirmed=frozenset(codec.decode(tuple[str, ...], confirmed)),
         note=note,
+        starred=bool(starred),
         asks=asks,
     )

@@ -16,7 +16,7 @@ class Meeting:
 
     Attributes:
         confirmed: names of the fields the user set or confirmed: `sides`, `date`, `end_date`,
-            `place`, `host`, `title`; and `starred`, where the user gave it a star.
+            `place`, `host`, `title`.
         date_basis: why this date is believed; "" where there is none.
         asks: how many asks of the bands high and medium it holds.
     """
@@ -33,12 +33,8 @@ class Meeting:
     articles: tuple[int, ...] = ()
     confirmed: frozenset[str] = frozenset()
     note: str = ""
+    starred: bool = False
     asks: int = 0
-
-    @property
-    def starred(self) -> bool:
-        """Whether the user gave it a star."""
-        return "starred" in self.confirmed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,8 @@ def assemble(
 ) -> Changes:
     """Bring meetings, and articles that have no meeting, up to date with what they rest on.
 
-    A meeting that lost its last article and holds nothing the user confirmed is removed.
+    A meeting that lost its last article is removed, unless the user confirmed something of it or
+    gave it a star: it would be gone from the list of what is starred without a word.
 
     Args:
         session: a session that may write.
@@ -41,7 +42,7 @@ def assemble(
 def _meeting(session: Session, meeting: int) -> Changes:
     articles = session.articles.of_meeting(meeting)
     known = session.meetings.get(meeting)
-    if not articles and not known.confirmed:
+    if not articles and not (known.confirmed or known.starred):
         changes = session.records.replace(gather(_NOTHING), meeting=meeting)
         session.meetings.remove(meeting)
         return changes

@@ -95,6 +95,7 @@ def meeting_values(meeting: Meeting, ids: Ids) -> dict[str, Any]:
 
 def meeting_of(told: Mapping[str, Any]) -> Meeting:
     """Return the meeting of these values, without articles and id."""
+    confirmed = frozenset(codec.from_plain(tuple[str, ...], told["confirmed"]))
     sides = codec.from_plain(tuple[str, ...], told["sides"])
     return Meeting(
         id=0,
@@ -106,8 +107,10 @@ def meeting_of(told: Mapping[str, Any]) -> Meeting:
         date_basis=_text(told["date_basis"]),
         place=_text(told["place"]),
         host=None if told["host"] is None else _text(told["host"]),
-        confirmed=frozenset(codec.from_plain(tuple[str, ...], told["confirmed"])),
+        confirmed=confirmed - {"starred"},
         note=_text(told["note"]),
+        # Older bundles tell of no star, or tell of it among what was confirmed.
+        starred=bool(told.get("starred")) or "starred" in confirmed,
     )
 
 

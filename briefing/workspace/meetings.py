@@ -81,19 +81,23 @@ class Meetings:
         """Star a meeting, or take its star away. Raises NotFound."""
         with self.library.operation("Star meeting" if on else "Unstar meeting") as session:
             known = session.meetings.get(meeting)
-            others = known.confirmed - {"starred"}
-            session.meetings.set(replace(known, confirmed=others | {"starred"} if on else others))
+            session.meetings.set(replace(known, starred=on))
         return Changes(meetings=frozenset([meeting]))
 
     def merge(self, into: int, other: int) -> Changes:
-        """Make two meetings one: the articles of `other` go to `into`, which keeps its facts."""
+        """Make two meetings one: the articles of `other` go to `into`, which keeps its facts.
+
+        A star that one of them had is on the one there is then.
+        """
         if into == other:
             raise BadValue("A meeting cannot be merged with itself.")
         with self.library.operation("Merge meetings") as session:
             kept, gone = session.meetings.get(into), session.meetings.get(other)
             changes = Changes(meetings=frozenset([into, other]))
             carry_drafts(session, (into, other))
-            session.meetings.set(replace(gone, confirmed=frozenset()))
+            session.meetings.set(replace(kept, starred=kept.starred or gone.starred))
+            # Neither what was confirmed of it nor its star keeps it from being removed.
+            session.meetings.set(replace(gone, confirmed=frozenset(), starred=False))
             for article in gone.articles:
                 changes |= self._put(session, article, [into], sides=kept.sides)
             return changes

@@ -77,7 +77,9 @@ def _carry(session: Session, left: int, article: int, joined: list[int]) -> None
 
 def _meeting_for(session: Session, article: Article, found: MeetingFound) -> int:
     published = _published(session, article.id)
-    others = [m for m in session.meetings.all() if m.id in published or m.confirmed]
+    # A starred meeting is one the user goes back to: also when it rests on this article alone, or on
+    # none, an article that fits it comes there, and not into a twin that has no star.
+    others = [m for m in session.meetings.all() if m.id in published or m.confirmed or m.starred]
     fitting = match(found, article.published, others, published)
     if fitting:
         return fitting.meeting

@@ -42,6 +42,8 @@ def unsettled(
     meetings: Sequence[Meeting], articles: Sequence[ArticleLine]
 ) -> tuple[ArticleLine, ...]:
     """Return the articles of no meeting, and those alone in one without date or confirmed fact."""
+    # A star does not settle a meeting: it says nothing of what the meeting is, and a suggestion moves
+    # nothing by itself.
     settled = {m.id for m in meetings if m.date or len(m.articles) > 1 or m.confirmed}
     return tuple(line for line in articles if not settled.intersection(line.meetings))
 

@@ -117,6 +117,7 @@ def test_meetings_answer_in_their_shape(cli):
         "sides": ["Canada", "Mexico"],
         "leaders": {"Canada": "Ana Leader"},
         "articles": [1],
+        "starred": False,
     }
     assert second["date"] is None
 

@@ -72,10 +72,7 @@ class FakeWorkspace(FakeBriefs):
             return Changes(articles=frozenset([record]))
         if kind == "meeting":
             self._call("star", kind, (record,))
-            known = self.meetings[record]
-            others = known.confirmed - {"starred"}
-            confirmed = others | {"starred"} if on else others
-            self.meetings[record] = replace(known, confirmed=confirmed)
+            self.meetings[record] = replace(self.meetings[record], starred=on)
             return Changes(meetings=frozenset([record]))
         return self._decide("star", kind, [record], starred=on)
 

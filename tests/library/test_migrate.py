@@ -63,6 +63,45 @@ def test_a_library_of_every_version_opens_and_has_the_schema_of_a_new_one(dump, 
     assert found == migrate.schema_after(migrate.steps())
 
 
+def starred_as_in_version_3(file):
+    """A library of version 3 where the meeting got its star, and then a note."""
+    confirmed = """confirmed = '["date","sides","starred"]'"""
+    with closing(sqlite3.connect(file)) as db:
+        db.executescript((OLD / "version_3.sql").read_text())
+        for number, title, sets in ((2, "Star", confirmed), (3, "Note", "note = 'Ask.'")):
+            db.execute("INSERT INTO operation (id, title) VALUES (?, ?)", (number, title))
+            db.execute("INSERT INTO recording VALUES (1, ?)", (number,))
+            db.execute(f"UPDATE meeting SET {sets}")
+            db.execute("DELETE FROM recording")
+        db.commit()
+
+
+def test_a_star_among_the_confirmed_fields_gets_its_own_place_and_can_be_undone(folder):
+    folder.mkdir()
+    starred_as_in_version_3(folder / opening.DATABASE)
+
+    with Library.open(folder) as library:
+
+        def told():
+            with library.reading() as session:
+                known = session.meetings.get(1)
+            return known.starred, sorted(known.confirmed), bool(known.note)
+
+        seen = [told()]
+        for step in (library.undo, library.undo, library.redo, library.redo):
+            assert step() is not None
+            seen.append(told())
+
+    fields = ["date", "sides"]
+    assert seen == [
+        (True, fields, True),
+        (True, fields, False),
+        (False, fields, False),
+        (True, fields, False),
+        (True, fields, True),
+    ]
+
+
 def test_a_new_library_needs_no_copy_of_an_older_one(folder):
     Library.open(folder).close()
 

@@ -276,3 +276,17 @@ def test_a_failure_on_the_way_leaves_all_as_it_was(filled, monkeypatch):
 
     assert state(filled) == before
     assert not list(filled.glob(".briefing-unfinished*"))
+
+
+def test_a_star_kept_as_in_version_3_gets_its_own_place(bare):
+    with closing(sqlite3.connect(bare / "library.sqlite3")) as db:
+        db.execute("INSERT INTO recording VALUES (1, NULL)")
+        db.execute("""UPDATE meeting SET confirmed = '["date","starred"]' WHERE id = 1""")
+        db.execute("DELETE FROM recording")
+        db.commit()
+
+    salvage(bare, NOW, text_of)
+
+    with Library.open(bare) as library, library.reading() as session:
+        starred = [m for m in session.meetings.all() if m.starred]
+        assert [(m.id, m.confirmed) for m in starred] == [(1, frozenset({"date"}))]

@@ -189,3 +189,30 @@ def test_a_bundle_that_cannot_be_written_says_so(workspace, bundle, tmp_path):
     meeting = workspace.overview().meetings[0].id
     with pytest.raises(BriefingError, match="cannot be written"):
         workspace.export_bundle([meeting], tmp_path / "none" / "x.zip")
+
+
+def starred_now(meeting):
+    meeting.update(starred=True)
+
+
+def starred_among_confirmed(meeting):
+    meeting.pop("starred")
+    meeting["confirmed"].append("starred")
+
+
+def without_a_word(meeting):
+    meeting.pop("starred")
+
+
+@pytest.mark.parametrize(
+    ("told", "starred"),
+    [(starred_now, True), (starred_among_confirmed, True), (without_a_word, False)],
+)
+def test_the_star_of_a_meeting_is_passed_on_by_bundles_of_today_and_before(
+    told, starred, bundle, other
+):
+    rewritten(bundle, with_content(lambda c: told(c["meetings"][0])))
+    Bundles(other).merge(bundle)
+    with other.reading() as session:
+        (found,) = session.meetings.all()
+    assert (found.starred, found.confirmed) == (starred, {"sides", "date", "place"})

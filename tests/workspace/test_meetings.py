@@ -186,3 +186,36 @@ def test_what_was_put_into_a_meeting_before_one_failed_stays(workspace, two):
         workspace.gather([two[1], 9_999], into)
 
     assert workspace.article(two[1]).meetings == (into,)
+
+
+def test_a_starred_meeting_stays_when_its_last_article_leaves_and_confirms_nothing(workspace, two):
+    meeting, other = (workspace.article(a).meetings[0] for a in two)
+    workspace.star("meeting", meeting, on=True)
+
+    workspace.assign(two[0], other)
+
+    known = workspace.meeting(meeting)
+    assert (known.articles, known.starred, known.confirmed) == ((), True, frozenset())
+
+
+def test_an_article_that_fits_a_starred_meeting_comes_to_it_though_it_is_empty(
+    workspace, two, write
+):
+    (meeting,) = workspace.article(two[0]).meetings
+    workspace.star("meeting", meeting, on=True)
+    workspace.unassign(two[0], meeting)
+
+    more = workspace.import_paths([write("c.txt", OTHER + " On.")], published=BEFORE).imported[0]
+
+    assert workspace.article(more.article).meetings == (meeting,)
+
+
+@pytest.mark.parametrize("starred", [0, 1])
+def test_two_meetings_merged_are_one_with_the_star_of_either(workspace, two, starred):
+    into, other = meetings = [workspace.article(a).meetings[0] for a in two]
+    workspace.star("meeting", meetings[starred], on=True)
+
+    workspace.merge_meetings(into, other)
+
+    (meeting,) = workspace.overview().meetings
+    assert (meeting.id, meeting.starred) == (into, True)

@@ -83,3 +83,10 @@ def test_other_leaders_are_no_reason():
     told = made.findings(meetings=(made.meeting(SIDES, date=None, leaders=other),))
     meetings = [meeting(1, dt.date(2031, 5, 6), (1,))]
     assert suggestions(meetings, [line(2)], {2: told}) == ()
+
+
+def test_a_star_settles_no_meeting():
+    told = made.findings(meetings=(made.meeting(SIDES, date=None, leaders=LEADERS),))
+    meetings = [meeting(1, dt.date(2031, 5, 6), (1,)), meeting(2, None, (2,), starred=True)]
+    (found,) = suggestions(meetings, [line(2, None, (2,))], {2: told})
+    assert found.meeting == 1

@@ -154,6 +154,7 @@ def test_anything_can_have_a_star_that_stays_and_is_taken_away(workspace, articl
     workspace.star("article", article, on=True)
     workspace.star("meeting", meeting, on=True)
     assert workspace.overview().starred == 3
+    assert not workspace.meeting(meeting).confirmed
     workspace.extract_again([article])
     assert workspace.meeting(meeting).starred
     workspace.star("meeting", meeting, on=False)
