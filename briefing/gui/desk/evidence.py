@@ -107,6 +107,8 @@ class Evidence(QObject):
         self.reviewing = True
         self._detail.record = None
         self.step(1)
+        if self.reviewing:  # A, R, J and K are keys of the text; the sidebar has none of them
+            self._columns.reader.setFocus()
 
     def step(self, by: int) -> None:
         """Go to the next ask to review (+1), or the one before."""

@@ -43,6 +43,13 @@ def test_the_review_begins_at_the_first_ask_that_waits(window, detail):
     ]
 
 
+def test_the_review_takes_its_keys_at_once_though_the_sidebar_was_used_last(window, qtbot):
+    window.window.activateWindow()
+    window.window.columns.sidebar.setFocus()
+    window.do("review")
+    assert window.window.focusWidget() is window.window.columns.reader.view
+
+
 def test_j_and_k_walk_the_review(window, detail, press):
     window.do("review")
     press(Qt.Key.Key_J)
