@@ -66,6 +66,23 @@ def test_the_report_asks_for_dates_that_nothing_tells(window, workspace, qtbot):
     assert window.window.report.dates == {}
 
 
+def test_a_date_that_is_set_leaves_the_titles_in_line(window):
+    window.window.import_paths([Path("harbour.txt")])
+    window.idle()
+    _, button = window.window.report.dates[100]
+    before = button.sizeHint().expandedTo(button.minimumSize()).width()
+    window.window.report.dated(100)
+    assert button.text() == "Set ✓"
+    assert button.sizeHint().expandedTo(button.minimumSize()).width() == before
+
+
+def test_the_file_that_is_read_stands_apart_from_the_number_of_files(window):
+    status = window.window.status
+    status.begin("Importing", None)
+    status.progress(3, 5, "004.txt")
+    assert status.work.text() == "Importing… 3 of 5 · 004.txt"
+
+
 def test_cancel_stops_the_import_and_says_that_what_was_done_stays(window, workspace, monkeypatch):
     def endless(paths, *, meeting=None, progress):
         while True:

@@ -115,7 +115,9 @@ class ImportReportBar(QFrame):
 
     def _question(self, article: int, title: str) -> QWidget:
         field = DateField(tr("Date of {title}", title=title))
-        button = QPushButton(tr("Set"))
+        button = QPushButton(tr("Set ✓"))
+        button.setMinimumWidth(button.sizeHint().width())  # titles stay in line as dates are set
+        button.setText(tr("Set"))
         button.setAccessibleName(tr("Set the date of {title}", title=title))
         button.clicked.connect(lambda: self._give(article, field))
         self.dates[article] = (field, button)

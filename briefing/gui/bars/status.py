@@ -110,13 +110,17 @@ class StatusLine(QStatusBar):
         self.bar.setValue(done)
         if self._jobs:
             self.work.setText(
-                tr(
-                    "{jobs}… {done} of {total} {what}",
-                    jobs=self._jobs[0][0],
-                    done=done,
-                    total=total,
-                    what=what[:60],
-                ).rstrip()
+                wording.dotted(
+                    (
+                        tr(
+                            "{jobs}… {done} of {total}",
+                            jobs=self._jobs[0][0],
+                            done=done,
+                            total=total,
+                        ),
+                        what[:60],  # a file may begin with a number: 5 · 004.txt, not 5 004.txt
+                    )
+                )
             )
 
     def finish(self, words: str) -> None:
