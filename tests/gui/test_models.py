@@ -8,6 +8,7 @@ from briefing.gui.panels.faces import ASKS, ISSUES, PEOPLE, PRESSURE
 from briefing.gui.panels.people import columns_of
 from briefing.gui.records.records_model import RecordsModel
 from briefing.gui.sidebar.rows import Place, SidebarModel
+from briefing.gui.sidebar.sidebar import dots_kept
 from tests.helpers import invented
 from tests.helpers.invented import FREEDONIA, SYLVANIA
 
@@ -75,3 +76,13 @@ def test_counterparts_stand_on_the_same_row():
     )
     (_, ours), (_, theirs) = columns_of(people, (FREEDONIA, SYLVANIA))
     assert [(a.id, b.id) for a, b in zip(ours, theirs, strict=True)] == [(1, 6), (2, 5), (3, 4)]
+
+
+def test_no_line_of_the_sidebar_begins_with_a_middle_dot():
+    assert dots_kept("Washington · 1 article · 12 asks").split(" ") == [
+        "Washington\N{NO-BREAK SPACE}·",
+        "1",
+        "article\N{NO-BREAK SPACE}·",
+        "12",
+        "asks",
+    ]
