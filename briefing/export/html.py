@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from markdown import Markdown
 
 _FRONT = re.compile(r"\A---\r?\n.*?\r?\n---\r?\n", re.DOTALL)
+_WRITTEN = re.compile(r"<!-- user:[^\n>]*-->(?:(?!<!--).)*", re.DOTALL)
+# Between two lines of plain words: not at an empty line, an item, a row, a heading or a quotation.
+_LINE_END = re.compile(r"(?<=[^\s>|]) ?\n(?=[^\s<>|#*+=-](?!\d?[.)] ))")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _SCHEMES = ("http", "https", "mailto")
 
@@ -37,8 +40,14 @@ def to_preview(markdown: str) -> str:
     return _converted(markdown, _tame, _for_qt).replace("¶ ", "¶&#160;")
 
 
+def lines_kept(text: str) -> str:
+    """Return what a user wrote with its lines as lines: Markdown would run two into one."""
+    return _LINE_END.sub("  \n", text)
+
+
 def _converted(markdown: str, *changes: Callable[[Element], None]) -> str:
     converter = _converter(changes)
+    markdown = _WRITTEN.sub(lambda found: lines_kept(found[0]), markdown)
     return str(converter.convert(_COMMENT.sub("", _FRONT.sub("", markdown))))
 
 

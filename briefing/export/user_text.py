@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefing.export.escape import folded
-from briefing.export.html import to_html
+from briefing.export.html import lines_kept, to_html
 from briefing.export.outline import Block, Bullets, Line, Run, Table, Text, User, lines_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _LISTS = ("ul", "ol")
+_BREAK = "\n"  # no text holds one: white space is folded
 _STYLES = {"strong": "strong", "em": "emphasis"}
 
 
@@ -20,7 +21,9 @@ def user_blocks(user: User) -> tuple[Block, ...]:
     """Return the paragraphs, lists and tables of a user section; headings become bold lines."""
     from lxml import html
 
-    root = html.fragment_fromstring(to_html(user.text or user.prompt), create_parent="div")
+    root = html.fragment_fromstring(
+        to_html(lines_kept(user.text or user.prompt)), create_parent="div"
+    )
     return tuple(_blocks(root))
 
 
@@ -46,9 +49,19 @@ def _blocks(parent: HtmlElement) -> Iterator[Block]:
             yield from _blocks(element)
         elif element.tag != "hr":
             heading = element.tag.startswith("h")
-            line = _line(element, "strong" if heading else "")
-            if line:
-                yield Text(line)
+            yield from _texts_of(element, "strong" if heading else "")
+
+
+def _texts_of(element: HtmlElement, style: str) -> Iterator[Text]:
+    """Yield a paragraph, as one for each of its lines."""
+    line: list[Run] = []
+    for text, how in (*_texts(element, style), (_BREAK, "")):
+        if text != _BREAK:
+            words = text if line else text.lstrip()
+            line += [Run(words, how)] if words else []
+        elif line:
+            yield Text(tuple(line))
+            line = []
 
 
 def _items(listing: HtmlElement) -> Iterator[Line]:
@@ -71,7 +84,8 @@ def _table(element: HtmlElement) -> Table:
 
 
 def _line(element: HtmlElement, style: str = "") -> Line:
-    runs = [Run(text, how) for text, how in _texts(element, style) if text]
+    found = _texts(element, style)
+    runs = [Run(" " if text == _BREAK else text, how) for text, how in found if text]
     return tuple(runs)
 
 
@@ -80,7 +94,7 @@ def _texts(element: HtmlElement, style: str) -> Iterator[tuple[str, str]]:
     yield _spaced(element.text), inside
     for child in element:
         if child.tag == "br":
-            yield " ", inside
+            yield _BREAK, inside
         yield from _texts(child, inside)
         yield _spaced(child.tail), inside
 

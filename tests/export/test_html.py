@@ -4,6 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.export import render_markdown, to_html
+from briefing.export.outline import User
+from briefing.export.user_text import user_blocks
 from briefing.model import UserSection
 from tests.export.sample import briefing, courier, with_asks
 from tests.export.values import ask, within
@@ -59,3 +61,30 @@ def test_no_tag_of_an_article_gets_through(title, text):
     assert "<img" not in page
     assert "<script" not in page
     assert page.count("<table>") == 3
+
+
+def test_each_line_a_user_wrote_is_a_line_and_the_sentences_of_others_run_on():
+    written = "<!-- user:points -->\nKeep the pact\nJoin the watch\n<!-- /user -->"
+    assert "<p>Keep the pact<br>\nJoin the watch</p>" in to_html(written)
+    assert "<br>" not in to_html("One sentence.\nAnother one.")
+
+
+def test_a_list_a_user_wrote_stays_a_list():
+    written = "<!-- user:points -->\n- one\n- two\n\n1. first\n2. second\n<!-- /user -->"
+    assert to_html(written).count("<li>") == 4
+    assert "<br>" not in to_html(written)
+
+
+def test_words_after_a_section_inside_a_sentence_are_not_the_users():
+    inline = (
+        "Response: <!-- user:if -->none<!-- /user -->\nOf others.\n<!-- user:b -->x<!-- /user -->"
+    )
+    assert "<br>" not in to_html(inline)
+
+
+def test_each_line_a_user_wrote_is_a_paragraph_in_word():
+    lines = user_blocks(User("points", "Keep **the** pact\nJoin the watch", ""))
+    assert ["".join(run.text for run in block.line) for block in lines] == [
+        "Keep the pact",
+        "Join the watch",
+    ]
