@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox
 
 from briefing.gui.dialogs.preferences import Preferences
 from briefing.gui.look.length_meter import LengthMeter
-from briefing.gui.pages.draft_panel import DraftPanel
+from briefing.gui.pages.draft_panel import DraftPanel, day_told
 from briefing.gui.pages.printing import document_of
 from briefing.gui.pages.query_filters import NEWEST, arranged
 from briefing.gui.sidebar.rows import Row
@@ -324,3 +324,8 @@ def test_a_brief_tells_what_one_page_and_two_would_shorten(window, theme, qtbot)
     assert panel.cut.text() == "One page would shorten: Asks.\nTwo pages hold all of it."
     panel.show_written(replace(written, words=300, page=400))
     assert panel.cut.text() == "One page holds all of it."
+
+
+def test_the_day_of_an_export_is_written_as_the_window_writes_days():
+    assert day_told("2026-11-22") == "22 Nov 2026"
+    assert day_told("spring") == "spring"

@@ -24,8 +24,9 @@ class MeetingList(QListWidget):
         self.setMinimumHeight(150)
         self.setSpacing(3)
         for meeting in meetings:
-            words = wording.dotted((wording.leaders(meeting), wording.days(meeting.date)))
-            item = QListWidgetItem(wording.dotted((words, meeting.place)))
+            when = wording.days(meeting.date, meeting.end_date)
+            words = wording.dotted((wording.leaders(meeting), when, meeting.place))
+            item = QListWidgetItem(words)
             item.setData(_NUMBER, meeting.id)
             self.addItem(item)
             _tick(item, on=meeting.id in ticked)

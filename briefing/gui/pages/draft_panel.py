@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 PAUSE = 1200
 SHORTEST, TALLEST = 38, 260
 MOST_CHANGES = 12
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class SectionField(QPlainTextEdit):
@@ -197,12 +200,17 @@ class DraftPanel(QScrollArea):
         if not written.exported:
             told = tr("Not exported yet.")
         elif not written.changed:
-            told = tr("Nothing changed since {exported}.", exported=written.exported)
+            told = tr("Nothing changed since {exported}.", exported=day_told(written.exported))
         else:
             lines = [f"• {wording.sentence_case(line)}" for line in written.changed[:MOST_CHANGES]]
             more = len(written.changed) - MOST_CHANGES
             told = "\n".join([*lines, *([tr("and {count} more", count=more)] if more > 0 else [])])
         self.changes.setText(told)
+
+
+def day_told(day: str) -> str:
+    """Return the day of an export as the window writes days."""
+    return wording.day(dt.date.fromisoformat(day)) if _ISO_DAY.fullmatch(day) else day
 
 
 def _cut_told(written: Written) -> str:

@@ -1,10 +1,14 @@
 """The export dialog: what is asked, how long it gets, what is told afterwards."""
 
+import datetime as dt
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from briefing.export import Style
+from briefing.gui.dialogs.choose_meetings import MeetingList
 from tests.helpers import invented
 
 
@@ -20,6 +24,12 @@ def dialog(window, tmp_path, qtbot):
 def test_the_open_meeting_is_ticked_and_its_length_told(dialog):
     assert dialog.choice().meetings == (1,)
     assert dialog.lengths.toPlainText() == "Vale – Lang, Lakeport: 1,200 words, about 2½ pages"
+
+
+def test_a_meeting_of_two_days_is_named_with_both(qapp):
+    first, *_ = invented.meetings()
+    long = replace(first, date=dt.date(2023, 3, 23), end_date=dt.date(2023, 3, 24))
+    assert "23–24 Mar 2023" in MeetingList([long], []).item(0).text()
 
 
 def test_enter_exports_as_chosen_and_a_bar_leads_to_the_folder(window, dialog, workspace, tmp_path):
