@@ -43,6 +43,10 @@ HEADERS = (
 HEADER_LIMIT = 1_000
 """Characters of a header that are looked at; a subject has some dozens."""
 
+_CHARSET_SHOWN = (
+    40  # characters of an unknown encoding's name; a broken one may hold half a message
+)
+
 
 ATTACHED = frozenset({".pdf", ".docx", ".odt", ".rtf", ".html", ".htm", ".mht", ".mhtml", ".eml"})
 """Suffixes of attachments that are read; a plain text attached is most often a signature."""
@@ -181,7 +185,7 @@ def _content(part: Message, name: str) -> tuple[str, str]:
             phrase(
                 "{name} is in the encoding {charset}, which is not known.",
                 name=name,
-                charset=charset,
+                charset=" ".join(charset.split())[:_CHARSET_SHOWN],
             )
         ) from error
     except (UnicodeDecodeError, ValueError):

@@ -51,6 +51,20 @@ def test_what_is_no_message_with_text_is_refused(reason, data, words):
     assert words in reason(data, "a.eml")
 
 
+def test_an_encoding_whose_quote_never_closes_is_named_in_one_short_line(reason):
+    data = (
+        b'From: a\nSubject: b\nContent-Type: text/plain; charset="her\n ring '
+        + b"x" * 500
+        + b"\n\n\xe9"
+    )
+
+    told = reason(data, "a.eml")
+
+    assert "not known" in told
+    assert "\n" not in told
+    assert len(told) < 200
+
+
 @pytest.mark.timeout(20)
 @pytest.mark.parametrize(
     "head",
