@@ -44,10 +44,19 @@ def test_what_both_should_do_together_is_offered():
 
 
 def test_what_a_visit_is_aimed_at_is_wanted_by_whoever_goes():
-    text = "Peru's president began a visit to Chile aimed at securing a trade deal."
+    text = "Peru's president began a visit to Chile aimed at getting a trade deal."
     asks = asks_in(text, sides=("Peru", "Chile"))
 
     assert "Peru" in {ask.side for ask in asks if ask.frame == "aimed_at_getting"}
+
+
+def test_of_two_frames_in_the_aim_of_a_visit_either_tells_who_wants_it():
+    # `securing` has a frame of its own, which may be the firmer of the two.
+    text = "Peru's president began a visit to Chile aimed at securing a trade deal."
+    asks = asks_in(text, sides=("Peru", "Chile"))
+
+    assert [(ask.side, ask.of, ask.kind) for ask in asks] == [("Peru", "Chile", "ask")]
+    assert asks[0].band != "candidate"
 
 
 def test_hopes_that_are_only_raised_are_nobodys():
