@@ -19,11 +19,16 @@ class SideNames:
     Args:
         sides: those at hand, taken as they are.
         countries: spellings of countries, each with the name to take for it.
+
+    Attributes:
+        all: every name that can be chosen, the sides at hand first.
     """
 
     def __init__(self, sides: Iterable[str], countries: Mapping[str, str]) -> None:
-        spelled = {**countries, **{side: side for side in sides if side}}
+        given = {side: side for side in sides if side}
+        spelled = {**countries, **given}
         self._by_letters = {_letters(one): name for one, name in spelled.items()}
+        self.all = tuple(dict.fromkeys((*given, *countries.values())))
 
     def known(self, typed: str) -> str:
         """Return the name for what was typed, "" where nothing is called so."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
 from PySide6.QtWidgets import (
@@ -17,32 +16,7 @@ from PySide6.QtWidgets import (
 
 from briefing.gui.look.widgets import plain, quiet_button
 from briefing.gui.words.language import tr
-
-_LIKE = 0.6  # how much of a name must be the same for it to be proposed
-
-
-class Names:
-    """The sides a field knows.
-
-    Args:
-        sides: those of the meeting at hand, taken as they are.
-        countries: spellings of countries, each with the name to take for it.
-    """
-
-    def __init__(self, sides: Iterable[str], countries: Mapping[str, str]) -> None:
-        given = {side: side for side in sides if side}
-        spelled = {**countries, **given}
-        self._by_letters = {_letters(one): name for one, name in spelled.items()}
-        self.all = tuple(dict.fromkeys((*given, *countries.values())))
-
-    def known(self, typed: str) -> str:
-        """Return the name for what was typed, "" where nothing is called so."""
-        return self._by_letters.get(_letters(typed), "")
-
-    def likest(self, typed: str) -> str:
-        """Return the name most like what was typed, "" where none is."""
-        near = difflib.get_close_matches(_letters(typed), self._by_letters, 1, _LIKE)
-        return self._by_letters[near[0]] if near else ""
+from briefing.workspace.countries import SideNames
 
 
 class Question(QWidget):
@@ -101,7 +75,7 @@ class SideField(QWidget):
 
     def __init__(self, sides: Sequence[str], value: str, countries: Mapping[str, str]) -> None:
         super().__init__()
-        self._names = Names([*sides, value], countries)
+        self._names = SideNames([*sides, value], countries)
         self.box = QComboBox()
         self.box.setEditable(True)
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -127,7 +101,7 @@ class SidesField(QWidget):
 
     def __init__(self, sides: Sequence[str], countries: Mapping[str, str]) -> None:
         super().__init__()
-        self._names = Names(sides, countries)
+        self._names = SideNames(sides, countries)
         self.line = QLineEdit("; ".join(sides))
         self.line.setPlaceholderText(tr("parted by semicolons"))
         self.line.setCompleter(_LastWord(self._names.all, self.line))
@@ -167,7 +141,7 @@ class _LastWord(QCompleter):
         return "; ".join([*before, str(index.data())])
 
 
-def _settled(sides: Sequence[str], names: Names, question: Question) -> bool:
+def _settled(sides: Sequence[str], names: SideNames, question: Question) -> bool:
     unknown = [one for one in sides if one and not names.known(one) and one not in question.kept]
     if unknown:
         question.ask(unknown[0], names.likest(unknown[0]))
@@ -189,10 +163,6 @@ def _lay_out(holder: QWidget, field: QWidget, question: Question) -> None:
     body.addWidget(field)
     body.addWidget(question)
     holder.setFocusProxy(field)
-
-
-def _letters(name: str) -> str:
-    return " ".join(name.casefold().replace(".", "").split())
 
 
 def _button(name: str) -> str:

@@ -3,8 +3,7 @@
 import pytest
 
 from briefing.gui.dialogs.forms import for_record
-from briefing.gui.dialogs.side_field import Names
-from briefing.workspace.countries import known_countries
+from briefing.workspace.countries import SideNames, known_countries
 from tests.helpers import invented
 from tests.helpers.part_pages import FormPage
 
@@ -109,7 +108,7 @@ def test_the_sides_of_an_ask_are_asked_about(window, qtbot):
 
 
 def test_a_name_like_none_is_only_asked_about():
-    names = Names(["Freedonia"], COUNTRIES)
+    names = SideNames(["Freedonia"], COUNTRIES)
     assert names.likest("Xyzzy") == ""
     assert names.known("Xyzzy") == ""
 
