@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QSpinBox,
     QWidget,
 )
 
@@ -23,6 +22,7 @@ from briefing.export import FORMATS, Style
 from briefing.gui.dialogs.choose_meetings import MeetingList
 from briefing.gui.dialogs.export_lengths import Lengths
 from briefing.gui.dialogs.sheet import Sheet
+from briefing.gui.look.number_field import NumberField
 from briefing.gui.look.widgets import plain, quiet_button
 from briefing.gui.words.language import LANGUAGES, tr
 from briefing.model import Meeting
@@ -86,7 +86,7 @@ class ExportDialog(Sheet):
             self.paper.addItem(title, name)
         self.paper.setCurrentIndex(max(0, self.paper.findData(offered.style.paper)))
         self.paper.setToolTip(tr("Of PDF and Word"))
-        self.pages = QSpinBox()
+        self.pages = NumberField(0, _MOST_PAGES)
         self.omit_empty = QCheckBox(tr("Leave out sections the sources say nothing of"))
         self.folder = QLineEdit(offered.folder)
         self.lengths = Lengths()
@@ -132,7 +132,6 @@ class ExportDialog(Sheet):
     def _begin(self, offered: Offered) -> None:
         for name, box in self.formats.items():
             box.setChecked(name in offered.formats)
-        self.pages.setRange(0, _MOST_PAGES)
         self.pages.setSpecialValueText(tr("as many as it takes"))
         self.pages.setValue(offered.style.max_pages or 0)
         self.omit_empty.setChecked(offered.style.omit_empty)

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
     QFontComboBox,
     QFormLayout,
     QLineEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from briefing.gui.dialogs.sheet import without_pictures
+from briefing.gui.look.number_field import NumberField
 from briefing.gui.look.theme import READING_FAMILY
 from briefing.gui.look.widgets import plain
 from briefing.gui.words.language import LANGUAGES, tr
@@ -138,9 +138,7 @@ class Preferences(QDialog):
     def _add_number(
         self, name: str, label: str, value: int, *, limits: tuple[int, int], unit: str
     ) -> None:
-        box = QSpinBox()
-        box.setRange(*limits)
-        box.setSuffix(unit)
+        box = NumberField(*limits, unit)
         box.setValue(value)
         box.valueChanged.connect(lambda number: self.changed.emit({name: number}))
         self._add(name, label, box)

@@ -1,4 +1,7 @@
-"""The colours of the themes; text on its ground meets WCAG AA (4.5 to 1), in high contrast AAA (7 to 1)."""
+"""The colours of the themes; text on its ground meets WCAG AA (4.5 to 1), in high contrast AAA (7 to 1).
+
+What tells a part of the window from what is around it, as the frame of a field, has 3 to 1.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,8 @@ class Colours:
     """One theme: `#rrggbb` by role.
 
     Attributes:
+        line: parts what words tell apart already; edge: the frame of a field, the handle of a scroll bar.
+        button_edge: the frame of what is filled as a button is.
         sides: for the first, second, … side of a meeting: (ink, ground of a mark).
     """
 
@@ -17,11 +22,13 @@ class Colours:
     panel: str
     card: str
     line: str
+    edge: str
     ink: str
     mute: str
     accent: str
     accent_ground: str
     button: str
+    button_edge: str
     on_button: str
     track: str
     chip_ink: str
@@ -40,11 +47,11 @@ class Colours:
 
 
 LIGHT = Colours(
-    ground="#f6f5f2", panel="#fbfaf8", card="#ffffff", line="#e3e0d8", ink="#1d1f23",
-    mute="#666a71", accent="#2b6a5b", accent_ground="#e3f0ec", button="#2b6a5b",
-    on_button="#ffffff", track="#ece9e2", chip_ink="#444444", warning="#7a5b00",
+    ground="#f6f5f2", panel="#fbfaf8", card="#ffffff", line="#e3e0d8", edge="#7f848c",
+    ink="#1d1f23", mute="#636770", accent="#2b6a5b", accent_ground="#e3f0ec", button="#2b6a5b",
+    button_edge="#2b6a5b", on_button="#ffffff", track="#ece9e2", chip_ink="#444444", warning="#7a5b00",
     warning_ground="#fff4d6", found="#ffe79a", on_found="#1d1f23", error="#9c1c15",
-    error_ground="#fdecea", dotted="#8a8f98",
+    error_ground="#fdecea", dotted="#7f848c",
     sides=(
         ("#b3261e", "#fbe9e6"), ("#1f4e8c", "#e6eef8"), ("#6b4aa0", "#efe9f8"),
         ("#7a5b00", "#fff4d6"),
@@ -52,10 +59,10 @@ LIGHT = Colours(
 )  # fmt: skip
 
 DARK = Colours(
-    ground="#17181b", panel="#1e2024", card="#26292e", line="#33363c", ink="#e6e4df",
-    mute="#9a9ea6", accent="#7fc8b4", accent_ground="#22362f", button="#2b6a5b",
-    on_button="#ffffff", track="#2d3036", chip_ink="#c9c7c2", warning="#e6c76a",
-    warning_ground="#3a3320", found="#6b5a1e", on_found="#f6efd8", error="#f2a19a",
+    ground="#17181b", panel="#1e2024", card="#26292e", line="#33363c", edge="#767b83",
+    ink="#e6e4df", mute="#a4a8af", accent="#7fc8b4", accent_ground="#22362f", button="#2b6a5b",
+    button_edge="#7fc8b4", on_button="#ffffff", track="#2d3036", chip_ink="#c9c7c2", warning="#e6c76a",
+    warning_ground="#3a3320", found="#463b12", on_found="#f6efd8", error="#f2a19a",
     error_ground="#3d2321", dotted="#8a8f98",
     sides=(
         ("#f28b82", "#4a2522"), ("#8ab4f8", "#22324a"), ("#c3a6f0", "#352a48"),
@@ -64,9 +71,9 @@ DARK = Colours(
 )  # fmt: skip
 
 CONTRAST = Colours(
-    ground="#ffffff", panel="#ffffff", card="#ffffff", line="#000000", ink="#000000",
-    mute="#333333", accent="#003b2e", accent_ground="#d5ebe4", button="#003b2e",
-    on_button="#ffffff", track="#e0e0e0", chip_ink="#000000", warning="#4a3600",
+    ground="#ffffff", panel="#ffffff", card="#ffffff", line="#000000", edge="#000000",
+    ink="#000000", mute="#333333", accent="#003b2e", accent_ground="#d5ebe4", button="#003b2e",
+    button_edge="#003b2e", on_button="#ffffff", track="#e0e0e0", chip_ink="#000000", warning="#4a3600",
     warning_ground="#fff4d6", found="#ffdd55", on_found="#000000", error="#7a0000",
     error_ground="#ffe5e2", dotted="#000000",
     sides=(
@@ -76,9 +83,9 @@ CONTRAST = Colours(
 )  # fmt: skip
 
 CONTRAST_DARK = Colours(
-    ground="#000000", panel="#000000", card="#000000", line="#ffffff", ink="#ffffff",
-    mute="#d8d8d8", accent="#9ff0d9", accent_ground="#0c3a2d", button="#9ff0d9",
-    on_button="#000000", track="#333333", chip_ink="#ffffff", warning="#ffe08a",
+    ground="#000000", panel="#000000", card="#000000", line="#ffffff", edge="#ffffff",
+    ink="#ffffff", mute="#d8d8d8", accent="#9ff0d9", accent_ground="#0c3a2d", button="#9ff0d9",
+    button_edge="#9ff0d9", on_button="#000000", track="#333333", chip_ink="#ffffff", warning="#ffe08a",
     warning_ground="#3a2e00", found="#4d4100", on_found="#ffffff", error="#ffb3ab",
     error_ground="#4a0f0a", dotted="#ffffff",
     sides=(

@@ -32,8 +32,7 @@ USUAL = 13  # pixels of the window's own words, where the user wants them neithe
 _PICTURES = {name: name for name in ("check", "left", "right", "up", "less", "more")} | {
     "arrow": "down"
 }
-_SIZES = re.compile(r"(font-size|min-height): ([0-9.]+)px")
-_SIGNS = re.compile(r"width: (1[0-9])px; height: \1px")  # arrows, and the boxes that are ticked
+_SIZES = re.compile(r"\b([0-9.]+)dp\b")  # pixels that grow with the window's words
 
 
 def load_fonts() -> None:
@@ -136,11 +135,8 @@ class Theme(QObject):
         names |= {"side_a": self.colours.side(0)[0], "side_b": self.colours.side(1)[0]}
         names["focus"] = "2px" if self._choice == "contrast" else "1px"
         style = self._style.substitute(names | self._pictures)
-        style = _SIZES.sub(lambda size: f"{size[1]}: {scaled(float(size[2]))}px", style)
-        style = _SIGNS.sub(
-            lambda sign: "width: {0}px; height: {0}px".format(scaled(int(sign[1]))), style
-        )
-        self._application.setStyleSheet(style)
+        sized = _SIZES.sub(lambda size: f"{scaled(float(size[1]))}px", style)
+        self._application.setStyleSheet(sized)
         self.changed.emit()
 
 
