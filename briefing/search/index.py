@@ -196,6 +196,7 @@ class Index:
         shown = replace(former, generation=generation, serial=former.serial + 1, files=files)
         with self._readers.guard:
             manifests.write(self._folder, shown, self._key)
+            self._readers.forget_all_but(names)
             Store(place).clean(names)
 
     def _sweep(self, kept: str) -> None:

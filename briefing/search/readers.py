@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -112,6 +112,11 @@ class Readers:
             self._checker = Checker()  # look at every byte again: is it damage, or a bug of ours?
             self.verified(thoroughly=True)
             raise
+
+    def forget_all_but(self, names: Iterable[str]) -> None:
+        """Let go of segments that are no longer of the index; where nobody searches, nothing else does."""
+        for gone in self.files.keys() - {*names}:
+            del self.files[gone]
 
     def close(self) -> None:
         """Let go of all files; those in use are closed when their last reader is done."""

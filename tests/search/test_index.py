@@ -1,5 +1,7 @@
 import errno
 import stat
+import sys
+from pathlib import Path
 
 import pytest
 from whoosh.writing import SegmentWriter
@@ -68,6 +70,18 @@ def test_many_updates_keep_the_index_sound(index):
 
     assert index.state(24) == "ready"
     assert len(found(index, "ferry ", ["Ferry."] * 24)) == 5
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="counts what is mapped in /proc")
+def test_who_only_writes_keeps_no_segment_open_that_is_gone(index, tmp_path):
+    index.rebuild([], 0)
+    for n in range(1, 40):
+        index.update(documents(f"Ferry number {n}.", first=n % 3), [], n)
+
+    maps = Path("/proc/self/maps").read_text("utf-8").splitlines()
+    open_ = [line for line in maps if str(tmp_path) in line]
+    assert len(open_) <= 3
+    assert not [line for line in open_ if "(deleted)" in line]
 
 
 def test_a_failed_update_changes_nothing_and_is_raised(index):
