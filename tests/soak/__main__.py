@@ -7,7 +7,7 @@ import tempfile
 from functools import partial
 from pathlib import Path
 
-from tests.soak import crowd, damage, hours, kills, monkey, readers
+from tests.soak import crowd, damage, formats, hours, kills, monkey, searching
 
 KINDS = {
     **{kind: partial(kills.run, kind) for kind in kills.KINDS},
@@ -18,7 +18,9 @@ KINDS = {
     "small": crowd.small_disk,
     "memory": hours.memory,
     "monkey": monkey.window,
-    "readers": readers.read,
+    "formats": formats.read,
+    "search": searching.threads,
+    "search-apart": searching.processes,
 }
 USUAL = {
     "libraries": 300,
@@ -28,7 +30,9 @@ USUAL = {
     "small": 1,
     "memory": 120,
     "monkey": 20_000,
-    "readers": 10,
+    "formats": 10,
+    "search": 60,
+    "search-apart": 60,
 }
 
 
@@ -36,7 +40,9 @@ def main():
     """Run each kind, print its figures, and end with 1 if anything was lost."""
     parser = argparse.ArgumentParser("tests.soak", description=__doc__)
     parser.add_argument(
-        "--rounds", type=int, help="rounds of each kind; minutes for memory and readers"
+        "--rounds",
+        type=int,
+        help="rounds of each kind; minutes for memory, formats and search",
     )
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", nargs="*", choices=list(KINDS), default=list(KINDS))

@@ -49,14 +49,14 @@ class _Hours:
         while (passed := time.monotonic() - begun) < seconds or not last:
             self._turn(chance)
             self.turns += 1
-            now = _rss()
+            now = rss()
             if passed > seconds * WARM and len(first) < 9:
                 first.append(now)
             last = [*last[-8:], now]
             if passed - shown >= SHOWN:
                 shown = passed
                 self._tell(passed, now)
-        before, after = _median(first or last), _median(last)
+        before, after = middle(first or last), middle(last)
         grown = 100 * (after - before) / before
         line = (
             f"memory: {self.turns} turns in {seconds / 60:.0f} min, {before} KB to {after} KB, "
@@ -134,7 +134,7 @@ def _docx(path, parts):
     document.save(str(path))
 
 
-def _rss(process="self"):
+def rss(process="self"):
     pages = Path(f"/proc/{process}/statm").read_text(encoding="ascii").split()[1]
     return int(pages) * resource.getpagesize() // 1024
 
@@ -142,8 +142,8 @@ def _rss(process="self"):
 def _children():
     gc.collect()
     tasks = Path("/proc/self/task").glob("*/children")
-    return sum(_rss(child) for task in tasks for child in task.read_text("ascii").split())
+    return sum(rss(child) for task in tasks for child in task.read_text("ascii").split())
 
 
-def _median(values):
+def middle(values):
     return sorted(values)[len(values) // 2]

@@ -6,7 +6,8 @@ import sys
 
 import pytest
 
-from tests.soak import crowd, damage, hours, kills, readers
+from briefing.search import Index
+from tests.soak import crowd, damage, formats, hours, kills, searching
 
 pytestmark = [
     pytest.mark.slow,
@@ -63,8 +64,24 @@ def test_an_hour_in_a_second_does_not_grow(tmp_path):
 
 
 def test_damaged_files_are_given_to_a_reader_until_time_is_up(tmp_path):
-    figures = readers.Figures()
-    readers._one(tmp_path / "md", ".md", 1, figures)
+    figures = formats.Figures()
+    formats._one(tmp_path / "md", ".md", 1, figures)
 
     assert figures.cases > 10
     assert figures.bad == 0, figures
+
+
+@pytest.mark.parametrize("kind", [searching.threads, searching.processes])
+def test_readers_beside_a_writer_see_one_commit_each(kind, tmp_path):
+    figures = kind(tmp_path, 0.04, random.Random(8), articles=150)
+
+    assert figures.searches > 10
+    assert figures.commits > 3
+    assert figures.bad == 0, figures
+
+
+def test_readers_notice_an_article_that_should_be_gone(tmp_path, monkeypatch):
+    update = Index.update
+    monkeypatch.setattr(Index, "update", lambda self, some, gone, at: update(self, some, [], at))
+
+    assert searching.threads(tmp_path, 0.03, random.Random(9), articles=150).bad > 0

@@ -22,7 +22,7 @@ SECONDS = 10
 
 @dataclass
 class Figures:
-    """What came of the readers: cases read, files that made one fail, and what guided them."""
+    """What came of it: cases read, files that made one fail, and what guided them."""
 
     seed: int = 1
     cases: int = 0
@@ -36,7 +36,7 @@ class Figures:
     def __str__(self):
         how = "guided by atheris" if self.guided else "at random"
         told = "".join(f"\n  {line}" for line in self.found)
-        return f"readers: {self.cases:,} cases {how}, {len(self.found)} failures{told}"
+        return f"formats: {self.cases:,} cases {how}, {len(self.found)} failures{told}"
 
 
 def read(place: Path, minutes: float, chance: random.Random) -> Figures:
