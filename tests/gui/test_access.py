@@ -142,3 +142,11 @@ def test_words_cut_on_a_drawer_stand_in_its_tip(window, qtbot):
     drawer.resize(drawer.sizeHint())
     drawer.event(QHelpEvent(QEvent.Type.ToolTip, QPoint(3, 3), drawer.mapToGlobal(QPoint(3, 3))))
     assert drawer.toolTip() == "Opens the rest"
+
+
+@pytest.mark.parametrize("width", [160, 300, 430, 620])
+def test_what_the_search_field_says_is_not_cut(window, width):
+    field = window.window.header.search
+    field.resize(width, field.height())
+    said = field.fontMetrics().horizontalAdvance(field.placeholderText())
+    assert said + 24 + (field._hint.width() if field._hint.isVisible() else 0) <= width

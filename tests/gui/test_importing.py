@@ -148,3 +148,20 @@ def test_other_work_leaves_the_empty_page_as_it_is(open_window):
     page.idle()
     page.window.actions_.started.emit("Checking", None)
     assert page.window.columns.empty.title.text() == "No articles yet"
+
+
+def test_the_first_date_that_is_asked_for_has_the_keyboard(window):
+    window.window.columns.sidebar.setFocus()
+    window.window.import_paths([Path("harbour.txt")])
+    window.idle()
+    assert window.window.focusWidget() is window.window.report.dates[100][0]
+
+
+def test_the_question_for_a_date_takes_the_keyboard_from_no_one_who_types(window, qtbot):
+    search = window.window.header.search
+    window.window.activateWindow()
+    search.setFocus()
+    qtbot.waitUntil(search.hasFocus)
+    window.window.import_paths([Path("harbour.txt")])
+    window.idle()
+    assert window.window.focusWidget() is search

@@ -8,7 +8,7 @@ from briefing.gui.panels.faces import ASKS, ISSUES, PEOPLE, PRESSURE
 from briefing.gui.panels.people import columns_of
 from briefing.gui.records.records_model import RecordsModel
 from briefing.gui.sidebar.rows import Place, SidebarModel
-from briefing.gui.sidebar.sidebar import dots_kept
+from briefing.gui.words.wording import kept_together
 from tests.helpers import invented
 from tests.helpers.invented import FREEDONIA, SYLVANIA
 
@@ -79,10 +79,18 @@ def test_counterparts_stand_on_the_same_row():
 
 
 def test_no_line_of_the_sidebar_begins_with_a_middle_dot():
-    assert dots_kept("Washington · 1 article · 12 asks").split(" ") == [
+    assert kept_together("Washington · 1 article · 12 asks").split(" ") == [
         "Washington\N{NO-BREAK SPACE}·",
         "1",
         "article\N{NO-BREAK SPACE}·",
         "12",
         "asks",
+    ]
+
+
+def test_no_date_of_the_sidebar_is_broken():
+    parts = kept_together("Toronto Star · 1 May 2025 · 23–24 Mar 2023").split(" ")
+    assert parts[2:] == [
+        "1\N{NO-BREAK SPACE}May\N{NO-BREAK SPACE}2025\N{NO-BREAK SPACE}·",
+        "23–24\N{NO-BREAK SPACE}Mar\N{NO-BREAK SPACE}2023",
     ]

@@ -42,6 +42,7 @@ def from_tables() -> set[str]:
         compare_page._SAID,
         counts_panel.HEADINGS,
         counts_panel.KINDS,
+        query_filters.FIELDS,
         detail_pane._NAMES,
         hits.KINDS,
         pills._UNSURE,
@@ -49,7 +50,13 @@ def from_tables() -> set[str]:
         status.INDEX_WORDS,
     ):
         found |= set(table.values())
-    found |= {*wording.MONTHS, *wording.SHORT_MONTHS, wording.NO_DATE, *header.VIEWS}
+    found |= {
+        *wording.MONTHS,
+        *wording.SHORT_MONTHS,
+        wording.NO_DATE,
+        *header.VIEWS,
+        *header._HINTS,
+    }
     found |= {title for title, _ in manual.PAGES}
     found |= {words for _, words in query_filters._ORDERS}
     found |= {results_page.HELP, results_page.REVIEW_HELP, compare_page.ALONE, rescue.EXPLAINED}

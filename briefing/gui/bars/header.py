@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -22,6 +22,11 @@ from briefing.gui.words.language import tr
 READ, BRIEF, COMPARE, TIMELINE = "Read", "Brief", "Compare", "Timeline"
 VIEWS = (READ, BRIEF, COMPARE, TIMELINE)
 ROOMY = 420  # pixels
+_HINTS = (  # the longest that has room
+    "Search articles, people, asks…   tariff AND side:canada",
+    "Search articles, people, asks…",
+    "Search…",
+)
 _LEAST_SEARCH = 150
 
 
@@ -30,12 +35,12 @@ class SearchField(QLineEdit):
 
     left = Signal()  # Esc
     moved = Signal(int)  # +1 down, -1 up
+    entered = Signal()  # by the user: clicked, or by its key
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("search")
         self.setWhatsThis(panel_help.words_of("search"))
-        self.setPlaceholderText(tr("Search articles, people, asks…   tariff AND side:canada"))
         self.setAccessibleName(tr("Search the library"))
         self.setToolTip(tr("Search the library (Ctrl+K)"))
         self.setClearButtonEnabled(True)
@@ -53,9 +58,19 @@ class SearchField(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self.entered.emit()
+
     def _show_hint(self) -> None:
-        """Show the key in an empty field that has room for it beside what can be typed."""
-        self._hint.setVisible(not self.text() and self.width() >= ROOMY)
+        """Say in an empty field what can be typed, and the key, as far as there is room."""
+        roomy = self.width() >= scaled(ROOMY)
+        self._hint.setVisible(not self.text() and roomy)
+        room = self.width() - scaled(36) - (self._hint.sizeHint().width() + 12 if roomy else 0)
+        hints = [tr(words) for words in _HINTS]
+        width = self.fontMetrics().horizontalAdvance
+        self.setPlaceholderText(next((one for one in hints if width(one) <= room), hints[-1]))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -6,7 +6,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from briefing.gui.look.date_field import DateField
 from briefing.gui.look.widgets import plain, quiet_button
@@ -92,6 +103,7 @@ class ImportReportBar(QFrame):
         self._area.setWidget(rows)
         self._area.setFixedHeight(min(rows.sizeHint().height() + 4, HIGHEST))
         self.show()
+        self._begin()
 
     def dated(self, article: int) -> None:
         """Take the question for an article's date away."""
@@ -100,6 +112,19 @@ class ImportReportBar(QFrame):
             field.setEnabled(False)
             button.setEnabled(False)
             button.setText(tr("Set ✓"))
+
+    def _begin(self) -> None:
+        """Put the keyboard into the first date that is asked for, unless the user is typing."""
+        typing = isinstance(
+            QApplication.focusWidget(), QLineEdit | QPlainTextEdit | QAbstractSpinBox
+        )
+        if self.dates and not typing:
+            self._go_to(next(iter(self.dates)))
+
+    def _go_to(self, article: int) -> None:
+        field = self.dates[article][0]
+        field.setFocus(Qt.FocusReason.TabFocusReason)
+        field.selectAll()
 
     def _retry(self) -> None:
         self.hide()
@@ -136,9 +161,7 @@ class ImportReportBar(QFrame):
         following = order[order.index(article) + 1 :] if article in order else []
         self.dates[article][1].click()
         if following:
-            field = self.dates[following[0]][0]
-            field.setFocus(Qt.FocusReason.TabFocusReason)
-            field.selectAll()
+            self._go_to(following[0])
 
 
 def _left(*widgets: QWidget) -> QWidget:

@@ -14,10 +14,13 @@ if TYPE_CHECKING:
 
 def to_review(workspace: Workspace) -> SearchResult:
     """Return the asks of the bands high and medium that the user has not decided on."""
+    asks = workspace.overview().asks
     return _asks(
         workspace,
         lambda ask: ask.status == "proposed" and ask.band != "candidate",
-        tr("Nothing to review: every ask is decided on."),
+        tr("Nothing to review: every ask is decided on.")
+        if asks
+        else tr("Nothing to review yet: no asks were found."),
     )
 
 

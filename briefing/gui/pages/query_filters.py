@@ -14,6 +14,19 @@ from briefing.model import Hit
 
 _FILTER = re.compile(r'(?<!\S)(?P<field>[a-z]+):(?P<value>"[^"]*"|[^\s"]+)')
 GAP = 6  # pixels between pills
+FIELDS = {  # what a field of the query language is called; the language itself is English
+    "title": "title",
+    "body": "text",
+    "ask": "ask",
+    "person": "person",
+    "side": "side",
+    "of": "asked of",
+    "issue": "issue",
+    "meeting": "meeting",
+    "source": "outlet",
+    "date": "date",
+    "kind": "kind",
+}
 LONGEST = 28  # characters of a filter before it is cut short
 RELEVANCE, NEWEST, OLDEST = "", "newest", "oldest"
 _ORDERS = ((RELEVANCE, "By relevance"), (NEWEST, "Newest first"), (OLDEST, "Oldest first"))
@@ -48,7 +61,8 @@ class QueryFilters(QWidget):
         return QSize(wide, max((size.height() for size in sizes), default=0))
 
     def _pill(self, query: str, found: re.Match[str]) -> QPushButton:
-        words = f"{found['field']}: {found['value'].strip(chr(34))}"
+        field = tr(FIELDS[found["field"]]) if found["field"] in FIELDS else found["field"]
+        words = f"{tr('{subject}:', subject=field)} {found['value'].strip(chr(34))}"
         short = words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
         pill = QPushButton(f"{short}  ✕".replace("&", "&&"))
         pill.setProperty("pill", True)

@@ -50,6 +50,7 @@ class TimelinePage(QWidget):
     def show_chronicle(self, found: Chronicle) -> None:
         """Show a library over time."""
         self.drawing.show_chronicle(found)
+        self.save.setVisible(bool(found.meetings or found.articles))
         parts = [
             wording.counted(len(found.meetings), "meeting"),
             wording.counted(len(found.articles), "article"),

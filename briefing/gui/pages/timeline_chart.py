@@ -159,7 +159,8 @@ class Timeline(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(QRectF(self.rect()), QColor(self._theme.colours.ground))
         if not self._found.meetings and not self._found.articles:
-            self._words(painter, QPointF(0, 40), tr("Nothing here has a date yet."), mute=True)
+            words = tr("Meetings and articles stand here once they have a date. None has one yet.")
+            self._words(painter, QPointF(0, 40), words, mute=True)
             return
         self._paint_axis(painter)
         self._paint_meetings(painter)

@@ -62,8 +62,8 @@ class PeoplePanel(Section):
         self.others.hide()
         self.body.addWidget(self._empty)
         self.body.addLayout(self._grid)
+        self.body.addWidget(self.others)  # above the drawer, which names who is only mentioned
         self.body.addWidget(self.drawer, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addWidget(self.others)
         self.head.filtered.connect(lambda _: self._show())
         theme.changed.connect(self._paint_heads)
 
@@ -122,7 +122,9 @@ class PeoplePanel(Section):
         sure = "✓ " if person.status in {"accepted", "edited", "added"} else ""
         return Card(
             text=sure + person.name,
-            detail=wording.dotted((wording.role_line(person), _spread(person))),
+            detail=wording.kept_together(
+                wording.dotted((wording.role_line(person), _spread(person)))
+            ),
             chips=(Chip(tr("sources disagree"), "warning"),) if person.conflicts else (),
             side=marks.place(person.side, self._sides),
             stripe=False,

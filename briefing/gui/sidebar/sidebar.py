@@ -42,6 +42,7 @@ from briefing.gui.sidebar.drops import DropList
 from briefing.gui.sidebar.rows import Place, Row, SidebarModel
 from briefing.gui.words import panel_help
 from briefing.gui.words.language import tr
+from briefing.gui.words.wording import kept_together
 
 if TYPE_CHECKING:
     from briefing.workspace import Overview
@@ -235,12 +236,7 @@ class RowDelegate(QStyledItemDelegate):
             painter.drawText(area.adjusted(0, 0, -20, 0), _RIGHT, row.count)
         if row.detail:
             painter.setFont(ui_font(12))
-            painter.drawText(inner.adjusted(0, taken + 1, 0, 0), _LEFT, dots_kept(row.detail))
-
-
-def dots_kept(words: str) -> str:
-    """Return a line of details whose middle dots stay at the end of what they follow."""
-    return words.replace(" ·", "\N{NO-BREAK SPACE}·")
+            painter.drawText(inner.adjusted(0, taken + 1, 0, 0), _LEFT, kept_together(row.detail))
 
 
 def _inner(area: QRect, row: Row) -> QRect:
@@ -260,7 +256,7 @@ def _row_height(row: Row, width: int) -> int:
     inner = _inner(QRect(0, 0, width, 0), row).width()
     height = _height(row.text, _text_size(row), inner, bold=_bold(row))
     if row.detail:
-        height += 1 + _height(dots_kept(row.detail), 12, inner)
+        height += 1 + _height(kept_together(row.detail), 12, inner)
     return height + (12 if row.kind == rows.ARTICLE else 18)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,7 @@ KINDS = {
     "pdf": "a PDF document",
 }
 STATUS = {"accepted": "✓ confirmed", "edited": "✎ edited", "added": "＋ added"}
+_DATE = re.compile(r"\b\d{1,2}(?:er)? [^\W\d]+\.? \d{4}\b")  # as `day` writes it: 6 May 2025
 NO_DATE = "date not known"
 WORDS_A_MINUTE = 200
 _HARD = "\u00a0"  # a number stays on the line of its noun
@@ -124,6 +126,12 @@ LONGEST_PAGE = 80  # characters: what a line of the meta text holds
 def dotted(parts: Iterable[str]) -> str:
     """Join what is not empty by middle dots."""
     return " · ".join(part for part in parts if part)
+
+
+def kept_together(words: str) -> str:
+    """Return a line of details that breaks before no middle dot and within no date."""
+    words = words.replace(" ·", "\N{NO-BREAK SPACE}·")
+    return _DATE.sub(lambda day: day[0].replace(" ", "\N{NO-BREAK SPACE}"), words)
 
 
 def sentence_case(words: str) -> str:

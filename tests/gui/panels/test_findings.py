@@ -54,6 +54,8 @@ def test_who_takes_part_never_hides_behind_the_fold(window, panels, qtbot):
     assert sorted(names(section)) == [13, 14, 15, 16, 21]
     said = section.drawer.text().replace("\u00a0", " ")
     assert said == "▸ Only mentioned: 2 ministers and officials · 1 other person"
+    lowest = section.body.indexOf(section.drawer)  # it heads nobody who takes part
+    assert lowest > section.body.indexOf(section.others)
     section.drawer.click()
     assert sorted(names(section)) == [11, 12, 13, 14, 15, 16, 20, 21]
 

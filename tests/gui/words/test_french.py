@@ -74,6 +74,17 @@ def test_the_day_of_a_meeting_beside_the_results_is_in_french(french):
     assert told == "Brook – Lang, 6 mai 2025"
 
 
+def test_a_filter_is_named_in_french_and_stays_as_it_is_in_the_query(french, window):
+    filters = window.window.columns.results.filters
+    filters.show_query('ferry issue:"Ferries" side:Freedonia')
+    shown = [pill.text().replace("\xa0", " ").rstrip(" ✕") for pill in filters.pills]
+    assert shown == ["enjeu : Ferries", "partie : Freedonia"]
+    asked = []
+    filters.query_wanted.connect(asked.append)
+    filters.pills[1].click()
+    assert asked == ['ferry issue:"Ferries"']
+
+
 def test_what_was_undone_is_said_in_french(french, window):
     window.asks.press(invented.asks()[0].text, Qt.Key.Key_A)
     window.idle()
