@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 
 MEMORY = 1024  # megabytes; the fuzzer itself takes some
+LEAST = 20  # cases at random; a busy machine may need all the time for the first of them
 
 
 def main() -> None:
@@ -41,7 +42,7 @@ def _at_random(suffix: str, corpus: Path, seconds: int, seed: int) -> None:
     pool = [file.read_bytes() for file in sorted(corpus.iterdir())]
     end = time.monotonic() + seconds
     cases = 0
-    while time.monotonic() < end:
+    while time.monotonic() < end or cases < LEAST:
         data = fuzz.damaged(chance.choice(pool), chance)
         began = time.process_time()
         try:
