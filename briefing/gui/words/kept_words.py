@@ -6,6 +6,7 @@ files; told apart here from the names in it, as titles of operations are (`told`
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefing.gui.words.language import tr
@@ -43,9 +44,9 @@ REASONS = (
     "{name} as speaker",
     "{name} as both",
     "{name} as nearest",
-    "“{words}” ({frame}) by those at home",
-    "“{words}” ({frame}) by {name}",
-    "“{words}” ({frame})",
+    "“{words}” by those at home",
+    "“{words}” by {name}",
+    "“{words}”",
     "Words in the text: {name}",
     "Added by you.",
     "Split off by you. {more}",
@@ -54,8 +55,15 @@ REASONS = (
 )
 
 
+_FRAME = re.compile(r"(?<=”) \([a-z]\w*\)")  # the id of a line of asks.yaml: of no use to a reader
+
+
 def kept_told(english: str) -> str:
-    """Return a reason in the window's language; what is not known of it as it is."""
+    """Return a reason in the window's language; what is not known of it as it is.
+
+    The words of the text stand in it, and not the name that the program's table has for them.
+    """
+    english = _FRAME.sub("", english)
     parts = english.split("; ")
     told = [told_by(part, REASONS) for part in parts]
     if not all(told) and (whole := told_by(english, REASONS)):

@@ -219,9 +219,16 @@ def _print_of(one: Alike) -> str:
     return f"{one.outlet or tr('outlet not known')} ({what})"
 
 
+def rule_name(rule: str) -> str:
+    """Return what a rule that hides web chrome is called: `skip-link` is “skip link”."""
+    words = rule.replace("-", " ")
+    said = tr(f"rule: {words}")  # “share” alone is said of other things too
+    return words if said.startswith("rule: ") else said
+
+
 def hidden_by(rule: str) -> str:
     """Return why a line is hidden, and how it comes back."""
-    why = tr("you hid it") if rule == "user" else tr("rule “{rule}”", rule=rule.replace("-", " "))
+    why = tr("you hid it") if rule == "user" else tr("rule “{rule}”", rule=rule_name(rule))
     return tr("Hidden as web chrome: {why}. ↩ in the margin puts it back.", why=why)
 
 

@@ -8,8 +8,9 @@ import pytest
 from briefing import extract, workspace
 from briefing.gui.words.kept_words import kept_told
 from briefing.gui.words.language import Translation
-from briefing.gui.words.wording import KINDS, article_meta
-from briefing.ingest import reading
+from briefing.gui.words.wording import KINDS, article_meta, rule_name
+from briefing.ingest import main_part, reading, repetition
+from briefing.ingest.chrome_rules import chrome_rules
 from tests.helpers import invented
 
 EXTRACT, GATHERING = Path(extract.__file__).parent, Path(workspace.__file__).parent / "gathering"
@@ -81,10 +82,10 @@ def test_every_reason_the_program_gives_has_its_french(french, reason):
     ("english", "words"),
     [
         ("“asks for” (ask_for); Freedonia (Ada Brook) as subject",
-         "« asks for » (ask_for) ; Freedonia (Ada Brook) comme sujet"),
+         "« asks for » ; Freedonia (Ada Brook) comme sujet"),
         ("'Monday': the next from the publication date; it ends a stay of 3 days",
          "« Monday » : le prochain à partir de la date de parution ; il clôt un séjour de 3 jours"),
-        ("“demanded” (demand_verb) by Ada Brook", "« demanded » (demand_verb) par Ada Brook"),
+        ("“demanded” (demand_verb) by Ada Brook", "« demanded » par Ada Brook"),
         ("Split off by you. Added by you.", "Séparé par vous. Ajouté par vous."),
         ("what nobody foresaw", "what nobody foresaw"),
         ("", ""),
@@ -114,3 +115,33 @@ def test_every_kind_a_reader_makes_has_its_word():
     }
     assert made
     assert made <= set(KINDS)
+
+
+def _rules():
+    """The ids of the rules that hide web chrome: of the table, and of the code of ingest."""
+    yield from (rule.id for rule in chrome_rules().rules)
+    yield from (f"html-{tag}" for tag in main_part._OUTSIDE)
+    yield from (repetition.REPEATED, repetition.ALWAYS)
+    hiding = {"HiddenRange": 2, "Region": 0, "_hide": 2}
+    for file in INGEST.glob("*.py"):
+        for call in _nodes(file, ast.Call):
+            place = hiding.get(getattr(call.func, "attr", getattr(call.func, "id", "")), 99)
+            if len(call.args) > place and isinstance(call.args[place], ast.Constant):
+                yield call.args[place].value
+            elif place < 99 and isinstance(call.args[0], ast.Starred):
+                yield call.args[-1].value
+
+
+def test_every_rule_that_hides_a_line_has_its_french(french):
+    rules = set(_rules()) - {""}
+    assert {"skip-link", "markdown-mark", "html-outside-article", "front-matter"} <= rules
+    assert [rule for rule in sorted(rules) if rule_name(rule) == rule.replace("-", " ")] == []
+
+
+def test_a_rule_is_named_in_plain_words(qapp):
+    assert rule_name("skip-link") == "skip link"
+
+
+def test_the_name_of_a_line_of_the_table_is_not_shown(qapp):
+    told = kept_told("“asks for” (ask_for); Freedonia (Ada Brook) as subject")
+    assert told == "“asks for”; Freedonia (Ada Brook) as subject"
