@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from briefing.errors import BadResource
 from briefing.export.fences import without_users
 from briefing.export.outline import Outline, users
+from briefing.phrase import phrase
 
 if TYPE_CHECKING:
     from jinja2.sandbox import SandboxedEnvironment
@@ -45,11 +46,27 @@ class Layout:
             return environment.get_template(self._name).render(parts)
         except TemplateSyntaxError as error:
             where = self._where.get(error.name or "", error.name or self._name)
-            raise BadResource(f"{where}, line {error.lineno}: {error.message}.") from error
+            raise BadResource(
+                phrase(
+                    "{file}, line {line}: {problem}.",
+                    file=where,
+                    line=error.lineno,
+                    problem=error.message or "",
+                )
+            ) from error
         except TemplateNotFound as error:
-            raise BadResource(f"{self._at(error)}: there is no template {error.name!r}.") from error
+            raise BadResource(
+                phrase(
+                    "{where}: there is no template {name}.",
+                    where=self._at(error),
+                    name=repr(error.name),
+                )
+            ) from error
         except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as error:
-            raise BadResource(f"{self._at(error)}: {str(error).rstrip('.')}.") from error
+            problem = str(error).rstrip(".")
+            raise BadResource(
+                phrase("{where}: {problem}.", where=self._at(error), problem=problem)
+            ) from error
 
     def refuse_losses(self, text: str, content: Outline) -> None:
         """Raise BadResource if a rendered text lacks words of the user, or a note that it cites."""
@@ -57,14 +74,23 @@ class Layout:
         for user in users(content):
             if user.text.strip() and user.text not in text:
                 raise BadResource(
-                    f"{where} leaves out the section {user.name!r}, which holds words of yours.",
+                    phrase(
+                        "{file} leaves out the section {name}, which holds words of yours.",
+                        file=where,
+                        name=repr(user.name),
+                    ),
                     "Place it, or move the words elsewhere.",
                 )
         given = set(_GIVEN.findall(text))
         for number in _CITED.findall(without_users(text)):
             if number not in given:
                 raise BadResource(
-                    f"{where} cites note {number} but does not give it.", "Place {{ notes }}."
+                    phrase(
+                        "{file} cites note {number} but does not give it.",
+                        file=where,
+                        number=number,
+                    ),
+                    "Place {{ notes }}.",
                 )
 
     def _environment(self) -> SandboxedEnvironment:
@@ -95,4 +121,4 @@ class Layout:
             if trace.tb_frame.f_code.co_filename in self._where.values():
                 file, line = trace.tb_frame.f_code.co_filename, trace.tb_lineno
             trace = trace.tb_next
-        return f"{file}, line {line}" if line else file
+        return phrase("{file}, line {line}", file=file, line=line) if line else file

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing.errors import BadResource
+from briefing.phrase import Phrase, as_phrase, phrase
 
 if TYPE_CHECKING:
     from yaml import Node
@@ -60,7 +61,10 @@ class PlanReader:
         """Return the plan. Raises BadResource, which names file and line."""
         fields = self._fields(self._composed(text), _KEYS)
         if "sections" not in fields:
-            raise BadResource(f"{self._where} names no sections.", "Add a list under `sections:`.")
+            raise BadResource(
+                phrase("{file} names no sections.", file=self._where),
+                "Add a list under `sections:`.",
+            )
         titles = self._titles(fields.get("titles"))
         sections = tuple(self._chapter(each, titles) for each in self._list(fields["sections"]))
         annexes = tuple(self._part(each) for each in self._list(fields.get("annexes")))
@@ -73,11 +77,13 @@ class PlanReader:
             node = yaml.compose(text, Loader=yaml.SafeLoader)
         except yaml.MarkedYAMLError as error:
             line = error.problem_mark.line + 1 if error.problem_mark else 1
-            raise BadResource(f"{self._where}, line {line}: {error.problem}.") from error
+            raise BadResource(self._at(line, error.problem or "")) from error
         except yaml.YAMLError as error:
-            raise BadResource(f"{self._where} cannot be read: {error}.") from error
+            raise BadResource(
+                phrase("{path} cannot be read: {error}.", path=self._where, error=error)
+            ) from error
         if node is None:
-            raise BadResource(f"{self._where} is empty.")
+            raise BadResource(phrase("{file} is empty.", file=self._where))
         found: Node = node
         return found
 
@@ -92,14 +98,18 @@ class PlanReader:
         key, parts = pairs[0]
         name = self._text(key)
         if name not in self._parts and not any(name in of for of in titles.values()):
-            raise self._wrong(key, f"the section {name!r} has no title", "Give it under `titles:`.")
+            raise self._wrong(
+                key,
+                phrase("the section {name} has no title", name=repr(name)),
+                "Give it under `titles:`.",
+            )
         return Chapter(name, tuple(self._part(each) for each in self._list(parts)))
 
     def _part(self, node: Node) -> str:
         name = self._text(node)
         if name not in self._parts:
-            hint = f"Use {', '.join(self._parts)}."
-            raise self._wrong(node, f"there is no section {name!r}", hint)
+            hint = phrase("Use {names}.", names=", ".join(self._parts))
+            raise self._wrong(node, phrase("there is no section {name}", name=repr(name)), hint)
         return name
 
     def _numbers(self, node: Node | None) -> Mapping[str, int]:
@@ -107,7 +117,10 @@ class PlanReader:
         for key, value in self._fields(node, tuple(self._limits or ())).items():
             number = self._text(value)
             if not number.isdecimal():
-                raise self._wrong(value, f"{key} is {number!r}, not a whole number")
+                raise self._wrong(
+                    value,
+                    phrase("{key} is {value}, not a whole number", key=key, value=repr(number)),
+                )
             found[key] = int(number)
         return found
 
@@ -123,7 +136,11 @@ class PlanReader:
         for key, value in self._pairs(node):
             name = self._text(key)
             if known and name not in known:
-                raise self._wrong(key, f"{name!r} means nothing here", f"Use {', '.join(known)}.")
+                raise self._wrong(
+                    key,
+                    phrase("{name} means nothing here", name=repr(name)),
+                    phrase("Use {names}.", names=", ".join(known)),
+                )
             found[name] = value
         return found
 
@@ -147,7 +164,15 @@ class PlanReader:
         return str(node.value)
 
     def _wrong(self, node: Node, what: str, hint: str = "") -> BadResource:
-        return BadResource(f"{self._where}, line {node.start_mark.line + 1}: {what}.", hint)
+        return BadResource(self._at(node.start_mark.line + 1, what), hint)
+
+    def _at(self, line: int, problem: str) -> Phrase:
+        return phrase(
+            "{file}, line {line}: {problem}.",
+            file=self._where,
+            line=line,
+            problem=as_phrase(problem),
+        )
 
 
 def _kind(node: Node) -> str:

@@ -112,7 +112,9 @@ class Templates:
                 return own.read_text(encoding="utf-8"), where
             return resource_text(where), where
         except (OSError, UnicodeDecodeError) as error:
-            raise BadResource(f"{where} cannot be read: {error}.") from error
+            raise BadResource(
+                phrase("{path} cannot be read: {error}.", path=where, error=error)
+            ) from error
 
 
 def profiles() -> tuple[str, ...]:

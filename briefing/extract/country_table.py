@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from briefing.extract.resource import Entry, Source
+from briefing.phrase import phrase
 
 LISTS = ("seats", "bodies", "agencies", "parties", "regions", "cities")
 
@@ -83,7 +84,7 @@ def load_countries(source: Source) -> CountryTable:
     ambiguous = metonyms.pop("ambiguous", None)
     for side, entry in metonyms.items():
         if side not in countries:
-            raise entry.wrong(f"{side!r} is no name of countries.csv")
+            raise entry.wrong(phrase("{name} is no name of countries.csv", name=repr(side)))
         _add_metonyms(terms, side, entry)
     for word in nowhere.strings() if nowhere else ():
         terms[word] = SideTerm(word, "", "")

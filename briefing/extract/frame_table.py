@@ -14,6 +14,7 @@ from functools import cached_property
 from briefing.extract.inflection import verb_forms
 from briefing.extract.resource import Entry, Source
 from briefing.model.finding import ASK_KINDS
+from briefing.phrase import phrase
 
 FIELDS = ("words", "kind", "pos", "asker", "needs", "without", "weight", "example")
 ASKERS = ("subject", "owner", "speaker", "both")
@@ -101,12 +102,19 @@ def _frame(name: str, entry: Entry) -> Frame:
     entry.only(*FIELDS)
     words = entry.string("words")
     if not words or words.split()[0] == "*":
-        raise entry.wrong(f"the frame {name!r} needs words, and they cannot begin with a gap")
+        raise entry.wrong(
+            phrase(
+                "the frame {name} needs words, and they cannot begin with a gap", name=repr(name)
+            )
+        )
     weight = entry.mapping().get("weight", 3)
     if weight not in (1, 2, 3):
-        raise entry.wrong(f"the weight of {name!r} must be 1, 2 or 3", entry.lines.get("weight"))
+        raise entry.wrong(
+            phrase("the weight of {name} must be 1, 2 or 3", name=repr(name)),
+            entry.lines.get("weight"),
+        )
     if not entry.string("example"):
-        raise entry.wrong(f"the frame {name!r} needs an example")
+        raise entry.wrong(phrase("the frame {name} needs an example", name=repr(name)))
     return Frame(
         id=name,
         words=words,
@@ -124,7 +132,15 @@ def _choice(entry: Entry, key: str, default: str, allowed: tuple[str, ...]) -> s
     value = entry.string(key, default)
     if value not in allowed:
         known = ", ".join(repr(one) for one in allowed)
-        raise entry.wrong(f"{key} is {value!r}; it must be one of {known}", entry.lines.get(key))
+        raise entry.wrong(
+            phrase(
+                "{key} is {value}; it must be one of {known}",
+                key=key,
+                value=repr(value),
+                known=known,
+            ),
+            entry.lines.get(key),
+        )
     return value
 
 

@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from briefing.extract.issue_priors import Priors, load_priors
 from briefing.extract.resource import Entry, Source
 from briefing.extract.weight_table import Weights, load_weights
+from briefing.phrase import phrase
 
 FIELDS = ("parent", "synonyms", "bare", "loose", "guards", "country", "weak")
 _WORD = re.compile(r"\w+")
@@ -145,8 +146,8 @@ def load_issues(source: Source) -> IssueTable:
     phrases: dict[str, list[tuple[int, Phrase]]] = {}
     for label, entry in entries.items():
         issues[label] = _issue(label, entry, entries)
-        for length, first, phrase in _phrases(label, entry):
-            phrases.setdefault(first, []).append((length, phrase))
+        for length, first, said in _phrases(label, entry):
+            phrases.setdefault(first, []).append((length, said))
     by_first = {first: _longest_first(found) for first, found in phrases.items()}
     loose = {label: frozenset(_loose(entry)) for label, entry in entries.items()}
     weights = load_weights(source, "issue_weights.csv")
@@ -157,12 +158,18 @@ def _issue(label: str, entry: Entry, entries: dict[str, Entry]) -> Issue:
     entry.only(*FIELDS)
     parent = entry.string("parent") or None
     if parent is not None and parent not in entries:
-        raise entry.wrong(f"the parent {parent!r} of {label!r} is no entry of the table")
+        raise entry.wrong(
+            phrase(
+                "the parent {parent} of {name} is no entry of the table",
+                parent=repr(parent),
+                name=repr(label),
+            )
+        )
     weak = entry.mapping().get("weak", False)
     if not isinstance(weak, bool):
         raise entry.wrong("weak must be true or false", entry.lines["weak"])
     if not entry.strings("synonyms"):
-        raise entry.wrong(f"{label!r} has no synonyms")
+        raise entry.wrong(phrase("{name} has no synonyms", name=repr(label)))
     return Issue(label, parent, entry.string("country"), weak)
 
 

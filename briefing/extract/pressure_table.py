@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from briefing.extract.resource import Source
+from briefing.phrase import phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +41,18 @@ def load_pressure(source: Source) -> tuple[PressureCue, ...]:
             has = re.compile(entry.string("has"), re.IGNORECASE)
         except re.error as error:
             raise entry.wrong(
-                f"the pattern of {name!r} is no regular expression: {error}"
+                phrase(
+                    "the pattern of {name} is no regular expression: {error}",
+                    name=repr(name),
+                    error=error,
+                )
             ) from error
         if not {"who", "on"} <= set(pattern.groupindex) or not entry.string("example"):
-            raise entry.wrong(f"{name!r} needs an example and a pattern with the groups who and on")
+            raise entry.wrong(
+                phrase(
+                    "{name} needs an example and a pattern with the groups who and on",
+                    name=repr(name),
+                )
+            )
         cues.append(PressureCue(name, pattern, entry.string("example"), has))
     return tuple(cues)

@@ -10,6 +10,7 @@ from typing import Any
 
 from briefing.errors import BadResource
 from briefing.paths import resource_text
+from briefing.phrase import Phrase, as_phrase, phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ class Entry:
         if isinstance(value, str):
             value = [value]
         if not isinstance(value, list) or not all(isinstance(v, str) and v for v in value):
-            raise self.wrong(f"{key or 'the entry'} must be a list of words in quotes", line)
+            name = key or as_phrase("the entry")
+            raise self.wrong(phrase("{name} must be a list of words in quotes", name=name), line)
         return tuple(value)
 
     def string(self, key: str, default: str = "") -> str:
@@ -48,7 +50,8 @@ class Entry:
         value = self.mapping().get(key, default)
         if not isinstance(value, str):
             raise self.wrong(
-                f"{key} must be text; put it in quotes", self.lines.get(key, self.line)
+                phrase("{name} must be text; put it in quotes", name=key),
+                self.lines.get(key, self.line),
             )
         return value
 
@@ -70,14 +73,22 @@ class Entry:
         """
         for key in self.mapping():
             if key not in allowed:
+                known = ", ".join(allowed)
                 raise self.wrong(
-                    f"unknown key {key!r}; known are {', '.join(allowed)}",
+                    phrase("unknown key {key}; known are {known}", key=repr(key), known=known),
                     self.lines.get(str(key), self.line),
                 )
 
     def wrong(self, problem: str, line: int | None = None) -> BadResource:
         """Return the error that names file, line and problem."""
-        return BadResource(f"{self.file}, line {line or self.line}: {problem}.")
+        return BadResource(at_line(self.file, line or self.line, problem))
+
+
+def at_line(file: str, line: int, problem: str) -> Phrase:
+    """Return the sentence that names file, line and problem."""
+    return phrase(
+        "{file}, line {line}: {problem}.", file=file, line=line, problem=as_phrase(problem)
+    )
 
 
 class Source:
@@ -145,7 +156,9 @@ def _read(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise BadResource(f"{path} cannot be read: {error}.") from error
+        raise BadResource(
+            phrase("{path} cannot be read: {error}.", path=path, error=error)
+        ) from error
 
 
 def _yaml_entries(file: str, text: str) -> dict[str, Entry]:
@@ -156,11 +169,11 @@ def _yaml_entries(file: str, text: str) -> dict[str, Entry]:
         root = yaml.compose(text, Loader=loader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise BadResource(f"{file}, line {line}: {error.problem}.") from error
+        raise BadResource(at_line(file, line, error.problem or "")) from error
     if root is None:
         return {}
     if not isinstance(root, yaml.MappingNode):
-        raise BadResource(f"{file}, line 1: a mapping (key: value) is needed here.")
+        raise BadResource(at_line(file, 1, "a mapping (key: value) is needed here"))
     return {str(key.value): _entry(file, key, value) for key, value in root.value}
 
 
@@ -201,11 +214,13 @@ def _csv_rows(
     header = next(reader, [])
     missing = [column for column in columns if column not in header]
     if missing:
-        raise BadResource(f"{file}, line 1: the column {missing[0]!r} is missing.")
+        problem = phrase("the column {name} is missing", name=repr(missing[0]))
+        raise BadResource(at_line(file, 1, problem))
     rows = [(reader.line_num, row) for row in reader]
     for line, row in rows:
         if len(row) != len(header):
-            raise BadResource(
-                f"{file}, line {line}: {len(row)} fields where {len(header)} are needed."
+            problem = phrase(
+                "{number} fields where {needed} are needed", number=len(row), needed=len(header)
             )
+            raise BadResource(at_line(file, line, problem))
     return header, rows

@@ -13,16 +13,15 @@ from briefing.workspace import articles, bundles, exporting, keeping, meetings, 
 from tests.helpers.said import GUI, literals
 
 ROOT = GUI.parent
-# Malformed tables are the affair of who writes tables, and these are in English.
 ERRORS = {
     name
     for name, kind in vars(errors).items()
     if isinstance(kind, type) and issubclass(kind, errors.BriefingError)
-} - {"BadResource", "BadQuery"}
+} - {"BadQuery"}
 SECOND = frozenset(
     {"_gave_up", "damaged", "unsound", "Failure"}
 )  # functions that take the reason so
-FIRST = frozenset({"phrase", "as_phrase", "remark", "BadQuery"})
+FIRST = frozenset({"phrase", "as_phrase", "remark", "BadQuery", "wrong"})
 
 
 def from_below() -> set[str]:
@@ -42,6 +41,10 @@ def _given(call: ast.Call) -> Iterator[ast.expr]:
         yield from call.args[:2]
     elif name in FIRST:
         yield from call.args[:1]
+    elif name == "_wrong":  # of a plan: problem and hint
+        yield from call.args[1:3]
+    elif name == "at_line":
+        yield from call.args[2:3]
     elif name in SECOND:
         yield from call.args[1:2]
     elif name == "Diagnosis":

@@ -8,8 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
-from briefing.errors import BriefingError, UnreadableFile
+from briefing.errors import BadResource, BriefingError, UnreadableFile
 from briefing.export import user_sections
+from briefing.export.plan import PlanReader
+from briefing.extract import load_tables
 from briefing.gui.bars.notices import NoticeBar
 from briefing.gui.pages.counts_panel import words_of
 from briefing.gui.words.language import Translation, table_of, tr_phrase
@@ -83,6 +85,23 @@ def test_a_filter_is_named_in_french_and_stays_as_it_is_in_the_query(french, win
     filters.query_wanted.connect(asked.append)
     filters.pills[1].click()
     assert asked == ['ferry issue:"Ferries"']
+
+
+def test_a_mistake_in_a_table_of_the_user_is_told_in_french(french, tmp_path):
+    (tmp_path / "issues.yaml").write_text("Ferries:\n  synonyms: [ferry]\n  colour: blue\n")
+    with pytest.raises(BadResource) as raised:
+        load_tables(tmp_path)
+    told = tr_phrase(raised.value.told).replace("\xa0", " ")
+    assert told.startswith(
+        f"{tmp_path / 'issues.yaml'}, ligne 3 : clé inconnue 'colour' ; les clés"
+    )
+
+
+def test_a_mistake_in_a_template_of_the_user_is_told_in_french(french, tmp_path):
+    with pytest.raises(BadResource) as raised:
+        PlanReader("mine", "mine.yaml", parts=("glance",), limits=None).read("sections: [moon]")
+    told = tr_phrase(raised.value.told).replace("\xa0", " ")
+    assert told == "mine.yaml, ligne 1 : il n’y a pas de section 'moon'. Prenez glance."
 
 
 def test_what_was_undone_is_said_in_french(french, window):
