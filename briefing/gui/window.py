@@ -140,6 +140,7 @@ class Window(WindowFrame):
 
     def _connect_searching(self) -> None:
         field, results = self.header.search, self.columns.results
+        field.entered.connect(self.searching.get_ready)
         field.textChanged.connect(self.searching.typed)
         field.returnPressed.connect(self._open_result)
         field.moved.connect(results.step)

@@ -1,5 +1,6 @@
 import gc
 import itertools
+import sys
 import threading
 
 import pytest
@@ -109,6 +110,19 @@ def test_reading_goes_on_while_the_writer_works(jobs, owner, qtbot):
     qtbot.waitUntil(lambda: seen == ["read"])
     gate.set()
     qtbot.waitUntil(lambda: seen == ["read", "wrote"])
+
+
+def test_a_search_waits_for_no_check_nor_list(jobs, owner, qtbot):
+    gate, seen = threading.Event(), []
+    for _ in range(4):
+        jobs.start("Check", lambda p: gate.wait(5), owner=owner, lane="read")
+    jobs.start("Search", lambda p: "found", owner=owner, lane="search", succeeded=seen.append)
+    qtbot.waitUntil(lambda: seen == ["found"])
+    gate.set()
+
+
+def test_work_that_computes_without_a_pause_lets_the_window_have_its_turn_soon(jobs):
+    assert sys.getswitchinterval() <= 0.001
 
 
 def test_nothing_is_handed_back_after_shut_down(owner, qtbot):

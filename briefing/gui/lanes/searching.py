@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from briefing.gui.jobs import READ, Job, Jobs
+from briefing.gui.jobs import SEARCH, Job, Jobs
 from briefing.model import SearchResult
 
 if TYPE_CHECKING:
@@ -36,10 +36,19 @@ class Searching(QObject):
         self._jobs = jobs
         self._query = ""
         self._job: Job[SearchResult] | None = None
+        self._ready = False
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self.now)
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._ask_all)
+
+    def get_ready(self) -> None:
+        """Load what a search needs, and open the index: the field was entered, a key will follow."""
+        if not self._ready:
+            self._ready = True
+            self._jobs.start(
+                "Get ready to search", lambda _: self._workspace.search(""), owner=self, lane=SEARCH
+            )
 
     def typed(self, query: str) -> None:
         """Search for this, at once or when the search that goes on is done."""
@@ -88,7 +97,7 @@ class Searching(QObject):
             "Search",
             lambda _: work(),
             owner=self,
-            lane=READ,
+            lane=SEARCH,
             succeeded=taken,
             failed=self._fail,
         )

@@ -47,6 +47,13 @@ def test_one_letter_asks_nothing(window, workspace, qtbot):
     assert not [call for call in workspace.calls if call[0] == "search"]
 
 
+def test_entering_the_field_opens_the_index_before_the_first_key(window, workspace):
+    window.window.header.search.entered.emit()
+    window.window.header.search.entered.emit()
+    window.idle()
+    assert [call[1] for call in workspace.calls if call[0] == "search"] == [""]
+
+
 def test_only_the_last_query_is_answered(window, workspace, qtbot):
     window.search("ferry")
     queries = [call[1] for call in workspace.calls if call[0] == "search"]
