@@ -72,6 +72,15 @@ HEAD = (
 )
 
 
+def served(milliseconds: int, loop: QEventLoop | None = None) -> None:
+    """Serve events for so long, or until somebody quits the loop."""
+    loop, end = loop or QEventLoop(), QTimer(singleShot=True, interval=milliseconds)
+    end.timeout.connect(loop.quit)
+    end.start()
+    loop.exec()
+    end.stop()
+
+
 def settle(window, least: float = PAUSE) -> None:
     """Serve the window until nothing is left to do."""
     loop, tick, begun = QEventLoop(), QTimer(interval=2), time.monotonic()
