@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -62,10 +63,11 @@ def present_at(
     events = EventWords(tables.meetings)
     text = document.text
     candidates = _candidates(document, people, tables)
+    ordered = sorted((place.start, person.name) for person in people for place in person.mentions)
     for index, sentence in enumerate(document.sentences):
         named = candidates.get(index, [])
         opened = _OPENED.match(text, sentence.start)
-        if opened is not None and (name := _first_behind(document, people, opened.end())):
+        if opened is not None and (name := _first_behind(document, ordered, opened.end())):
             found.setdefault(name, ("attending", False))
         asked = text[sentence.end - 1] == "?"
         if not named or asked or _of_another(text, sentence, events, meeting.date):
@@ -163,13 +165,11 @@ def _within(text: str, match: re.Match[str], named: list[tuple[Extent, str]]) ->
                 yield name
 
 
-def _first_behind(document: Document, people: tuple[PersonFound, ...], start: int) -> str:
+def _first_behind(document: Document, ordered: list[tuple[int, str]], start: int) -> str:
     """Return who is named at once behind the words that open a sentence: `Meeting X, NAME said`."""
-    places = [
-        (m.start, p.name) for p in people for m in p.mentions if 0 <= m.start - start < _BEFORE
-    ]
-    place, name = min(places, default=(0, ""))
-    return name if name and "," not in document.text[start:place] else ""
+    first = bisect_left(ordered, (start, ""))
+    place, name = ordered[first] if first < len(ordered) else (start + _BEFORE, "")
+    return name if place - start < _BEFORE and "," not in document.text[start:place] else ""
 
 
 def _long_ago(text: str, start: int, end: int, day: dt.date | None) -> bool:

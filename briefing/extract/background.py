@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 
 from briefing.extract.document import Document
 from briefing.extract.sides import SideMention
@@ -31,9 +32,13 @@ class Background:
 
     def likely_sides(self) -> tuple[str, ...]:
         """The confirmed sides, then those the text names, most often named first."""
-        named = [side for side, _ in self.counts.most_common()]
-        return tuple(dict.fromkeys([*self.sides, *named]))
+        return self._likely
 
     def main_sides(self) -> tuple[str, ...]:
         """The confirmed sides, else the two the text names most."""
         return self.sides or self.likely_sides()[:2]
+
+    @cached_property
+    def _likely(self) -> tuple[str, ...]:
+        named = [side for side, _ in self.counts.most_common()]
+        return tuple(dict.fromkeys([*self.sides, *named]))

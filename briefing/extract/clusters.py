@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from briefing.extract.names import NameMention
 from briefing.extract.office import Office
-from briefing.extract.officeholder_table import Term, alike, name_words, same_given
+from briefing.extract.officeholder_table import Term, alike, name_words, same_given, sound
 
 _REIGNING = ("king", "queen", "emperor", "sultan", "emir")
 _FEMALE = ("ms", "mrs", "dr", "mme", "lady", "dame", "queen", "princess")
@@ -15,17 +15,25 @@ _FEMALE = ("ms", "mrs", "dr", "mme", "lady", "dame", "queen", "princess")
 
 @dataclass
 class Cluster:
-    """One person as gathered so far; `words` is the fullest name, folded."""
+    """One person as gathered so far; `words` is the fullest name, folded, `kinds` those of the offices."""
 
     words: tuple[str, ...]
     mentions: list[NameMention] = field(default_factory=list)
     terms: tuple[Term, ...] = ()
+    kinds: set[str] = field(default_factory=set)
+    _ordered: tuple[Office, ...] | None = field(default=None, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Note the offices of the places given."""
+        self.kinds.update(office.kind for office in self.offices)
 
     @property
     def offices(self) -> tuple[Office, ...]:
         """What all places say of the person, in order."""
-        ordered = sorted(self.mentions, key=lambda m: m.start)
-        return tuple(office for mention in ordered for office in mention.offices)
+        if self._ordered is None:
+            ordered = sorted(self.mentions, key=lambda m: m.start)
+            self._ordered = tuple(office for mention in ordered for office in mention.offices)
+        return self._ordered
 
     def add(self, mention: NameMention) -> None:
         """Take in one more place."""
@@ -33,31 +41,69 @@ class Cluster:
         if len(words) > len(self.words):
             self.words = words
         self.mentions.append(mention)
+        if mention.offices:
+            self.kinds.update(office.kind for office in mention.offices)
+            self._ordered = None
 
     @property
     def leads(self) -> bool:
         """Whether a title of a head of state or government stands beside the name."""
-        return any(office.kind == "leader" for office in self.offices)
+        return "leader" in self.kinds
+
+
+class _Register:
+    """People found by the words and the sound of their names, so that none is compared with all."""
+
+    def __init__(self) -> None:
+        self.clusters: list[Cluster] = []
+        self._places: dict[str, dict[int, None]] = {}
+
+    def new(self, cluster: Cluster) -> None:
+        """Take in a person."""
+        self.clusters.append(cluster)
+        self._enter(len(self.clusters) - 1)
+
+    def add(self, place: int, mention: NameMention) -> None:
+        """Give one more place to the person at `place`."""
+        known = self.clusters[place].words
+        self.clusters[place].add(mention)
+        if self.clusters[place].words != known:
+            self._enter(place)
+
+    def near(self, words: tuple[str, ...]) -> list[int]:
+        """Return, in order, all who may bear a name: who share its first or last word, or its sound."""
+        keys = {words[0], words[-1], _sounding(words[-1])}
+        return sorted({place for key in keys for place in self._places.get(key, ())})
+
+    def _enter(self, place: int) -> None:
+        words = self.clusters[place].words
+        for key in (*words, _sounding(words[-1])):
+            self._places.setdefault(key, {})[place] = None
+
+
+def _sounding(word: str) -> str:
+    return f"~{sound(word)}"
 
 
 def gather(mentions: Sequence[NameMention]) -> tuple[list[Cluster], list[NameMention]]:
     """Return the people of certain places, and the places that belong to none of them."""
-    clusters: list[Cluster] = []
+    register = _Register()
     full = [m for m in mentions if m.certain and len(name_words(" ".join(m.words))) > 1]
     for mention in sorted(full, key=lambda m: -len(m.words)):
-        _attach_full(clusters, mention)
+        _attach_full(register, mention)
     done = {id(mention) for mention in full}
     others = [mention for mention in mentions if id(mention) not in done]
-    return clusters, [mention for mention in others if not _attach(clusters, mention)]
+    left = [mention for mention in others if not _attach(register, mention)]
+    return register.clusters, left
 
 
-def _attach_full(clusters: list[Cluster], mention: NameMention) -> None:
+def _attach_full(register: _Register, mention: NameMention) -> None:
     words = name_words(" ".join(mention.words))
-    for cluster in clusters:
-        if same_name(words, cluster.words):
-            cluster.add(mention)
+    for place in register.near(words):
+        if same_name(words, register.clusters[place].words):
+            register.add(place, mention)
             return
-    clusters.append(Cluster(words, [mention]))
+    register.new(Cluster(words, [mention]))
 
 
 def same_name(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
@@ -70,19 +116,20 @@ def same_name(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
     return (few[-1] == many[-1] or few[0] == many[0]) and set(few) <= set(many)
 
 
-def _attach(clusters: list[Cluster], mention: NameMention) -> bool:
+def _attach(register: _Register, mention: NameMention) -> bool:
     words = name_words(" ".join(mention.words))
     if not words:
         return False
-    found = [c for c in clusters if _bears(c, words)]
+    near = [(register.clusters[place], place) for place in register.near(words)]
+    found = [(c, place) for c, place in near if _bears(c, words)]
     if not found and len(words) == 1:
-        found = [c for c in clusters if len(c.words) > 1 and c.words[0] == words[0]]
-        found = found or [c for c in clusters if words[0] in c.words and mention.offices]
+        found = [(c, place) for c, place in near if len(c.words) > 1 and c.words[0] == words[0]]
+        found = found or [(c, p) for c, p in near if words[0] in c.words and mention.offices]
         found = found if _first_name_will_do(mention) else []
-    found = [cluster for cluster in found if not _other_rank(cluster, mention)]
+    found = [(cluster, place) for cluster, place in found if not _other_rank(cluster, mention)]
     if not found:
         return False
-    _best(found, mention).add(mention)
+    register.add(_best(found, mention), mention)
     return True
 
 
@@ -104,10 +151,11 @@ def _first_name_will_do(mention: NameMention) -> bool:
     return bool(mention.evidence) or len(mention.words[0]) < 6
 
 
-def _best(found: list[Cluster], mention: NameMention) -> Cluster:
-    def rank(cluster: Cluster) -> tuple[bool, bool, int]:
-        family = any(o.kind == "family" for o in cluster.offices)
+def _best(found: list[tuple[Cluster, int]], mention: NameMention) -> int:
+    def rank(pair: tuple[Cluster, int]) -> tuple[bool, bool, int]:
+        cluster, _ = pair
+        family = "family" in cluster.kinds
         fits = family if mention.honorific in _FEMALE else not family
         return fits, cluster.leads, len(cluster.mentions)
 
-    return max(found, key=rank)
+    return max(found, key=rank)[1] if len(found) > 1 else found[0][1]

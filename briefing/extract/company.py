@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.extract.clusters import Cluster
+from briefing.extract.crowd import Crowd
 from briefing.extract.document import Document
 
 _COMPANY = re.compile(
@@ -21,7 +22,7 @@ _PRONOUN = re.compile(
 )
 
 
-def companion_of(cluster: Cluster, clusters: list[Cluster], document: Document) -> Cluster | None:
+def companion_of(cluster: Cluster, clusters: Crowd, document: Document) -> Cluster | None:
     """Return whom a person comes with: `X will be joined by NAME`; None where nobody is told."""
     for mention in cluster.mentions:
         sentence = document.sentences[mention.sentence]
@@ -38,7 +39,7 @@ def companion_of(cluster: Cluster, clusters: list[Cluster], document: Document) 
     return None
 
 
-def partner_of(cluster: Cluster, clusters: list[Cluster], document: Document) -> Cluster | None:
+def partner_of(cluster: Cluster, clusters: Crowd, document: Document) -> Cluster | None:
     """Return whom a person meets: `X held talks with NAME`; None where nobody is told."""
     for mention in cluster.mentions:
         start = document.sentences[mention.sentence].start
@@ -53,17 +54,10 @@ def partner_of(cluster: Cluster, clusters: list[Cluster], document: Document) ->
     return None
 
 
-def _subject(
-    position: int, sentence: int, clusters: list[Cluster], document: Document
-) -> Cluster | None:
+def _subject(position: int, sentence: int, clusters: Crowd, document: Document) -> Cluster | None:
     """The person named first before a place in its sentence, or first in the one before."""
     for index in (sentence, sentence - 1):
-        named = [
-            (m.start, c)
-            for c in clusters
-            for m in c.mentions
-            if m.sentence == index and m.start < position
-        ]
+        named = [(m.start, c) for m, c in clusters.named_in(index) if m.start < position]
         if named:
             return min(named, key=lambda pair: pair[0])[1]
         if not _PRONOUN.match(document.quote(index)):

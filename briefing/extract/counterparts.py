@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.extract.clusters import Cluster
+from briefing.extract.names import NameMention
 from briefing.model import PersonFound
 
 _GOVERNING = ("leader", "minister", "official")
@@ -18,23 +19,30 @@ def give_offices(
     Args:
         found: each person with the cluster of places it was made from.
     """
-    return [(cluster, _with_office(cluster, person, found)) for cluster, person in found]
+    governing: dict[int, list[tuple[int, PersonFound]]] = {}
+    for cluster, person in found if any(map(_place, (cluster for cluster, _ in found))) else ():
+        for mention in cluster.mentions if person.kind in _GOVERNING else ():
+            governing.setdefault(mention.sentence, []).append((mention.start, person))
+    return [(cluster, _with_office(cluster, person, governing)) for cluster, person in found]
+
+
+def _place(cluster: Cluster) -> NameMention | None:
+    """Return where a person is told as someone's counterpart and by no office of their own."""
+    told = (m for m in cluster.mentions if any(o.head == "counterpart" for o in m.offices))
+    place = next(told, None)
+    return None if place is None or any(o.role for o in cluster.offices) else place
 
 
 def _with_office(
-    cluster: Cluster, person: PersonFound, found: list[tuple[Cluster, PersonFound]]
+    cluster: Cluster, person: PersonFound, governing: dict[int, list[tuple[int, PersonFound]]]
 ) -> PersonFound:
-    place = next(
-        (m for m in cluster.mentions if any(o.head == "counterpart" for o in m.offices)), None
-    )
-    if place is None or any(o.role for o in cluster.offices):
+    place = _place(cluster)
+    if place is None:
         return person
     before = [
-        (mention.start, other)
-        for other_cluster, other in found
-        for mention in other_cluster.mentions
-        if mention.sentence == place.sentence and mention.start < place.start
-        if other is not person and other.kind in _GOVERNING
+        (start, other)
+        for start, other in governing.get(place.sentence, ())
+        if start < place.start and other is not person
     ]
     if not before:
         return person

@@ -17,6 +17,7 @@ from briefing.extract.issue_words import (
     TALK,
     TALKED_OF,
 )
+from briefing.extract.named_places import extents_between
 from briefing.extract.surroundings import Surroundings
 from briefing.extract.tables import Tables
 from briefing.model import AskFound, IssueFound
@@ -117,7 +118,7 @@ def _of_asks(issue: IssueFound, asks: tuple[AskFound, ...]) -> Iterator[str]:
     about = [ask for ask in asks if issue.label in ask.issues]
     inside = [
         ask for ask in about
-        if any(ask.clause.start <= m.start < ask.clause.end for m in issue.mentions)
+        if extents_between(issue.mentions, ask.clause.start, ask.clause.end)
     ]  # fmt: skip
     for band in ("high", "medium", "candidate"):
         if any(ask.band == band for ask in inside):

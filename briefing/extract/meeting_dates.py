@@ -223,6 +223,7 @@ _ELSEWHERE = re.compile(
     r"(?:news|press) conference|town hall|rally|hearing|interview|speech|briefing|fundraiser)"
     r"(?: on)? $"
 )
+_OWN_EVENT = re.compile(r" (?:meeting|talks|summit|visit|session)")
 
 
 def _of_other_event(text: str, match: re.Match[str]) -> bool:
@@ -231,7 +232,7 @@ def _of_other_event(text: str, match: re.Match[str]) -> bool:
         return True
     if re.search(r"\ban? $", text[max(0, match.start() - 8) : match.start()]) is None:
         return False
-    return re.match(r" (?:meeting|talks|summit|visit|session)", text[match.end() :]) is None
+    return _OWN_EVENT.match(text, match.end()) is None
 
 
 def _about_saying(text: str, match: re.Match[str]) -> bool:

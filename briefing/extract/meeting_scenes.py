@@ -195,7 +195,7 @@ def _as_before(document: Document, scene: Scene, actors: tuple[PersonFound, ...]
         )
     if not actors or not _PRONOUN.match(quote):
         return scene
-    first = min(actors, key=lambda p: min(m.start for m in p.mentions if before.start <= m.start))
+    first = min(actors, key=lambda p: mentions_between(p, before.start, before.end)[0].start)
     if first in scene.people or first.side is None:
         return scene
     sides = {**_scores((first,), []), **scene.sides}

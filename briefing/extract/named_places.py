@@ -13,8 +13,13 @@ LONGEST = 5_000  # characters of a sentence, in which a name stands
 
 def mentions_between(person: PersonFound, start: int, end: int) -> tuple[Extent, ...]:
     """Return the places, which are in order, that name a person from `start` up to `end`."""
-    first = bisect_left(person.mentions, start, key=_start)
-    return person.mentions[first : bisect_left(person.mentions, end, first, key=_start)]
+    return extents_between(person.mentions, start, end)
+
+
+def extents_between(places: tuple[Extent, ...], start: int, end: int) -> tuple[Extent, ...]:
+    """Return those of the places, which are in order, that begin from `start` up to `end`."""
+    first = bisect_left(places, start, key=_start)
+    return places[first : bisect_left(places, end, first, key=_start)]
 
 
 def _start(place: Extent) -> int:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from briefing.extract.background import Background
-from briefing.extract.clusters import Cluster
+from briefing.extract.crowd import Crowd
 from briefing.extract.names import NameMention
-from briefing.extract.sides import SideMention
+from briefing.extract.sides import SideMention, within
 
 TELLING = ("name", "demonym", "capital", "seat", "place", "body", "agency", "party", "region")
 _TOWARDS_OTHERS = re.compile(
@@ -20,7 +19,7 @@ _OTHERS = re.compile(r"\s+(?:[\w-]+\s+){0,2}(?:counterparts?|capital|side|guest)
 
 def nearest_side(
     mention: NameMention,
-    clusters: Sequence[Cluster],
+    clusters: Crowd,
     background: Background,
     barred: frozenset[str],
 ) -> str:
@@ -34,8 +33,8 @@ def nearest_side(
     """
     sentence = background.document.sentences[mention.sentence]
     main = set(background.main_sides()) - barred
-    telling = [m for m in background.mentions if m.how in TELLING and m.side not in barred]
-    inside = [m for m in telling if sentence.start <= m.start < sentence.end]
+    here = within(background.mentions, sentence.start, sentence.end)
+    inside = [m for m in here if m.how in TELLING and m.side not in barred]
     before = [m for m in inside if m.start < mention.from_title]
     behind = [m for m in inside if m.start > mention.end]
     taken = titles_of_others(mention, clusters)
@@ -53,18 +52,28 @@ def nearest_side(
     opposed &= main
     if len(opposed) == 1 and len(main) == 2:
         return next(iter(main - opposed))
-    earlier = [m for m in telling if m.start < sentence.start and m.side in main]
-    near = [m for m in earlier if _paragraph(background, m.start) == sentence.paragraph]
-    return next((m.side for m in (*near[-1:], *after[:1])), "")
+    return _earlier(mention.sentence, background, main) or next((m.side for m in after[:1]), "")
 
 
-def titles_of_others(mention: NameMention, clusters: Sequence[Cluster]) -> set[int]:
+def _earlier(sentence: int, background: Background, main: set[str]) -> str:
+    """Return the main side named last in the paragraph of a sentence before it, or ""."""
+    sentences = background.document.sentences
+    for index in range(sentence - 1, -1, -1):
+        before = sentences[index]
+        if before.paragraph != sentences[sentence].paragraph:
+            break
+        for mention in reversed(within(background.mentions, before.start, before.end)):
+            if mention.how in TELLING and mention.side in main:
+                return mention.side
+    return ""
+
+
+def titles_of_others(mention: NameMention, clusters: Crowd) -> set[int]:
     """Return the places in a person's sentence that belong to titles before other names."""
     return {
         place
-        for cluster in clusters
-        for other in cluster.mentions
-        if other.sentence == mention.sentence and other.start != mention.start
+        for other, _ in clusters.named_in(mention.sentence)
+        if other.start != mention.start
         for place in range(other.from_title, other.start)
     }
 
@@ -74,8 +83,3 @@ def _speaks_of_own(background: Background, mention: SideMention) -> bool:
     text = background.document.text
     before = text[max(0, mention.start - 24) : mention.start]
     return not _TOWARDS_OTHERS.search(before) and not _OTHERS.match(text, mention.end)
-
-
-def _paragraph(background: Background, position: int) -> int:
-    index = background.document.sentence_at(position)
-    return background.document.sentences[index].paragraph if index is not None else 0

@@ -174,7 +174,7 @@ def name_words(name: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=16384)
-def _sound(word: str) -> str:
+def sound(word: str) -> str:
     """Return a folded name as other spellings of the same foreign letters would write it."""
     for wrong, right in _TRANSLITERATED:
         word = word.replace(wrong, right)
@@ -186,7 +186,7 @@ def alike(left: str, right: str) -> bool:
     if left == right:
         return True
     long = min(len(left), len(right)) >= _LONG
-    return long and left[0] == right[0] and _sound(left) == _sound(right)
+    return long and left[0] == right[0] and sound(left) == sound(right)
 
 
 def same_given(left: str, right: str) -> bool:

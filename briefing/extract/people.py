@@ -10,6 +10,7 @@ from dataclasses import replace
 from briefing.extract.background import Background
 from briefing.extract.clusters import Cluster, gather
 from briefing.extract.counterparts import give_offices
+from briefing.extract.crowd import Crowd
 from briefing.extract.document import Document
 from briefing.extract.home_side import home_side
 from briefing.extract.names import NameMention, find_names
@@ -52,8 +53,9 @@ def find_people(
         cluster.terms = cluster.terms or _terms_of_title(cluster, background)
     clusters = _same_holder(clusters)
     background = replace(background, home=home_side(clusters, told_side(background)))
-    resolved = {id(c): side_of(c, clusters, background) for c in clusters}
-    found = [(c, _person(c, resolved[id(c)], clusters, background)) for c in clusters]
+    crowd = Crowd(clusters)
+    resolved = [(cluster, side_of(cluster, crowd, background)) for cluster in crowd]
+    found = [(cluster, _person(cluster, side, crowd, background)) for cluster, side in resolved]
     people = [person for _, person in give_offices(found)]
     return tuple(sorted(people, key=lambda person: person.mentions[0].start))
 
@@ -78,16 +80,19 @@ def _leaders_by_surname(left: list[NameMention], background: Background) -> list
 
 def _same_holder(clusters: list[Cluster]) -> list[Cluster]:
     """Take one name alone for the head of government named in full, however it is spelled."""
-    full = [cluster for cluster in clusters if len(cluster.words) > 1]
+    first: dict[tuple[str, str], int] = {}
+    for place, cluster in enumerate(clusters):
+        for term in cluster.terms if len(cluster.words) > 1 else ():
+            first.setdefault((term.name, term.side), place)
     kept = []
     for cluster in clusters:
-        heads = {(t.name, t.side) for t in cluster.terms if t.heads}
-        same = [c for c in full if heads & {(t.name, t.side) for t in c.terms}]
+        heads = {(term.name, term.side) for term in cluster.terms if term.heads}
+        same = [first[head] for head in heads if head in first]
         if len(cluster.words) > 1 or not same:
             kept.append(cluster)
             continue
         for mention in cluster.mentions:
-            same[0].add(mention)
+            clusters[min(same)].add(mention)
     return kept
 
 
@@ -136,7 +141,7 @@ def _fullness(mention: NameMention) -> tuple[int, bool, int]:
 
 
 def _person(
-    cluster: Cluster, side: tuple[str | None, str], clusters: list[Cluster], background: Background
+    cluster: Cluster, side: tuple[str | None, str], clusters: Crowd, background: Background
 ) -> PersonFound:
     text = background.document.text
     ordered = sorted(cluster.mentions, key=lambda m: m.start)

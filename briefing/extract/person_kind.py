@@ -7,6 +7,7 @@ import re
 
 from briefing.extract.background import Background
 from briefing.extract.clusters import Cluster
+from briefing.extract.crowd import Crowd
 from briefing.extract.office import Office
 from briefing.extract.officeholder_table import Term
 
@@ -40,9 +41,7 @@ def roles_of(
     return (role,), f"office from the table ({term.start or '?'} to {term.end or 'now'})"
 
 
-def kind_of(
-    cluster: Cluster, side: str | None, clusters: list[Cluster], background: Background
-) -> str:
+def kind_of(cluster: Cluster, side: str | None, clusters: Crowd, background: Background) -> str:
     """Return the kind of a person; whether a leader is one of the meeting is settled later."""
     current = [o for o in cluster.offices if not o.former and o.kind]
     if current:
@@ -172,8 +171,7 @@ def _term_then(
     return None, False
 
 
-def _kin(cluster: Cluster, clusters: list[Cluster]) -> bool:
+def _kin(cluster: Cluster, clusters: Crowd) -> bool:
     return len(cluster.words) > 1 and any(
-        other is not cluster and other.words[-1] == cluster.words[-1] and other.leads
-        for other in clusters
+        other is not cluster and other.leads for other in clusters.called(cluster.words[-1])
     )

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from briefing.extract.background import Background
 from briefing.extract.clusters import Cluster
 from briefing.extract.company import companion_of, partner_of
+from briefing.extract.crowd import Crowd
 from briefing.extract.names import NameMention
 from briefing.extract.nearest_side import TELLING, nearest_side, titles_of_others
 from briefing.extract.office import Office
 from briefing.extract.officeholder_table import Term, name_words
+from briefing.extract.sides import last_before, within
 
 _PLACES = ("name", "capital", "place", "seat", "city", "region")
 _REACH = 100  # characters behind a name within which the place of work is told
@@ -47,9 +49,7 @@ def told_side(background: Background) -> Callable[[Cluster], str]:
     return told
 
 
-def side_of(
-    cluster: Cluster, clusters: list[Cluster], background: Background
-) -> tuple[str | None, str]:
+def side_of(cluster: Cluster, clusters: Crowd, background: Background) -> tuple[str | None, str]:
     """Return the side of a person, None where nothing ties them to one, and why."""
     offices = cluster.offices
     told = _from_title(offices) or _from_table(cluster, background)
@@ -117,11 +117,11 @@ def _contradicted(
 
 
 def _from_owner(
-    cluster: Cluster, clusters: list[Cluster], background: Background
+    cluster: Cluster, clusters: Crowd, background: Background
 ) -> tuple[str, str] | None:
     for owner in _owners(cluster) + _owners_of_team(cluster, background):
-        for other in clusters:
-            if owner and other is not cluster and other.words[-1] == owner[-1]:
+        for other in clusters.called(owner[-1]) if owner else ():
+            if other is not cluster:
                 found = _from_title(other.offices) or _from_table(other, background)
                 if found:
                     return found[0], f"serves {other.mentions[0].words[-1]}"
@@ -129,7 +129,7 @@ def _from_owner(
 
 
 def _from_company(
-    cluster: Cluster, clusters: list[Cluster], background: Background
+    cluster: Cluster, clusters: Crowd, background: Background
 ) -> tuple[str, str] | None:
     """`X will be joined by Trade Minister NAME`: of X's side."""
     host = companion_of(cluster, clusters, background.document)
@@ -138,7 +138,7 @@ def _from_company(
 
 
 def _from_partner(
-    cluster: Cluster, clusters: list[Cluster], background: Background
+    cluster: Cluster, clusters: Crowd, background: Background
 ) -> tuple[str, str] | None:
     """`X held talks with Trade Minister NAME`: of the side that is not X's."""
     other = partner_of(cluster, clusters, background.document)
@@ -184,10 +184,10 @@ def _from_own_title(offices: tuple[Office, ...], background: Background) -> tupl
     return None
 
 
-def _from_family(cluster: Cluster, clusters: list[Cluster]) -> tuple[str, str] | None:
+def _from_family(cluster: Cluster, clusters: Crowd) -> tuple[str, str] | None:
     family = any(o.kind == "family" for o in cluster.offices)
-    for other in clusters:
-        if other is cluster or other.words[-1] != cluster.words[-1] or not other.leads:
+    for other in clusters.called(cluster.words[-1]):
+        if other is cluster or not other.leads:
             continue
         side = next((o.side for o in other.offices if o.side), "") or next(
             (t.side for t in other.terms), ""
@@ -202,9 +202,9 @@ def _from_place(cluster: Cluster, background: Background) -> tuple[str, str] | N
     if any(o.kind in _OFFICIAL for o in cluster.offices):
         return None
     text = background.document.text
-    places = [place for place in background.mentions if place.how in _PLACES]
     for mention in cluster.mentions:
-        near = [p for p in places if 0 < p.start - mention.end < _REACH]
+        behind = within(background.mentions, mention.end + 1, mention.end + _REACH)
+        near = [place for place in behind if place.how in _PLACES]
         based = next((p for p in near if text.startswith("-based", p.end)), None)
         if based is not None and not re.search(r"[.;:]\s", text[mention.end : based.start]):
             return based.side, f"based in {text[based.start : based.end]}"
@@ -216,13 +216,15 @@ def _from_place(cluster: Cluster, background: Background) -> tuple[str, str] | N
 
 def _from_demonym(cluster: Cluster, background: Background) -> tuple[str, str] | None:
     """`Canadian NAME NAME`: the word before the name tells the nation."""
-    ends = {m.end + 1: m.side for m in background.mentions if m.how == "demonym"}
-    side = next((ends[m.start] for m in cluster.mentions if m.start in ends), "")
-    return (side, "nation named before the name") if side else None
+    for place in cluster.mentions:
+        before = last_before(background.mentions, place.start)
+        if before and before.how == "demonym" and before.end + 1 == place.start:
+            return before.side, "nation named before the name"
+    return None
 
 
 def _from_sentence(
-    cluster: Cluster, clusters: Sequence[Cluster], background: Background
+    cluster: Cluster, clusters: Crowd, background: Background
 ) -> tuple[str, str] | None:
     kinds = {o.kind for o in cluster.offices}
     if not kinds & {*_OFFICIAL, "family", ""} or not cluster.offices:
@@ -238,15 +240,16 @@ def _from_sentence(
     return (main[0], "most named side") if main else None
 
 
-def _bare(mention: NameMention, clusters: Sequence[Cluster], background: Background) -> bool:
+def _bare(mention: NameMention, clusters: Crowd, background: Background) -> bool:
     """Whether no side is named shortly before a person, and the title is one of office."""
     sentences = background.document.sentences
     sentence = sentences[mention.sentence]
     earlier = sentences[max(0, mention.sentence - 1)]
     same = earlier.paragraph == sentence.paragraph
-    before = range((earlier if same else sentence).start, mention.from_title)
+    start = (earlier if same else sentence).start
+    before = within(background.mentions, start, mention.from_title)
     official = any(o.kind in _OFFICIAL and o.kind != "leader" for o in mention.offices)
-    told = [m for m in background.mentions if m.start in before and m.how in TELLING]
+    told = [m for m in before if m.how in TELLING]
     joined = (
         background.document.text[max(0, mention.from_title - 5) : mention.from_title] == " and "
     )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from briefing.extract.bearers import Bearers
 from briefing.extract.clauses import phrase_of
 from briefing.extract.document import Document
 from briefing.extract.named_places import last_within, named_between
@@ -59,7 +60,7 @@ NOBODY = Actor()
 
 @dataclass(frozen=True)
 class Stage:
-    """What all sentences of a text share; `triggers` and `cues` hold those found so far, by sentence."""
+    """What all sentences of a text share; `triggers` and `cues` hold those found so far, by sentence; `bearers`, by the words of an office."""
 
     document: Document
     meeting: MeetingFound | None
@@ -70,6 +71,7 @@ class Stage:
     starts: tuple[int, ...] = field(default=(), repr=False)
     triggers: dict[int, tuple[Any, ...]] = field(default_factory=dict, repr=False, compare=False)
     cues: dict[int, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
+    bearers: dict[frozenset[str], Bearers] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def sides(self) -> tuple[str, ...]:
@@ -81,6 +83,22 @@ class Stage:
         """The two governments the text names most."""
         counted = Counter(m.side for m in self.mentions if m.how in GOVERNMENT)
         return frozenset(side for side, _ in counted.most_common(2))
+
+    @cached_property
+    def first_side(self) -> str:
+        """The side of the meeting that is named first in the text, or ""."""
+        return next((m.side for m in self.mentions if m.side in self.sides), "")
+
+    @cached_property
+    def first_acting(self) -> str:
+        """The side of the meeting that is first named other than as a place, or ""."""
+        named = (m for m in self.mentions if m.side in self.sides and m.how != "place")
+        return next((mention.side for mention in named), "")
+
+    @cached_property
+    def by_surname(self) -> dict[str, PersonFound]:
+        """The first person of each last word of a name, in small letters."""
+        return {person.name.lower().split()[-1]: person for person in reversed(self.people)}
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -267,7 +285,7 @@ def _people(mentions: list[SideMention], head: int, text: str) -> bool:
         m.how == "demonym"
         and m.start <= head < m.end
         and text[m.end - 1] == "s"
-        and not text[: m.start].lower().endswith("the ")
+        and text[max(0, m.start - 4) : m.start].lower() != "the "
         for m in mentions
     )
 

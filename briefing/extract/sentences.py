@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
 
 from briefing.extract.abbreviation_table import AbbreviationTable
 from briefing.model import HiddenRange, Paragraph, Sentence
@@ -27,20 +28,24 @@ def cut_sentences(
 
     None has more than 5,000 characters: what goes on without a stop is cut between words.
     """
+    cuts = deque(sorted(hidden))
     found = []
     for paragraph in paragraphs:
-        if not paragraph.number:
-            continue
-        for start, end in _visible(paragraph, hidden):
+        while cuts and cuts[0].end <= paragraph.start:
+            cuts.popleft()
+        for start, end in _visible(paragraph, cuts) if paragraph.number else ():
             for left, right in _cut(text, start, end, table):
                 found.append(Sentence(left, right, paragraph.number))
     return tuple(found)
 
 
-def _visible(paragraph: Paragraph, hidden: tuple[HiddenRange, ...]) -> Iterator[tuple[int, int]]:
+def _visible(paragraph: Paragraph, cuts: Iterable[HiddenRange]) -> Iterator[tuple[int, int]]:
+    """Yield what of a paragraph no cut hides; those before it that are in order may be left out."""
     position = paragraph.start
-    for cut in sorted(hidden):
-        if cut.end <= position or cut.start >= paragraph.end:
+    for cut in cuts:
+        if cut.start >= paragraph.end:
+            break
+        if cut.end <= position:
             continue
         if cut.start > position:
             yield position, cut.start

@@ -67,6 +67,12 @@ def within(mentions: Sequence[SideMention], start: int, end: int) -> Sequence[Si
     return mentions[first : bisect_left(mentions, end, first, key=_start)]
 
 
+def last_before(mentions: Sequence[SideMention], place: int) -> SideMention | None:
+    """Return the last of the mentions, given in order, that begins before a place, or None."""
+    first = bisect_left(mentions, place, key=_start)
+    return mentions[first - 1] if first else None
+
+
 def _start(mention: SideMention) -> int:
     return mention.start
 

@@ -83,9 +83,9 @@ def _labelled_by(label: re.Match[str], stage: Stage) -> Voice:
     if not words or _ASKS.search(who):
         return REPORTER
     surname = words[-1].strip(".")
-    for person in stage.people:
-        if person.name.lower().split()[-1] == surname:
-            return voice_of(as_actor(person, person.name))
+    person = stage.by_surname.get(surname)
+    if person is not None:
+        return voice_of(as_actor(person, person.name))
     named = [side for side in stage.sides if side.lower() in who.lower()]
     if named:
         return Voice((named[0],), "named", who.title())
@@ -93,7 +93,7 @@ def _labelled_by(label: re.Match[str], stage: Stage) -> Voice:
     if len(bearers) == 1:
         return voice_of(as_actor(bearers[0], bearers[0].name))
     if set(words) & stage.tables.ask_cues.sources:
-        first = next((m.side for m in stage.mentions if m.side in stage.sides), None)
+        first = stage.first_side
         return Voice((first,) if first else (), "unnamed_official", who.title())
     return Voice((), "named", who.title())
 

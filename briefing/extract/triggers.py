@@ -50,9 +50,10 @@ def _triggers(index: int, stage: Stage) -> Iterator[Trigger]:
     parse = document.parse(index)
     cues = stage.tables.ask_cues
     words = _WORD.finditer(document.text, sentence.start, sentence.end)
+    last: dict[frozenset[str], int] = {}
     for place, (key, word) in enumerate(zip(keys, words, strict=True)):
         for frame in starting.get(key, ()):
-            if not _may_stand(frame, keys[place + 1 :]):
+            if not _may_stand(frame, keys, place, last):
                 continue
             match = frame.pattern.match(document.text, word.start(), sentence.end)
             if match is None:
@@ -66,11 +67,19 @@ def _triggers(index: int, stage: Stage) -> Iterator[Trigger]:
                 yield Trigger(frame, match.start(), match.end(), index, head, match.group())
 
 
-def _may_stand(frame: Frame, after: list[str]) -> bool:
-    """Whether the words after the first one hold what the frame goes on with."""
-    if frame.following and frame.following.isdisjoint(after[: NEXT - 1]):
+def _may_stand(frame: Frame, keys: list[str], place: int, last: dict[frozenset[str], int]) -> bool:
+    """Whether the words after the one at `place` hold what the frame goes on with.
+
+    `last` keeps where the last word of each set looked for stands, which is the same for all places.
+    """
+    if frame.following and frame.following.isdisjoint(keys[place + 1 : place + NEXT]):
         return False
-    return not any(needed.isdisjoint(after) for needed in frame.needed)
+    for needed in frame.needed:
+        if needed not in last:
+            last[needed] = max((i for i, key in enumerate(keys) if key in needed), default=-1)
+        if last[needed] <= place:
+            return False
+    return True
 
 
 def _goes_on(after: str, without: tuple[str, ...]) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from briefing.extract.bearers import Bearers
 from briefing.extract.clauses import SUBJECTS, ancestors, own_subject, subject
 from briefing.extract.scene import NOBODY, PERSONAL, THIRD, Actor, Stage, actor_of, as_actor
 from briefing.model import PersonFound
@@ -134,16 +135,11 @@ def _speaks_for_trade(token: Any, stage: Stage) -> bool:
 
 def _bearer(token: Any, place: int, stage: Stage) -> PersonFound | None:
     """`The vice president`: the person named last before it whose office has these words."""
-    office = {token.lower_, *(c.lower_ for c in token.children if c.dep_ in ("compound", "amod"))}
-    best: dict[int, PersonFound] = {}
-    for low, _, person in stage.named:
-        if low >= place:
-            break
-        for role in person.roles:
-            words = set(role.lower().split())
-            if office <= words:
-                best[len(words)] = person
-    return best[min(best)] if best else None
+    told = (c.lower_ for c in token.children if c.dep_ in ("compound", "amod"))
+    office = frozenset((token.lower_, *told))
+    if office not in stage.bearers:
+        stage.bearers[office] = Bearers(office, stage.people)
+    return stage.bearers[office].before(place)
 
 
 def _leader_before(place: int, index: int, stage: Stage) -> Actor | None:
@@ -195,7 +191,5 @@ def _of_office(actor: Actor, place: int, stage: Stage) -> Actor:
     for mention in reversed(stage.between(max(0, place - 3000), place)):
         if _OFFICE_AFTER.match(text, mention.end):
             return Actor((mention.side,), actor.kind, None, actor.words, sure=False)
-    first = next(
-        (m.side for m in stage.mentions if m.side in stage.sides and m.how != "place"), None
-    )
+    first = stage.first_acting
     return Actor((first,) if first else (), actor.kind, None, actor.words, sure=False)
