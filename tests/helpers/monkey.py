@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import random
 import sys
+import threading
 import traceback
 from pathlib import Path
 from typing import Any
@@ -68,9 +70,11 @@ class Monkey:
     def __enter__(self) -> Monkey:
         self._hook, sys.excepthook = sys.excepthook, self._raised
         self._handler = qInstallMessageHandler(self._warned)
+        gc.callbacks.append(self._looked)
         return self
 
     def __exit__(self, *_: object) -> None:
+        gc.callbacks.remove(self._looked)
         sys.excepthook = self._hook
         qInstallMessageHandler(self._handler)
 
@@ -189,6 +193,11 @@ class Monkey:
         frames = traceback.extract_tb(trace)[-5:]
         way = " > ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames)
         self.faults.append(f"raised at {way}: {kind.__name__}: {error}")
+
+    def _looked(self, phase: str, _: object) -> None:
+        """Python looked for rings: on another thread it destroys objects of Qt there, and one day Qt crashes."""
+        if phase == "start" and threading.current_thread() is not threading.main_thread():
+            self.faults.append(f"rings were looked for on {threading.current_thread().name}")
 
     def _warned(self, _kind: Any, _context: Any, words: str) -> None:
         if "This plugin does not support" not in words:  # of the screenless platform

@@ -5,6 +5,9 @@ widget, the widget would be destroyed on a thread that only reads or indexes, an
 field ends its timers there. On the window's own thread it may not happen at any moment either: Qt
 holds a lock while it destroys an object and asks Python whether a method is overridden; a ring found
 just then, with another object of Qt in it, would wait for the same lock for ever.
+
+To disable Python's own look is not enough: what loads the language model enables it again, on its
+own thread. So its threshold is taken away too, without which it never looks.
 """
 
 from __future__ import annotations
@@ -15,6 +18,7 @@ from time import monotonic
 from PySide6.QtCore import QObject, QTimer
 
 EVERY = 300  # milliseconds; short, so that little comes together meanwhile
+USUAL = gc.get_threshold()  # how many objects of each age make Python look
 SHARE = 200  # to look through all objects may take one part in so many of the time
 
 
@@ -26,12 +30,14 @@ class Rubbish(QObject):
         self._not_before = 0.0  # when all objects may be looked through again
         self._timer = QTimer(self, interval=EVERY)
         self._timer.timeout.connect(self.look)
+        self._former = gc.get_threshold()
         gc.disable()
+        gc.set_threshold(0)
         self._timer.start()
 
     def look(self) -> None:
         """Clear away, if so many objects were made that Python itself would."""
-        many = [n > most for n, most in zip(gc.get_count(), gc.get_threshold(), strict=True)]
+        many = [n > most for n, most in zip(gc.get_count(), USUAL, strict=True)]
         if many[2] and monotonic() >= self._not_before:
             begun = monotonic()
             gc.collect()
@@ -44,3 +50,5 @@ class Rubbish(QObject):
     def stop(self) -> None:
         """Look no more; Python may be let look again (`gc.enable`) once no object of Qt is ending."""
         self._timer.stop()
+        gc.disable()
+        gc.set_threshold(*self._former)

@@ -48,6 +48,12 @@ def test_no_thread_but_the_windows_destroys_an_object_of_qt(clearing, qtbot):
     assert ended_on == [threading.main_thread()]
 
 
+def test_nor_where_a_library_lets_python_look_again(clearing, qtbot):
+    """What reads the language model disables Python's own look meanwhile, and enables it after."""
+    gc.enable()
+    test_no_thread_but_the_windows_destroys_an_object_of_qt(clearing, qtbot)
+
+
 def test_rings_are_cleared_away_while_the_window_waits(clearing, qtbot):
     ended_on = []
     gc.collect()
@@ -77,5 +83,9 @@ def test_all_objects_are_looked_through_only_for_a_small_share_of_the_time(clear
 
 def test_python_is_not_let_look_while_the_clearing_itself_ends(clearing):
     """Qt holds a lock while it ends an object; what Python found then would wait for it for ever."""
-    clearing.stop()
+    usual = gc.get_threshold()
+    other = Rubbish()
+    gc.enable()  # as a library may
+    other.stop()
     assert not gc.isenabled()
+    assert gc.get_threshold() == usual
