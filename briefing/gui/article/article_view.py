@@ -105,7 +105,7 @@ class ArticleView(SafeBrowser):
         shown = self._shown.range_of(start, end) if self._shown else None
         if shown is None:
             return
-        self._centre()
+        self._reach_all()
         self._kept = None if self.isVisible() else start
         cursor = self.textCursor()
         cursor.setPosition(shown[0])
@@ -133,7 +133,7 @@ class ArticleView(SafeBrowser):
         shown = self._shown.range_of(offset, offset + 1) if self._shown and offset else None
         if shown is None:
             return
-        self._centre()
+        self._reach_all()
         cursor = QTextCursor(self.document())
         cursor.setPosition(shown[0])
         top = self.cursorRect(cursor).top() + self.verticalScrollBar().value()
@@ -278,6 +278,11 @@ class ArticleView(SafeBrowser):
         """Give the text its line length, in the middle of the view."""
         centre(self.document(), self._reading, self.viewport().width())
         self.laid_out.emit()
+
+    def _reach_all(self) -> None:
+        """Lay the whole text out, so that the scroll bar goes as far; Qt begins with what is in view."""
+        self._centre()
+        self.document().size()
 
     @property
     def selected_ranges(self) -> tuple[tuple[int, int, int], ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
@@ -13,10 +13,10 @@ from briefing.gui.look.theme import Theme
 from briefing.gui.records.marks import Mark
 from briefing.gui.words.language import tr
 
+Places = tuple[tuple[float, int], ...]
 
-def shares(
-    view: QTextBrowser, shown: ShownText, marks: Sequence[Mark]
-) -> tuple[tuple[float, int], ...]:
+
+def shares(view: QTextBrowser, shown: ShownText, marks: Sequence[Mark]) -> Places:
     """Return (place from 0 to 1 in the height of the text, side) of each ask."""
     document = view.document()
     height = document.size().height()
@@ -36,18 +36,35 @@ class OverviewBar(QWidget):
 
     went = Signal(float)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, find: Callable[[], Places] = tuple, parent: QWidget | None = None
+    ) -> None:
+        """Make the strip.
+
+        Args:
+            theme: its colours.
+            find: tells where the marks are, asked when they are next shown.
+            parent: what it stands in.
+        """
         super().__init__(parent)
         self._theme = theme
-        self.places: tuple[tuple[float, int], ...] = ()
+        self._find = find
+        self._places: Places | None = ()
         self.setFixedWidth(10)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(tr("Where the asks stand in the article"))
 
-    def show_places(self, places: tuple[tuple[float, int], ...]) -> None:
-        """Show marks at (place from 0 to 1, side)."""
-        self.places = places
+    def look_again(self) -> None:
+        """Take it that the marks are elsewhere; an article is set in several steps, and shown once."""
+        self._places = None
         self.update()
+
+    @property
+    def places(self) -> Places:
+        """The marks as (place from 0 to 1, side)."""
+        if self._places is None:
+            self._places = self._find()
+        return self._places
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         colours = self._theme.colours

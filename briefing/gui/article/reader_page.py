@@ -72,7 +72,7 @@ class ReaderPage(QWidget):
         self.setObjectName("readerPage")
         self.setWhatsThis(panel_help.words_of("article"))
         self.view = ArticleView(theme)
-        self.strip = OverviewBar(theme)
+        self.strip = OverviewBar(theme, self.view.fractions)
         self.prompt = DatePrompt()
         self.finder = FindBar()
         self._article: Article | None = None
@@ -87,7 +87,7 @@ class ReaderPage(QWidget):
         self.setFocusProxy(self.view)
         self.view.placed.connect(self.placed)
         self.view.zoomed.connect(self.zoomed)
-        self.view.laid_out.connect(lambda: self.strip.show_places(self.view.fractions()))
+        self.view.laid_out.connect(self.strip.look_again)
         self.strip.went.connect(self._go)
         self.finder.hits_changed.connect(self.view.show_hits)
         self.finder.is_shown = lambda start, end: self.view.shown_range(start, end) is not None

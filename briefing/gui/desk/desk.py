@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from briefing.errors import NotFound
 from briefing.gui.bars.header import READ, TIMELINE, Header
 from briefing.gui.desk import smart_lists
+from briefing.gui.desk.at_hand import RecordsAtHand
 from briefing.gui.desk.columns import Columns
 from briefing.gui.desk.places import left_of
 from briefing.gui.desk.starred_list import starred
@@ -56,6 +57,7 @@ class Desk(QObject):
         self.overview: Overview = workspace.overview()
         self.meeting: Meeting | None = None
         self.records = Records()
+        self._at_hand = RecordsAtHand(workspace)
         self.sides: tuple[str, ...] = ()
 
     def open_row(self, row: Row) -> None:
@@ -212,12 +214,7 @@ class Desk(QObject):
     def _fill(self, *, arrived: bool) -> None:
         place = self.place
         self.meeting = self._meeting(place.meeting)
-        if place.meeting is not None:
-            self.records = self._workspace.records(meeting=place.meeting)
-        elif place.article is not None:
-            self.records = self._workspace.records(article=place.article)
-        else:
-            self.records = Records()
+        self.records = self._at_hand.of(self.overview, place)
         self.sides = sides_of(self.meeting, self.records)
         if self.meeting is None and self.view != TIMELINE:
             self.view = READ

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+AT_ONCE = 40  # rows of a fitted list: the window waits three milliseconds for these
+
 
 def plain(text: str = "", *, wrap: bool = False, **properties: bool) -> QLabel:
     """Return a label that never takes its text for HTML."""
@@ -83,7 +85,10 @@ class Drawer(QPushButton):
 
 
 class FittedList(QListView):
-    """A list as high as its rows: the panel around it scrolls, the list does not."""
+    """A list as high as its rows: the panel around it scrolls, the list does not.
+
+    Of many rows, the first are laid out at once and the others between events; it grows meanwhile.
+    """
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,6 +98,8 @@ class FittedList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(AT_ONCE)
         self.setMouseTracking(True)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.fit)
@@ -106,7 +113,19 @@ class FittedList(QListView):
     def fit(self) -> None:
         """Take the height of all rows."""
         self.doItemsLayout()
-        self.setFixedHeight(self.contentsSize().height() if self.model().rowCount() else 0)
+        self._take_height()
+
+    def lay_out_all(self) -> None:
+        """Lay out what is left at once, as where a row far down is to be shown."""
+        if not self._laid_out():
+            self.setLayoutMode(QListView.LayoutMode.SinglePass)
+            self.fit()
+            self.setLayoutMode(QListView.LayoutMode.Batched)
+
+    def updateGeometries(self) -> None:
+        """Grow by the rows that were laid out."""
+        super().updateGeometries()
+        self._take_height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -115,3 +134,19 @@ class FittedList(QListView):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, 0)
+
+    def _take_height(self) -> None:
+        """Take the height of the rows laid out; while some are left, no less than there is."""
+        wanted = self.contentsSize().height() if self._rows() else 0
+        if not self._laid_out():
+            wanted = max(wanted, self.minimumHeight())
+        if wanted != self.minimumHeight() or wanted != self.maximumHeight():
+            self.setFixedHeight(wanted)
+
+    def _laid_out(self) -> bool:
+        last = self._rows() - 1
+        return last < 0 or self.rectForIndex(self.model().index(last, 0)).isValid()
+
+    def _rows(self) -> int:
+        model: QAbstractItemModel | None = self.model()
+        return 0 if model is None else model.rowCount()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from briefing.gui.look.theme import Theme, scaled
 from briefing.gui.look.widgets import Drawer, plain
@@ -15,6 +15,7 @@ from briefing.gui.panels.cards import Card, CardDelegate
 from briefing.gui.panels.faces import ASKS
 from briefing.gui.panels.review_list import ReviewList
 from briefing.gui.panels.section import NARROW, Section, colour_head, letting_through
+from briefing.gui.panels.side_columns import SideColumns
 from briefing.gui.records import marks
 from briefing.gui.records.facets import Facet
 from briefing.gui.words import wording
@@ -36,12 +37,7 @@ class AsksPanel(Section):
         self._cards: dict[int, tuple[Ask, Card]] = {}
         self._facet: Facet | None = None
         self._open = False
-        self._abreast = 2
-        self.columns: list[ReviewList] = []
-        self._heads: list[QLabel] = []
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(4)
+        self._sided = SideColumns(self.side_head, self._list)
         self._empty = plain("", mute=True, wrap=True)
         self.facet = Drawer(self.facet_left.emit, tr("Show all asks again"))
         self.bulk = Drawer(
@@ -55,10 +51,15 @@ class AsksPanel(Section):
         self.head.filtered.connect(lambda _: self._show())
         theme.changed.connect(self._paint_heads)
 
+    @property
+    def columns(self) -> list[ReviewList]:
+        """The lists of the sides."""
+        return self._sided.lists
+
     def _put_together(self) -> None:
         self.body.addWidget(self.facet, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._empty)
-        self.body.addLayout(self._grid)
+        self.body.addLayout(self._sided)
         tools = QHBoxLayout()
         tools.addWidget(self.drawer)
         tools.addStretch()
@@ -72,8 +73,8 @@ class AsksPanel(Section):
         self._cards.clear()
         firm = Records(asks=tuple(ask for ask in records.asks if ask.band != "candidate"))
         self._sides = marks.all_sides(firm, sides)
-        if self._sides != tuple(shown.accessibleName() for shown in self.columns):
-            self._make_columns()
+        if self._sides != self._sided.names():
+            self._sided.show_sides(self._sides)
         self._show()
 
     def show_facet(self, facet: Facet | None) -> None:
@@ -98,10 +99,8 @@ class AsksPanel(Section):
         """Set the sides one below the other where there is no room for two columns."""
         super().resizeEvent(event)
         abreast = 2 if self.width() >= scaled(NARROW) else 1
-        if abreast != self._abreast:
-            self._abreast = abreast
-            self._make_columns()
-            self._show()
+        if abreast != self._sided.abreast:
+            self._sided.set_abreast(abreast)
 
     def card_of(self, ask: Ask) -> Card:
         """Return what the card of an ask shows; each is made once, and measured and painted often."""
@@ -118,7 +117,7 @@ class AsksPanel(Section):
         shown = self._let_through(self._records.asks)
         firm = tuple(ask for ask in shown if ask.band != "candidate")
         weak = tuple(ask for ask in shown if ask.band == "candidate")
-        for head, column in zip(self._heads, self.columns, strict=True):
+        for head, column in zip(self._sided.heads, self.columns, strict=True):
             side = column.accessibleName()
             asks = tuple(ask for ask in firm if ask.side == side)
             column.show_records(asks)
@@ -156,22 +155,7 @@ class AsksPanel(Section):
         shown.setItemDelegate(CardDelegate(self._theme, self.card_of, shown))
         return self.pass_on(shown)
 
-    def _make_columns(self) -> None:
-        for old in (*self.columns, *self._heads):
-            self._grid.removeWidget(old)
-            old.deleteLater()
-        self.columns, self._heads = [], []
-        for column in range(2):
-            self._grid.setColumnStretch(column, int(column < self._abreast))
-        for number, side in enumerate(self._sides):
-            head, shown = self.side_head(side, ""), self._list(side)
-            row, column = 2 * (number // self._abreast), number % self._abreast
-            self._grid.addWidget(head, row, column)
-            self._grid.addWidget(shown, row + 1, column, Qt.AlignmentFlag.AlignTop)
-            self._heads.append(head)
-            self.columns.append(shown)
-
     def _paint_heads(self) -> None:
-        for number, head in enumerate(self._heads):
+        for number, head in enumerate(self._sided.heads):
             ink = self._theme.colours.side(number)[0]
             colour_head(head, ink)

@@ -17,6 +17,7 @@ from briefing.gui.records.records_model import RECORD
 
 Index = QModelIndex | QPersistentModelIndex
 _GAP, _PAD, _CHIP, _NOTE = 6, 8, 18, 120
+MOST_SIZES = 4_000  # cards of one list, at the widths it had
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
@@ -50,19 +51,20 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._card_of = card_of
+        self._sizes: dict[tuple[Card, int, int], QSize] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        card = self._card_of(index.data(RECORD))
+        """Return the size of a card, measured once: a list is laid out several times until it fits."""
         view: Any = option.widget
         width = view.viewport().width() if view is not None else 180
-        inner = width - 2 * _PAD - 3
-        height = _text_height(card.text, 12.5, inner) + 2 * 7
-        if card.detail:
-            height += _text_height(card.detail, 11.5, inner) + 1
-        if card.note:
-            height += _text_height(_note(card), 11.5, inner) + 1
-        rows = list(_chip_rows(card.chips, inner))
-        return QSize(width, height + len(rows) * (scaled(_CHIP) + 3) + (2 if rows else 0) + _GAP)
+        card = self._card_of(index.data(RECORD))
+        key = card, width, scaled(_CHIP)
+        known = self._sizes.get(key)
+        if known is None:
+            if len(self._sizes) > MOST_SIZES:
+                self._sizes.clear()
+            known = self._sizes[key] = _size(card, width)
+        return known
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         card, colours = self._card_of(index.data(RECORD)), self._theme.colours
@@ -82,6 +84,17 @@ class CardDelegate(QStyledItemDelegate):
             inner.setTop(inner.top() + taken + 1)
         _paint_chips(painter, inner, card.chips, colours)
         painter.restore()
+
+
+def _size(card: Card, width: int) -> QSize:
+    inner = width - 2 * _PAD - 3
+    height = _text_height(card.text, 12.5, inner) + 2 * 7
+    if card.detail:
+        height += _text_height(card.detail, 11.5, inner) + 1
+    if card.note:
+        height += _text_height(_note(card), 11.5, inner) + 1
+    rows = sum(1 for _ in _chip_rows(card.chips, inner))
+    return QSize(width, height + rows * (scaled(_CHIP) + 3) + (2 if rows else 0) + _GAP)
 
 
 def _frame(
@@ -137,9 +150,9 @@ def _tones(tone: str, colours: Colours) -> tuple[str, str]:
 def _chip_rows(chips: tuple[Chip, ...], width: int) -> Iterator[list[tuple[Chip, int, int]]]:
     """Yield rows of (chip, left, width), broken where the card is full."""
     row: list[tuple[Chip, int, int]] = []
-    at = 0
+    at, metrics = 0, _metrics(11)
     for chip in chips:
-        wide = min(_metrics(11).horizontalAdvance(chip.text) + 16, width)
+        wide = min(metrics.horizontalAdvance(chip.text) + 16, width)
         if row and at + wide > width:
             yield row
             row, at = [], 0

@@ -44,6 +44,7 @@ class Panels(QObject):
         self.detail = DetailPane()
         self._facet: Facet | None = None
         self._meeting: int | None = None
+        self._shown: tuple[object, ...] = ()
         self.docks: dict[str, PanelDock] = {
             name: PanelDock(name, widget.head, widget, panel_help.words_of(name))
             for name, widget in (
@@ -70,6 +71,9 @@ class Panels(QObject):
         articles: tuple[ArticleLine, ...] = (),
     ) -> None:
         """Show the records of a meeting, or of an article that has none; they rest on `articles`."""
+        former, self._shown = self._shown, (meeting, records, sides, articles)
+        if former and former[1] is records and former == self._shown:
+            return  # another article of the same meeting
         shown = meeting.id if meeting else None
         if shown != self._meeting:
             self._meeting = shown
@@ -129,6 +133,7 @@ class Panels(QObject):
             for shown in dock.findChildren(ReviewList):
                 chosen = shown.selectedIndexes()[:1]
                 if chosen and shown.isVisible():
+                    shown.lay_out_all()
                     _scroll_to(dock, shown, shown.visualRect(chosen[0]))
                     break
 

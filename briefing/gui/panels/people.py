@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from briefing.gui.look.theme import Theme, scaled
 from briefing.gui.look.widgets import Drawer, plain
@@ -14,6 +14,7 @@ from briefing.gui.panels.cards import Card, CardDelegate, Chip
 from briefing.gui.panels.faces import PEOPLE
 from briefing.gui.panels.review_list import ReviewList
 from briefing.gui.panels.section import NARROW, Section, colour_head, letting_through
+from briefing.gui.panels.side_columns import SideColumns
 from briefing.gui.records import marks
 from briefing.gui.words import wording
 from briefing.gui.words.language import tr
@@ -47,13 +48,7 @@ class PeoplePanel(Section):
         self._people: tuple[Person, ...] = ()
         self._sides: tuple[str, ...] = ()
         self._open = False
-        self._abreast = 2
-        self._lists: list[ReviewList] = []
-        self._heads: list[QLabel] = []
-        self._grid = QGridLayout()
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(4)
+        self._sided = SideColumns(self.side_head, self._list)
         self._empty = plain("", mute=True, wrap=True)
         self.drawer = Drawer(
             self._toggle, tr("Further ministers; opposition, experts, family, third countries")
@@ -61,7 +56,7 @@ class PeoplePanel(Section):
         self.others = self._list(tr("Others named"))
         self.others.hide()
         self.body.addWidget(self._empty)
-        self.body.addLayout(self._grid)
+        self.body.addLayout(self._sided)
         self.body.addWidget(self.others)  # above the drawer, which names who is only mentioned
         self.body.addWidget(self.drawer, 0, Qt.AlignmentFlag.AlignLeft)
         self.head.filtered.connect(lambda _: self._show())
@@ -78,10 +73,10 @@ class PeoplePanel(Section):
         held = {person.id for _, members in columns for person in members}
         others = tuple(p for p in people if p.id not in held)
         if tuple(name for name, _ in columns) != self.names():
-            self._make_columns([name for name, _ in columns])
+            self._sided.show_sides([name for name, _ in columns])
         every = self._open or bool(self.head.words())
         hidden = 0
-        for shown, (_, members) in zip(self._lists, columns, strict=True):
+        for shown, (_, members) in zip(self._sided.lists, columns, strict=True):
             first = members if every else foremost(members)
             hidden += len(members) - len(first)
             shown.show_records(first)
@@ -102,20 +97,18 @@ class PeoplePanel(Section):
 
     def names(self) -> tuple[str, ...]:
         """The headings of the columns."""
-        return tuple(shown.accessibleName() for shown in self._lists)
+        return self._sided.names()
 
     def lists(self) -> list[ReviewList]:
         """The lists of people, a column each."""
-        return [*self._lists, self.others]
+        return [*self._sided.lists, self.others]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the sides one below the other where there is no room for two columns."""
         super().resizeEvent(event)
         abreast = 2 if self.width() >= scaled(NARROW) else 1
-        if abreast != self._abreast:
-            self._abreast = abreast
-            self._make_columns(list(self.names()))
-            self._show()
+        if abreast != self._sided.abreast:
+            self._sided.set_abreast(abreast)
 
     def card_of(self, person: Person) -> Card:
         """Return what a person's card shows."""
@@ -132,22 +125,6 @@ class PeoplePanel(Section):
             note=person.note,
         )
 
-    def _make_columns(self, names: list[str]) -> None:
-        for old in (*self._lists, *self._heads):
-            self._grid.removeWidget(old)
-            old.deleteLater()
-        self._lists, self._heads = [], []
-        for column in range(2):
-            self._grid.setColumnStretch(column, int(column < self._abreast))
-        for number, name in enumerate(names):
-            head, shown = self.side_head(name, name), self._list(name)
-            row, column = 2 * (number // self._abreast), number % self._abreast
-            self._grid.addWidget(head, row, column)
-            self._grid.addWidget(shown, row + 1, column, Qt.AlignmentFlag.AlignTop)
-            self._grid.setRowStretch(row + 1, 0)
-            self._heads.append(head)
-            self._lists.append(shown)
-
     def _list(self, name: str) -> ReviewList:
         shown = ReviewList(name, "person", PEOPLE, self)
         shown.setItemDelegate(CardDelegate(self._theme, self.card_of, shown))
@@ -159,8 +136,8 @@ class PeoplePanel(Section):
         self.others.fit()
 
     def _paint_heads(self) -> None:
-        for head in self._heads:
-            ink = self._theme.colours.side(marks.place(head.text(), self._sides))[0]
+        for head in self._sided.heads:
+            ink = self._theme.colours.side(marks.place(head.side, self._sides))[0]
             colour_head(head, ink)
 
 

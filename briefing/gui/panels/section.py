@@ -79,14 +79,15 @@ class Section(QWidget):
         take_copy(event)
         self.selection_dropped.emit(self.kind)
 
-    def side_head(self, side: str, words: str) -> SideHead:
+    def side_head(self, side: str) -> SideHead:
         """Return the heading of a side's column, which chooses the side when it is pressed."""
-        head = SideHead(side, words)
+        head = SideHead(side)
         head.chosen.connect(self.side_chosen)
         return head
 
     def _offers(self) -> list[tuple[str, Callable[[], object]]]:
-        sides = dict.fromkeys(head.side for head in self.findChildren(SideHead))
+        heads = (head for head in self.findChildren(SideHead) if not head.isHidden())
+        sides = dict.fromkeys(head.side for head in heads)
         return [
             (
                 tr("In a search, narrow it to {side}", side=side),
@@ -106,13 +107,20 @@ class SideHead(QLabel):
 
     chosen = Signal(str)
 
-    def __init__(self, side: str, words: str) -> None:
-        super().__init__(words)
-        self.side = side
+    def __init__(self, side: str) -> None:
+        super().__init__()
+        self.side = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setProperty("strong", True)
-        self.setToolTip(tr("In a search, narrow it to {side}", side=side))
+        self.name(side)
+
+    def name(self, side: str) -> None:
+        """Stand for a side."""
+        if side != self.side:
+            self.side = side
+            self.setText(side)
+            self.setToolTip(tr("In a search, narrow it to {side}", side=side))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()  # else the release goes to the panel
