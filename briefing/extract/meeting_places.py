@@ -5,21 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from briefing.extract.cities import Place, city_at, dateline, unlisted, venues
 from briefing.extract.document import Document
 from briefing.extract.meeting_scenes import Scene
 from briefing.extract.meeting_travel import likeliness, said_here, welcoming
-from briefing.extract.sides import SideMention, term_at, within
+from briefing.extract.place_evidence import CityTold, Ruled, cities_told
+from briefing.extract.sides import SideMention, within
 from briefing.extract.tables import Tables
+from briefing.extract.weight_table import Weights
 
-_DATELINE = re.compile(
-    r"(?:(?P<city>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,2})|(?P<plain>[A-Z][a-z]+(?: [A-Z][a-z]+)?))"
-    r"(?P<more>/[A-Z ]+)?(?:,\s[A-Z][\w.]+){0,2}(?:,? [A-Z][a-z]+\.? \d{1,2})?(?(city)(?:\s\(|:\s|\s[—–-]+\s|(?<=\d)\.?(?:\s|$)|\s(?=[A-Z][a-z.]|A ))|\s?(?:\([A-Z]+\)\s?)?[—–-]+\s)"
-)
-# `DELHI` as a line of its own.
-_ALONE = re.compile(r"\W*(?P<city>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,2})\W*")
-_IN = re.compile(r"\b(?:in|at|to|(?:city|town|capital|resort|port) of)\s$")
 NEAR = 3  # days from the meeting within which a date may be one of it
 _TELEPHONE = re.compile(
     r"\b(?:tele)?phone[ds]?\b|\bby video|\bvideo (?:call|link|conference)|\b(?:a|['’]s|productive|our) call with\b|\b[Cc]alls? between\b"
@@ -28,17 +24,8 @@ _SURE = 0.4  # of a sentence's credit
 _ASSEMBLY = re.compile(
     r"\b(?:sidelines?|margins?) of (?:[\w-]+ ){0,5}?(?:U\.?N\.?G\.?A\.?|(?:U\.?N\.?|United Nations) General Assembly)"
 )
-_OPENING = 8  # lines in which a dateline or the venue of a transcript stands
 _ENOUGH = 0.04  # of votes, to name a host
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A city, the words that tell it, and the side it belongs to ("" where unknown)."""
-
-    city: str
-    words: str
-    side: str
+_LIKELY, _SURELY = -1.0, 0.8  # sums of weights: to name a city, and to name the host by it
 
 
 Vote = tuple[str, Place | None, float]  # side, city, weight
@@ -73,7 +60,23 @@ def whereabouts(
     host = host if host in sides else None
     if best is None and host is not None:
         best = _capital(document, host, mentions, tables)
-    return host, best
+    ruled = Ruled(best, host, hosts)
+    told = cities_told(document, telling, mentions, tables, sides=sides, day=day, ruled=ruled)
+    return _likeliest(told, ruled, sides, tables.meetings.place_weights)
+
+
+def _likeliest(
+    told: tuple[CityTold, ...], ruled: Ruled, sides: tuple[str, ...], weights: Weights
+) -> tuple[str | None, Place | None]:
+    """The city for which most speaks, and its side as host; what the rules tell where it is too little."""
+    totals = [weights.total(city.evidence) for city in told]
+    most = max(totals, default=_LIKELY)
+    if most <= _LIKELY:
+        return ruled.host, ruled.city
+    place = told[totals.index(most)].place
+    if most < _SURELY:
+        return ruled.host, place
+    return place.side if place.side in sides else None, place
 
 
 def _hosts(
@@ -119,58 +122,23 @@ def _rank(place: Place, tables: Tables) -> float:
     return 1.3 if country is not None and country.capital == place.city else 1.0
 
 
-def dateline(document: Document, tables: Tables) -> Place | None:
-    """Return the city a report is written from, if its first lines tell it and a table knows it."""
-    for sentence in document.sentences[:_OPENING]:
-        match = _DATELINE.match(document.text, sentence.start, sentence.end)
-        alone = _ALONE.fullmatch(document.text, sentence.start, sentence.end)
-        if alone is None and (match is None or match["more"]):
-            continue
-        match = alone or match
-        assert match is not None
-        name = "city" if match["city"] else "plain"
-        words, end = match[name], match.end(name)
-        abroad = _country_behind(document.text, end, tables)
-        words = " ".join(words.split())
-        city = words.title() if match["city"] else words
-        term = term_at(city, 0, len(city), tables.countries)
-        if (
-            term is not None
-            and len(term.term) == len(words)
-            and _is_city(term.side, term.how, term.term, tables)
-        ):
-            return Place(tables.meetings.seats.get(term.term, term.term), words, term.side)
-        if abroad and name == "city":
-            return Place(city, words, abroad)
-    return None
-
-
-def _is_city(side: str, how: str, words: str, tables: Tables) -> bool:
-    country = tables.countries.countries.get(side)
-    return (
-        how in ("capital", "place", "city")
-        or (country is not None and country.capital == words)
-        or words == "Brussels"
-    )
-
-
 def _votes(
     document: Document, telling: list[Scene], mentions: tuple[SideMention, ...], tables: Tables
 ) -> Iterator[Vote]:
     """Each place and visit told."""
     for scene, mention in _inside(document, telling, mentions):
-        place = _place(document.text, mention, tables)
+        place = city_at(document.text, mention, tables)
         score = likeliness(document, mention, scene, tables, city=place is not None)
         if score:
             yield mention.side, place, score
         yield from _capital_told(document.text, mention, scene, tables)
-    for place, score in _unlisted(document, telling, mentions, tables):
+    for place, score in unlisted(document, telling, mentions, tables):
         yield place.side, place, score
     line = dateline(document, tables)
     for scene in telling:
         if line is not None and said_here(document, scene):
             yield line.side, line, scene.weight**2
-    for place in _venue(document, mentions, tables):
+    for place in venues(document, mentions, tables):
         yield place.side, place, 1.0
     yield from _at_assembly(document, telling)
 
@@ -193,20 +161,6 @@ def _at_assembly(document: Document, telling: list[Scene]) -> Iterator[Vote]:
             yield "United States", Place("New York", match.group(), "United States"), scene.weight
 
 
-def _venue(
-    document: Document, mentions: tuple[SideMention, ...], tables: Tables
-) -> Iterator[Place]:
-    """The venue as a line of its own at the head of a transcript: `Rideau Hall`."""
-    for sentence in document.sentences[:_OPENING]:
-        if sentence.end - sentence.start > 40:
-            continue
-        here = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end]
-        if here and here[0].start - sentence.start <= len("The "):
-            place = _place(document.text, here[0], tables)
-            if place is not None:
-                yield place
-
-
 def _capital(
     document: Document, host: str, mentions: tuple[SideMention, ...], tables: Tables
 ) -> Place | None:
@@ -225,33 +179,6 @@ def _capital(
     return None
 
 
-def _unlisted(
-    document: Document, telling: list[Scene], mentions: tuple[SideMention, ...], tables: Tables
-) -> Iterator[tuple[Place, float]]:
-    """Cities the model sees and no table knows: `in Bali, Indonesia`."""
-    document.see_names(scene.index for scene in telling if scene.told)
-    for scene in telling:
-        for start, end, label in document.names(scene.index) if scene.told else ():
-            words = document.text[start:end]
-            before = document.text[max(0, start - 16) : start]
-            if label != "GPE" or not _IN.search(before) or words[-1].isdigit():
-                continue
-            known = any(m.start < end and start < m.end for m in mentions)
-            if known or any(words in person.spelled for person in scene.people):
-                continue
-            place = Place(
-                " ".join(words.split()), words, _country_behind(document.text, end, tables)
-            )
-            yield place, scene.weight**2 * scene.credit
-
-
-def _country_behind(text: str, end: int, tables: Tables) -> str:
-    if text[end : end + 2] != ", ":
-        return ""
-    term = term_at(text, end + 2, len(text), tables.countries)
-    return term.side if term is not None and term.how in ("name", "region") else ""
-
-
 def _inside(
     document: Document, telling: list[Scene], mentions: tuple[SideMention, ...]
 ) -> Iterator[tuple[Scene, SideMention]]:
@@ -259,12 +186,3 @@ def _inside(
         sentence = document.sentences[scene.index]
         for mention in within(mentions, sentence.start, sentence.end):
             yield scene, mention
-
-
-def _place(text: str, mention: SideMention, tables: Tables) -> Place | None:
-    words = " ".join(text[mention.start : mention.end].split())
-    if words in tables.meetings.seats:
-        return Place(tables.meetings.seats[words], words, mention.side)
-    if _is_city(mention.side, mention.how, words, tables) or words == "Chequers":
-        return Place(words.title() if words.isupper() else words, words, mention.side)
-    return None

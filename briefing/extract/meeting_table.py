@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from briefing.errors import BadResource
 from briefing.extract.resource import Source
+from briefing.extract.weight_table import Weights, load_weights
 
 LISTS = ("verbs", "past", "nouns", "weak", "doubt", "doubt_after", "remote", "trilateral")
 
@@ -19,7 +20,7 @@ class MeetingTable:
         weak: those of them that tell of other things as often. doubt: words before one that leave
         open whether the meeting is held; doubt_after: the like behind it. remote: words for a
         meeting of another time. trilateral: words for a meeting of three. seats: city by seat (`White House`).
-        members: countries by the union they belong to.
+        members: countries by the union they belong to. place_weights: what evidence for a city as the place weighs.
     """
 
     verbs: frozenset[str]
@@ -32,10 +33,11 @@ class MeetingTable:
     trilateral: frozenset[str]
     seats: dict[str, str]
     members: dict[str, frozenset[str]]
+    place_weights: Weights
 
 
 def load_meeting_words(source: Source) -> MeetingTable:
-    """Read `meetings.yaml`.
+    """Read `meetings.yaml` and the weights that go with it.
 
     Raises:
         BadResource: a list is missing or malformed; names file and line.
@@ -49,4 +51,5 @@ def load_meeting_words(source: Source) -> MeetingTable:
         **{name: frozenset(entries[name].strings()) for name in LISTS},
         seats={seat: seats.string(seat) for seat in seats.mapping()},
         members={union: frozenset(members.strings(union)) for union in members.mapping()},
+        place_weights=load_weights(source, "place_weights.csv"),
     )

@@ -20,14 +20,14 @@ _HELD = re.compile(
     r"\b(?:held|hosted|took place|taking place|take place|met|meet|meeting|talks|summit|conference|sidelines [^.,;]{3,40})"
     r"\s+in\s+(?:the\s+)?$"
 )
-_FOUGHT = re.compile(
+FOUGHT = re.compile(
     r"\b(?:wars?|conflict|fighting|violence|crisis|situation|troops|forces|soldiers|ceasefire|cease-fire|truce|bases?"
     r"|attacks?|protests?|operations?|elections?|peace|stability|investments?|refugees|prisoners?)\s+(?:in|on|near|for)\s+(?:the\s+)?$"
 )
-_EVENT_AFTER = re.compile(
+EVENT_AFTER = re.compile(
     r"['’]?s?\s+(?:meeting|talks|visit|summit|lunch|dinner|ceremony|session|trip)"
 )
-_TOWARDS = re.compile(
+TOWARDS = re.compile(
     r"\b(?:(?:visit(?:s|ed|ing)?|trip|travel(?:s|led|ed|ling|ing)?|flew|fly|flying|arriv(?:es|ed|e|ing|al)|tour|came|come|comes|"
     r"head(?:s|ed|ing)?|go|goes|went|going|journey|delegation|stop|stopover|stop-over|return(?:s|ed)?|guest)"
     r"(?:\s+(?:to|in|of|for|through|here in))?|welcome[sd]?\s+(?:\S+\s+){0,5}to|bound\s+for"
@@ -71,15 +71,15 @@ def likeliness(
     """
     text = document.text
     before = " ".join(text[max(0, mention.start - 60) : mention.start].split()) + " "
-    if _is_no_place(text, mention, tables, city=city) or _FOUGHT.search(before):
+    if _is_no_place(text, mention, tables, city=city) or FOUGHT.search(before):
         return 0.0
     weight = scene.weight**2 * scene.credit * (1.0 if scene.between else 0.5)
     near = 1 - min(abs(mention.start - scene.event), 100) / 200
-    if _TOWARDS.search(before):
+    if TOWARDS.search(before):
         return 0.0 if _going_home(document, mention, scene) else weight
     if not city and not _HELD.search(before):
         return 0.5 * weight if _INSIDE.search(before) and _away(document, mention, scene) else 0.0
-    told = _AT.search(before) is not None or _EVENT_AFTER.match(text, mention.end) is not None
+    told = _AT.search(before) is not None or EVENT_AFTER.match(text, mention.end) is not None
     return weight * near if told or not city else 0.0
 
 

@@ -6,10 +6,11 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
+from briefing.extract.cities import Place
 from briefing.extract.document import Document
 from briefing.extract.meeting_dates import When, after_talks, bearing, length_of_stay, own_day
 from briefing.extract.meeting_leaders import leaders_of
-from briefing.extract.meeting_places import Place, whereabouts
+from briefing.extract.meeting_places import whereabouts
 from briefing.extract.meeting_scenes import FAR, Scene, scenes_of
 from briefing.extract.sides import SideMention
 from briefing.extract.tables import Tables

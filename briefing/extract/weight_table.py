@@ -20,10 +20,13 @@ class Weights:
 
     def likelihood(self, evidence: Iterable[str]) -> float:
         """Return how likely a finding with this evidence is right, from 0 to 1."""
+        return 1 / (1 + math.exp(-self.total(evidence)))
+
+    def total(self, evidence: Iterable[str]) -> float:
+        """Return what all the evidence weighs: the more, the likelier."""
         known = self.by_name
         # Without rounding: the order of a set of words is another with each start of the program.
-        total = math.fsum([known.get(BIAS, 0.0), *[known.get(one, 0.0) for one in evidence]])
-        return 1 / (1 + math.exp(-total))
+        return math.fsum([known.get(BIAS, 0.0), *[known.get(one, 0.0) for one in evidence]])
 
 
 def load_weights(source: Source, name: str) -> Weights:

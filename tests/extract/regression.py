@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,6 +48,34 @@ def trained(rows: list[Row], *, shrink: float, shrink_rare: float, rounds: int) 
         found = _fitted(matrix, right, base * _shares(rows, matrix @ found), penalty)
     weights = dict(zip(names, found[:-1], strict=True))
     return {BIAS: found[-1]} | {n: w for n, w in weights.items() if abs(w) >= SMALLEST}
+
+
+def ranked(groups: list[tuple[list[frozenset[str]], int]], *, shrink: float) -> dict[str, float]:
+    """Return the weight of each name where of each group's candidates one is right.
+
+    Conditional logit (McFadden 1974), fitted by Newton's method.
+
+    Args:
+        groups: for each text the evidence of all candidates, and the index of the right one.
+        shrink: strength of the penalty on squares.
+    """
+    told = Counter(name for candidates, _ in groups for name in set().union(*candidates))
+    names = sorted(name for name, texts in told.items() if texts >= LEAST_ROWS)
+    tables = [np.array([[n in c for n in names] for c in group], float) for group, _ in groups]
+    found = np.zeros(len(names))
+    for _ in range(STEPS):
+        slope, bend = shrink * found, shrink * np.eye(len(names))
+        for table, (_, right) in zip(tables, groups, strict=True):
+            scores = np.exp(table @ found - (table @ found).max())
+            likely = scores / scores.sum()
+            mean = likely @ table
+            slope += mean - table[right]
+            bend += (table * likely[:, None]).T @ table - np.outer(mean, mean)
+        step = np.linalg.solve(bend, slope)
+        found -= step
+        if np.abs(step).max() < 1e-4:
+            break
+    return {n: w for n, w in zip(names, found, strict=True) if abs(w) >= SMALLEST}
 
 
 def write(weights: dict[str, float], path: Path) -> None:

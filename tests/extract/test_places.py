@@ -1,0 +1,69 @@
+"""Which of the cities a text names is the place of the meeting."""
+
+import datetime as dt
+
+import pytest
+
+from briefing.extract import load_tables
+from briefing.extract.place_evidence import Ruled, cities_told
+from briefing.extract.weight_table import Weights
+from tests.extract.regression import ranked
+
+MONDAY = dt.date(2023, 3, 20)
+SIDES = ("Canada", "Germany")
+
+
+@pytest.fixture
+def meeting(extractor):
+    def found(text):
+        return extractor.extract(text, published=MONDAY, sides=SIDES).meetings[0]
+
+    return found
+
+
+def test_a_report_from_the_city_of_the_talks_needs_no_other_word_for_it(meeting):
+    found = meeting(
+        "OTTAWA (Wire) - German Chancellor Lorna Quillfeather said on Monday, speaking after a summit with Canadian "
+        "Prime Minister Arvid Stonebridge, that fish would be cheaper. She flies on to Lima on Tuesday."
+    )
+    assert (found.place, found.host) == ("Ottawa", "Canada")
+
+
+def test_a_city_of_talks_outweighs_one_that_is_merely_named(meeting):
+    found = meeting(
+        "German Chancellor Lorna Quillfeather and Canadian Prime Minister Arvid Stonebridge held talks in Oslo on Monday. "
+        "The war in Damascus was not spoken of. The two stayed in Oslo for a dinner."
+    )
+    assert (found.place, found.host) == ("Oslo", None)
+
+
+def test_the_evidence_tells_how_a_city_is_named(extractor, tables, backend):
+    from briefing.extract.document import read_document
+    from briefing.extract.sides import side_mentions
+
+    text = "OTTAWA (Wire) - The ministers arrived in Ottawa. Berlin said nothing."
+    document = read_document(text, (), tables, backend)
+    mentions = side_mentions(document, tables)
+    found = cities_told(
+        document, [], mentions, tables, sides=SIDES, day=None, ruled=Ruled(None, None, {})
+    )
+    evidence = {city.place.city: city.evidence for city in found}
+    assert {"dateline", "to", "went to", "capital own"} <= evidence["Ottawa"]
+    assert {"as a place up to 0", "capital own"} <= evidence["Berlin"]
+    assert "bare first" not in evidence["Berlin"]  # the government, not the city
+
+
+def test_ranked_learns_what_tells_the_right_one_from_the_others():
+    groups = [([frozenset({"near", "shared"}), frozenset({"far", "shared"})], 0)] * 8
+    weights = ranked(groups, shrink=1.0)
+    assert weights["near"] > 0 > weights["far"]
+    assert abs(weights.get("shared", 0.0)) < 0.02
+
+
+def test_a_total_of_evidence_leaves_out_what_has_no_weight():
+    weights = Weights({"always": 0.5, "near": 1.0})
+    assert weights.total(["near", "unheard of"]) == 1.5
+
+
+def test_the_weights_of_places_are_read_from_their_table():
+    assert load_tables().meetings.place_weights.total(["dateline"]) > 0
