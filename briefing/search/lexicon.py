@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import fnmatch
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Protocol
 
@@ -153,6 +153,28 @@ def _alike(word: str, reach: int, terms: Terms) -> list[tuple[str, int, int]]:
 
     The first letter is the same: slips in it are rare.
     """
-    low, words = terms.starting(word[:1])
+    numbers, words = _near(word, terms) if reach == 1 else _all(word[:1], terms)
     found = process.extract(word, words, scorer=OSA.distance, score_cutoff=reach, limit=None)
-    return [(other, int(edits), low + at) for other, edits, at in found]
+    return [(other, int(edits), numbers[at]) for other, edits, at in found]
+
+
+def _all(letter: str, terms: Terms) -> tuple[Sequence[int], list[str]]:
+    """Return all words with this first letter, and their numbers."""
+    low, words = terms.starting(letter)
+    return range(low, low + len(words)), words
+
+
+def _near(word: str, terms: Terms) -> tuple[Sequence[int], list[str]]:
+    """Return the words that may be one slip away, and their numbers.
+
+    One slip leaves what stands before a letter as it was, or what stands behind it, even where two
+    letters beside each other change places. (Navarro, A guided tour to approximate string matching,
+    2001: filters by exact pieces.)
+    """
+    half = len(word) // 2
+    if not word[half + 1 :]:
+        return _all(word[:1], terms)
+    low, words = terms.starting(word[:half])
+    some = dict(enumerate(words, low))
+    some.update(terms.ending(word[:1], word[half + 1 :]))
+    return [*some], [*some.values()]

@@ -109,6 +109,19 @@ def test_a_form_means_the_same_words_of_a_lexicon_and_one_by_one(words, text, ho
     assert found == [word for word in ordered if accepts(step)(word)]
 
 
+CLOSE = st.text("abé日", min_size=1, max_size=7)
+
+
+@settings(max_examples=400)
+@given(st.sets(CLOSE, min_size=1, max_size=150), CLOSE, st.sampled_from([1, 2]))
+def test_every_word_a_slip_or_two_away_is_found_where_all_words_are_alike(words, text, edits):
+    ordered = sorted(words)
+    step = (Form(text, "fuzzy", edits),)
+    found = [w for a, b in ranges(step, lexicon(ordered)) for w in ordered[a:b]]
+
+    assert found == [word for word in ordered if accepts(step)(word)]
+
+
 def lexicon(ordered):
     stems = Stems(*stems_arranged(numbers_of(ordered)))
     return SimpleNamespace(terms=Terms(len(ordered), *arranged(ordered)), stems=stems)

@@ -16,6 +16,7 @@ from briefing.search.engine.arrays import Array
 
 _BLOCK = 64
 _LAST = "\U0010ffff"
+_FEED = ord("\n")
 
 
 def arranged(texts: Sequence[str]) -> tuple[Array, Array]:
@@ -63,6 +64,26 @@ class Terms:
         texts = self._read(block, bisect_left(self._firsts, prefix + _LAST, block))
         low, high = bisect_left(texts, prefix), bisect_left(texts, prefix + _LAST)
         return block * _BLOCK + low, texts[low:high]
+
+    def ending(self, first: str, last: str) -> list[tuple[int, str]]:
+        """Return the texts that begin and end so, with their numbers; only they are made out."""
+        block = max(bisect_right(self._firsts, first) - 1, 0)
+        low = self._starts[block]
+        texts = self._texts[low : self._starts[bisect_left(self._firsts, first + _LAST, block)]]
+        ends = (texts == _FEED).nonzero()[0]
+        wanted = last.encode()
+        found = ends[ends >= len(wanted)]
+        for back, byte in enumerate(reversed(wanted), 1):
+            found = found[texts[found - back] == byte]
+        numbers: list[int] = ends.searchsorted(found).tolist()
+        begins = [int(ends[at - 1]) + 1 if at else 0 for at in numbers]
+        some = zip(numbers, begins, found.tolist(), strict=True)
+        words = [(at, texts[begin:end].tobytes().decode()) for at, begin, end in some]
+        return [
+            (block * _BLOCK + at, word)
+            for at, word in words
+            if word.startswith(first) and word.endswith(last)
+        ]
 
     def between(self, first: int, last: int) -> list[str]:
         """Return the texts of a range."""
