@@ -3,31 +3,54 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
+from briefing.errors import BadQuery
 from briefing.phrase import phrase
 from briefing.search.analysis import terms
-from briefing.search.answering import Answering
 from briefing.search.lexing import QUOTES, quoted
-from briefing.search.nodes import Form, Run, Step, Value
+from briefing.search.nodes import Form, Node, Run, Step, Value
 from briefing.search.parsing import Parsed, Spot, parse
-from briefing.search.querying import Values, as_whoosh
+from briefing.search.querying import Values
 from briefing.search.snapshot import Snapshot
 
+_TRIES = 4  # a query mended may need mending elsewhere
 
-def advise(query: str, parsed: Parsed, snapshot: Snapshot) -> tuple[str, str]:
+HasHits = Callable[[Node], bool]
+"""Tells whether anything answers a query, where it is searched."""
+
+
+def advise(query: str, parsed: Parsed, snapshot: Snapshot, has_hits: HasHits) -> tuple[str, str]:
     """Return the sentence for a search without hits, and a query that has some, or ""."""
     if not snapshot.count:
         return phrase("There is nothing to search yet: import articles first."), ""
-    answering = Answering(snapshot)
     wished = [spot for spot in parsed.spots if not spot.negative]
     unknown = [spot for spot in wished if _is_unknown(spot, snapshot)]
     message: str = phrase("Nothing answers all parts of this query.")
     if unknown:
         message = _sentence(query, unknown[0], snapshot)
     suggestions = (_respelled(query, unknown, snapshot), *_wider(query, wished))
-    works = (text for text in suggestions if text != query and _has_hits(text, answering))
-    return message, next(works, "")
+    some = (text for text in suggestions if text != query and _works(text, has_hits))
+    return message, next(some, "")
+
+
+def worth_a_click(suggestion: str, snapshot: Snapshot, has_hits: HasHits) -> str:
+    """Return a suggestion, mended further where that helps: it has hits and no message; or ""."""
+    for _ in range(_TRIES):
+        if not suggestion or _works(suggestion, has_hits):
+            return suggestion
+        suggestion = _further(suggestion, snapshot, has_hits)
+    return ""
+
+
+def _further(query: str, snapshot: Snapshot, has_hits: HasHits) -> str:
+    try:
+        parsed = parse(query)
+    except BadQuery as error:
+        return error.suggestion
+    if parsed.message or parsed.node is None:
+        return parsed.suggestion
+    return advise(query, parsed, snapshot, has_hits)[1]
 
 
 def _is_unknown(spot: Spot, snapshot: Snapshot) -> bool:
@@ -50,9 +73,12 @@ def _sentence(query: str, spot: Spot, snapshot: Snapshot) -> str:
     return phrase("“{text}” is in no article.", text=missing.text)
 
 
-def _has_hits(query: str, answering: Answering) -> bool:
-    node = parse(query + " ").node
-    return node is not None and answering.answer(as_whoosh(node)).total > 0
+def _works(query: str, has_hits: HasHits) -> bool:
+    try:
+        parsed = parse(query)
+    except BadQuery:
+        return False
+    return not parsed.message and parsed.node is not None and has_hits(parsed.node)
 
 
 def _respelled(query: str, spots: Iterable[Spot], snapshot: Snapshot) -> str:

@@ -9,11 +9,11 @@ import numpy as np
 
 from briefing.model import Hit, Page, SearchResult
 from briefing.phrase import phrase
-from briefing.search.advice import advise
+from briefing.search.advice import advise, worth_a_click
 from briefing.search.answer import Answer
 from briefing.search.answering import Answering
 from briefing.search.facets import counts
-from briefing.search.nodes import texts
+from briefing.search.nodes import Node, texts
 from briefing.search.parsing import Parsed
 from briefing.search.passages import ReadArticles, Wanted
 from briefing.search.querying import as_whoosh
@@ -59,11 +59,13 @@ class Asking:
             )
         everywhere = _told_once(Answering(snapshot).answer(as_whoosh(parsed.node)), snapshot)
         answer = _of_meeting(everywhere, snapshot, wish.meeting)
-        message, suggestion = parsed.message, parsed.suggestion
+        message = parsed.message
+        suggestion = self.worth_a_click(parsed.suggestion, snapshot, wish.meeting)
         if not answer.total and not message:
             message, suggestion = phrase("Nothing in this meeting answers this query."), ""
             if not everywhere.total:
-                message, suggestion = advise(query, parsed, snapshot)
+                has_hits = _test(snapshot, wish.meeting)
+                message, suggestion = advise(query, parsed, snapshot, has_hits)
         first = answer.first(wish.limit, newest=wish.newest)
         hits, gone = self._hits([*texts(parsed.node)], first, snapshot)
         return SearchResult(
@@ -74,6 +76,11 @@ class Asking:
             message=message or (_GONE if gone else ""),
             suggestion=suggestion,
         )
+
+    @staticmethod
+    def worth_a_click(suggestion: str, snapshot: Snapshot, meeting: int | None) -> str:
+        """Return a suggestion, mended further where that helps: it has hits and no message; or ""."""
+        return worth_a_click(suggestion, snapshot, _test(snapshot, meeting)) if suggestion else ""
 
     def _hits(
         self, wanted: Wanted, first: list[tuple[int, float]], snapshot: Snapshot
@@ -105,6 +112,16 @@ class Asking:
             spans=seen.spans,
             score=score,
         )
+
+
+def _test(snapshot: Snapshot, meeting: int | None) -> Callable[[Node], bool]:
+    """Return what tells whether anything in a meeting answers, or anywhere without one."""
+
+    def has_hits(node: Node) -> bool:
+        answer = Answering(snapshot).answer(as_whoosh(node))
+        return _of_meeting(answer, snapshot, meeting).total > 0
+
+    return has_hits
 
 
 def _told_once(answer: Answer, snapshot: Snapshot) -> Answer:

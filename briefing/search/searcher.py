@@ -77,10 +77,19 @@ class Searcher:
             except NotReady as error:
                 result = self._without_index(query, parsed, wish, error)
         except BadQuery as error:
-            result = SearchResult(query=query, message=error.message, suggestion=error.suggestion)
+            suggestion = self._worth_a_click(error.suggestion, meeting)
+            result = SearchResult(query=query, message=error.message, suggestion=suggestion)
         except BriefingError as error:
             result = SearchResult(query=query, message=str(error))
         return replace(result, seconds=time.perf_counter() - began)
+
+    def _worth_a_click(self, suggestion: str, meeting: int | None) -> str:
+        """Return a suggestion if it finds something, "" where there is no index to tell."""
+        try:
+            with self._index.reading() as (snapshot, _):
+                return self._opened().worth_a_click(suggestion, snapshot, meeting)
+        except BriefingError:
+            return ""
 
     def _without_index(
         self, query: str, parsed: Parsed, wish: Wish, error: NotReady

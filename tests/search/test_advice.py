@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
 
 from briefing.search import Index, Searcher
 from tests.search.making import article, ask, meeting, searchable, span
@@ -30,7 +32,11 @@ def ports(library):
         ("lumber -ports ", "Nothing answers all parts of this query.", "lumber"),
         ("zzyzx ", "“zzyzx” is in no article.", ""),
         ("qqq* ", "No word in the articles matches “qqq*”.", ""),
-        ("foo:bar ", "There is no field “foo:”", "bar"),
+        ("foo:bar ", "There is no field “foo:”", ""),
+        ("foo:ports ", "There is no field “foo:”", "ports"),
+        ("foo:prots ", "There is no field “foo:”", "ports"),
+        ("date:( ", "A closing bracket is missing", ""),
+        ("sort:size foo:ports", "Hits cannot be sorted by “size”", "sort:date ports"),
         ("! ", "There is no word in this query to search for.", ""),
         ("", "", ""),
     ],
@@ -48,6 +54,33 @@ def test_what_is_suggested_finds_something(ports):
         result = ports.search(query)
 
         assert ports.search(result.suggestion).total, query
+
+
+PIECES = st.sampled_from([
+    "date:", "side:", "source:", "foo:", "sort:", "kind:", "title:", "tilte:", "meeting:", "date",
+    "(", ")", "[", "]", '"', "“", "-", "*", "?", "~", "..", ":", "/", " to ", " ", " ", " OR ",
+    " AND ", " NOT ", " NEAR/3 ", "2025", "2025-13", "1999-01-01", "2023", "tarrifs", "lumber",
+    "ports", "icelnad", "canada", "ask", "a", "U.S.", "x*", "é",
+])  # fmt: skip
+WRITTEN = st.lists(PIECES, max_size=9).map("".join) | st.text('datesi:()[]" .-0125~*', max_size=14)
+
+
+@settings(max_examples=500, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(query=WRITTEN, meeting=st.sampled_from([None, 1, 2]))
+@example("date:(", None)
+@example("date:(ports", None)
+@example("date:[2025", None)
+@example("date:[2025 ports", None)
+@example("date:]", None)
+@example("ports date:(2025", 1)
+@example("lumber (ports", 2)
+def test_whatever_is_suggested_finds_something_and_says_nothing(ports, query, meeting):
+    suggestion = ports.search(query, meeting=meeting).suggestion
+    if suggestion:
+        result = ports.search(suggestion, meeting=meeting)
+
+        assert (result.message, result.suggestion) == ("", "")
+        assert result.total
 
 
 def test_words_never_together_are_offered_one_or_the_other(library):
