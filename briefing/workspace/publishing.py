@@ -10,6 +10,7 @@ from briefing.library import Library
 from briefing.progress import QUIET, Progress
 from briefing.settings import Settings
 from briefing.workspace.extracting import Extraction
+from briefing.workspace.handing_out import hand_out
 
 if TYPE_CHECKING:
     from briefing.export import Style
@@ -55,6 +56,10 @@ class Publishing:
     ) -> tuple[str, ...]:
         """Return one sentence for each file that is not what would be exported now."""
         return self.exporting.check(meetings, folder, formats, style=style or plain())
+
+    def hand_out(self, articles: Sequence[int], folder: Path) -> tuple[Path, ...]:
+        """Copy the original files of articles into a folder; see `hand_out`."""
+        return hand_out(self.library, articles, folder)
 
     def trace(self, words: str, progress: Progress = QUIET) -> tuple[Traced, ...]:
         """Return where each passage of pasted words stands in the library; see `trace`."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from briefing.gui.bars.header import COMPARE, TIMELINE
 from briefing.gui.deeds.export import ExportDeeds
+from briefing.gui.deeds.handing_out import HandingOut
 from briefing.gui.deeds.help import HelpDeeds
 from briefing.gui.deeds.library import LibraryDeeds
 from briefing.gui.deeds.note import NoteDeeds
@@ -39,6 +40,7 @@ class PreparingDeeds(QObject):
         self.verifying = VerifyDeeds(window)
         self.helping = HelpDeeds(window)
         self.noting = NoteDeeds(window)
+        self.handing_out = HandingOut(window)
         self.preferring = Preferring(window)
         self.printing: Printing | None = None
         self._connect()

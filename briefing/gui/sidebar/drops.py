@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from briefing.gui.look.long_list import LongList
 from briefing.gui.records.records_model import RECORD
 from briefing.gui.sidebar import rows
-from briefing.gui.sidebar.rows import ARTICLES_MIME, Row
+from briefing.gui.sidebar.dragging import ARTICLES_MIME, KeptIn, articles_in
+from briefing.gui.sidebar.rows import Row
 
 AT_ONCE = 100  # rows: the window waits five milliseconds
 
@@ -35,6 +36,11 @@ class DropList(LongList):
         found = sorted(self.selectedIndexes(), key=lambda index: index.row())
         records: list[Row] = [index.data(RECORD) for index in found]
         return tuple(int(row.key) for row in records if row.kind == rows.ARTICLE)
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Drag articles: inside the program onto rows of this list alone, or out of it as files."""
+        with KeptIn(self.viewport()):
+            super().startDrag(actions)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         event.setAccepted(event.mimeData().hasFormat(ARTICLES_MIME))
@@ -71,9 +77,3 @@ class DropList(LongList):
     def _point_at(self, index: QModelIndex) -> None:
         self.over = index
         self.viewport().update()
-
-
-def articles_in(mime: QMimeData) -> tuple[int, ...]:
-    """Return the articles that are dragged."""
-    data = bytes(mime.data(ARTICLES_MIME).data()).decode("ascii")
-    return tuple(int(number) for number in data.split())

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, overload
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QByteArray,
     QMimeData,
     QModelIndex,
     QObject,
@@ -17,6 +16,7 @@ from PySide6.QtCore import (
 )
 
 from briefing.gui.records.records_model import RECORD, plain_tip
+from briefing.gui.sidebar.dragging import ARTICLES_MIME, ArticlesMime, HandOut
 from briefing.gui.words import wording
 from briefing.gui.words.language import tr, tr_phrase
 from briefing.model import ArticleLine
@@ -29,7 +29,6 @@ Index = QModelIndex | QPersistentModelIndex
 _Shape = tuple["Overview", int | None, bool, "tuple[Suggestion, ...]", tuple[str, ...]]
 HEADING, MEETING, ARTICLE, SMART, SEARCH = "heading", "meeting", "article", "smart", "search"
 SUGGESTION = "suggestion"
-ARTICLES_MIME = "application/x-briefing-articles"
 TO_REVIEW, UNASSIGNED, STARRED = "to review", "unassigned", "starred"
 
 
@@ -103,6 +102,7 @@ class SidebarModel(QAbstractListModel):
         self._places: dict[tuple[str, int | str], int] = {}
         self._shape: _Shape | None = None
         self._articles: dict[int, tuple[ArticleLine, Row]] = {}  # made before: few of them change
+        self.hand_out: HandOut = lambda _: ()  # copies of the original files, for other programs
 
     def show(
         self,
@@ -130,10 +130,7 @@ class SidebarModel(QAbstractListModel):
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         dragged = [self._rows[i.row()] for i in sorted(indexes, key=lambda index: index.row())]
-        articles = [str(row.key) for row in dragged if row.kind == ARTICLE]
-        mime = QMimeData()
-        mime.setData(ARTICLES_MIME, QByteArray(" ".join(articles).encode("ascii")))
-        return mime
+        return ArticlesMime([int(row.key) for row in dragged if row.kind == ARTICLE], self.hand_out)
 
     def supportedDragActions(self) -> Qt.DropAction:
         return Qt.DropAction.CopyAction
