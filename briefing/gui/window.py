@@ -22,8 +22,7 @@ from briefing.gui.records.gaps import Gap
 from briefing.gui.window_deeds import WindowDeeds
 from briefing.gui.window_frame import WindowFrame
 from briefing.gui.window_state import WindowState
-from briefing.gui.words.language import tr
-from briefing.gui.words.told import outcome_told
+from briefing.gui.words.language import tr, tr_phrase
 from briefing.model import Changes, Count, SearchResult
 
 if TYPE_CHECKING:
@@ -224,7 +223,7 @@ class Window(WindowFrame):
         self.deeds.reading.name_sides(self.commands)
 
     def _show_import(self, report: ImportReport) -> None:
-        self.status.say(tr("Import: {summary}", summary=outcome_told(report.summary())))
+        self.status.say(tr("Import: {summary}", summary=tr_phrase(report.summary())))
         self.report.show_report(report)
         if report.imported:
             self.desk.open_article(report.imported[0].article)

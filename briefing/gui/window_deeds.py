@@ -15,8 +15,7 @@ from briefing.gui.deeds.panel import PanelDeeds
 from briefing.gui.deeds.reading import ReadingDeeds
 from briefing.gui.look.theme import Theme
 from briefing.gui.window_frame import WindowFrame
-from briefing.gui.words.language import tr
-from briefing.gui.words.told import title_told
+from briefing.gui.words.language import tr, tr_phrase
 
 if TYPE_CHECKING:
     from briefing.settings import Settings
@@ -57,7 +56,7 @@ class WindowDeeds(QObject):
             action = self._window.commands[name]
             action.setEnabled(bool(title))
             words = tr("&Undo") if name == "undo" else tr("&Redo")
-            action.setText(f"{words}: {title_told(title)}" if title else words)
+            action.setText(f"{words}: {tr_phrase(title)}" if title else words)
 
     def import_files(self) -> None:
         """Ask for files and import them."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from briefing.library import queue
 from briefing.library.touched import touched
 from briefing.model import Changes
+from briefing.phrase import Phrase, from_plain, phrase, to_plain
 
 KEPT = 200  # steps of undo: operations, a batch of them counted once
 JOURNALLED = (
@@ -55,7 +56,7 @@ def recording(db: sqlite3.Connection, title: str, batch: int | None = None) -> I
 
     An operation that changed nothing leaves no trace.
     """
-    cursor = db.execute("INSERT INTO operation (title, batch) VALUES (?, ?)", (title, batch))
+    cursor = db.execute("INSERT INTO operation (title, batch) VALUES (?, ?)", (_kept(title), batch))
     number = int(cursor.lastrowid or 0)
     db.execute("INSERT INTO recording VALUES (1, ?)", (number,))
     yield
@@ -135,8 +136,19 @@ def _step(rows: Iterable[_Row]) -> _Step:
         return _Step("", ())
     _, title, _, of_batch = taken[0]
     if len(taken) > 1 and of_batch is not None:
-        title = of_batch.replace("#", f"{len(taken):,}")
-    return _Step(title, tuple(row[0] for row in taken))
+        pattern = of_batch.replace("#", "{number}")  # as libraries of before have it
+        return _Step(phrase(pattern, number=f"{len(taken):,}"), tuple(row[0] for row in taken))
+    return _Step(_told(title), tuple(row[0] for row in taken))
+
+
+def _kept(title: str) -> str:
+    """Return a title as the table keeps it: words, or a phrase with its pattern and its values."""
+    return json.dumps(to_plain(title), ensure_ascii=False) if isinstance(title, Phrase) else title
+
+
+def _told(kept: str) -> str:
+    """Return a title as it was given."""
+    return from_plain(json.loads(kept)) if kept.startswith('["') else kept
 
 
 def _columns(db: sqlite3.Connection, table: str) -> list[str]:

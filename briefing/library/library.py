@@ -116,7 +116,7 @@ class Library:
             yield Together(db)
 
     def batch(self, title: str) -> int:
-        """Begin a batch of operations; `#` in its title is shown as their number.
+        """Begin a batch of operations; `{number}` in its title is shown as their number.
 
         Raises:
             ReadOnly, StorageFull, LibraryDamaged, LibraryError: it cannot be written.

@@ -15,12 +15,19 @@ from typing import Any
 from briefing.library import Library, Session
 from briefing.model import Changes, Meeting
 from briefing.model.changes import NOTHING
-from briefing.phrase import phrase
+from briefing.phrase import joined, phrase
 from briefing.workspace import bundle_values as values
 from briefing.workspace.assembling import assemble
 from briefing.workspace.bundle_files import BundleFile, damaged, open_bundle, write_bundle
-from briefing.workspace.reports import counted
+from briefing.workspace.reports import numbered
 
+SORTS = (  # what a bundle brought, as one and as several
+    ("{number} new article", "{number} new articles"),
+    ("{number} new meeting", "{number} new meetings"),
+    ("{number} new decision", "{number} new decisions"),
+    ("{number} known article", "{number} known articles"),
+    ("{number} conflict", "{number} conflicts"),
+)
 _FACTS = ("title", "date", "end_date", "place", "host")
 _DETAILS = ("title", "outlet", "author", "published")
 
@@ -44,14 +51,10 @@ class Merged:
 
     def summary(self) -> str:
         """Return the outcome as one line."""
-        counts = {
-            "new article": self.articles,
-            "new meeting": self.meetings,
-            "new decision": self.decisions,
-            "known article": self.known,
-            "conflict": len(self.conflicts),
-        }
-        return ", ".join(counted(number, word) for word, number in counts.items())
+        numbers = (self.articles, self.meetings, self.decisions, self.known, len(self.conflicts))
+        return joined(
+            [numbered(number, *said) for number, said in zip(numbers, SORTS, strict=True)], ", "
+        )
 
 
 @dataclass
@@ -82,7 +85,9 @@ class Bundles:
             merging = _Merging(self.library, bundle)
             merging.keep_originals()
             try:
-                with self.library.operation(f"Import bundle “{path.name}”") as session:
+                with self.library.operation(
+                    phrase("Import bundle “{name}”", name=path.name)
+                ) as session:
                     return merging.merge(session)
             except (KeyError, TypeError, ValueError) as error:
                 raise damaged(path.name, "a value in it is none") from error

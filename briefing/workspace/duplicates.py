@@ -83,7 +83,7 @@ class Duplicates:
             )
         from briefing.workspace.assembling import assemble
 
-        with self.library.operation(f"Count “{title}” on its own") as session:
+        with self.library.operation(phrase("Count “{name}” on its own", name=title)) as session:
             session.twins.take_out(article)
             return assemble(session, articles=group)
 

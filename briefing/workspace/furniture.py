@@ -15,6 +15,8 @@ from briefing.workspace.assembling import assemble
 KIND = "line"
 """The kind of the decisions about a line of an outlet."""
 
+ALWAYS = "Hide “{name}” always in {outlet}", "Show “{name}” always in {outlet}"
+
 
 def without_furniture(session: Session, text: ImportedText) -> ImportedText:
     """Return a text with the lines hidden that its outlet puts into every article."""
@@ -69,8 +71,8 @@ class Furniture:
                     "{what} is needed to say what holds for all articles of an outlet.", what=what
                 )
             )
-        verb = "Hide" if hide else "Show"
-        with self.library.operation(f"{verb} “{line[:40]}” always in {told.outlet}") as session:
+        title = phrase(ALWAYS[0 if hide else 1], name=line[:40], outlet=told.outlet)
+        with self.library.operation(title) as session:
             session.outlet_lines.set_rule(told.outlet, line, hide=hide)
             session.decisions.add(_decision(told.outlet, line, hide=hide))
             session.outlet_lines.saw(told.outlet, [line], article)

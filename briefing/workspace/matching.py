@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from briefing.model import Meeting, MeetingFound
+from briefing.phrase import as_phrase, phrase
 
 # A preview that names no day ("within a week", "this month") runs at most this long before it.
 AHEAD = dt.timedelta(days=14)
@@ -53,7 +54,7 @@ def _reason(
     found: MeetingFound, published: dt.date | None, meeting: Meeting, known: tuple[dt.date, ...]
 ) -> str:
     if found.date and meeting.date:
-        return "same sides and date" if _touch(found, meeting) else ""
+        return as_phrase("same sides and date") if _touch(found, meeting) else ""
     if not _leaders_agree(found, meeting):
         return ""
     if meeting.date:
@@ -75,7 +76,9 @@ def _shortly_before(published: dt.date | None, day: dt.date) -> str:
     if published is None or not dt.timedelta(0) <= day - published <= AHEAD:
         return ""
     days = (day - published).days
-    return f"same sides and leaders, published {days} days before" if days else "same day"
+    if days == 0:
+        return as_phrase("same day")
+    return phrase("same sides and leaders, published {number} days before", number=days)
 
 
 def _leaders_agree(found: MeetingFound, meeting: Meeting) -> bool:

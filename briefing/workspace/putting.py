@@ -21,7 +21,7 @@ class Putting(Noting):
 
     def gather(self, articles: Sequence[int], meeting: int) -> Changes:
         """Put articles into a meeting; what was done before one fails stays. Raises NotFound."""
-        batch = self.library.batch("Move # articles to meeting")
+        batch = self.library.batch("Move {number} articles to meeting")
         changes = Changes()
         for article in articles:
             changes |= self._indexed(self.meetings.assign(article, meeting, batch=batch))

@@ -8,6 +8,15 @@ from pathlib import Path
 
 from briefing.model import ArticleLine, Changes, Meeting
 from briefing.model.changes import NOTHING
+from briefing.phrase import Phrase, as_phrase, joined, phrase
+
+SORTS = (  # what else became of files, as one and as several
+    ("{number} duplicate", "{number} duplicates"),
+    ("{number} attachment left out", "{number} attachments left out"),
+    ("{number} other file left out", "{number} other files left out"),
+    ("{number} failed", "{number} failed"),
+)
+CAME = "{number} imported", "{number} imported ({others} with the text of another)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,20 +97,15 @@ class ImportReport:
 
     def summary(self) -> str:
         """Return the outcome as one line: `3 imported, 1 duplicate, 1 failed`."""
-        parts = [f"{len(self.imported)} imported"]
-        if self.alike:
-            parts[0] += f" ({len(self.alike)} with the text of another)"
-        if self.duplicates:
-            parts.append(counted(len(self.duplicates), "duplicate"))
-        if self.attached:
-            parts.append(f"{counted(len(self.attached), 'attachment')} left out")
-        if self.others:
-            parts.append(f"{counted(len(self.others), 'other file')} left out")
-        if self.failed:
-            parts.append(f"{len(self.failed)} failed")
+        come = CAME[1 if self.alike else 0]
+        parts = [phrase(come, number=len(self.imported), others=len(self.alike))]
+        found = (self.duplicates, self.attached, self.others, self.failed)
+        parts += [
+            numbered(len(some), *said) for some, said in zip(found, SORTS, strict=True) if some
+        ]
         if self.cancelled:
-            parts.append("the rest cancelled")
-        return ", ".join(parts)
+            parts.append(as_phrase("the rest cancelled"))
+        return joined(parts, ", ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +138,11 @@ class Diagnosis:
     well: bool
     report: str
     remedy: str = ""
+
+
+def numbered(number: int, one: str, several: str) -> Phrase:
+    """Return a number of things; `{number}` in the words for one, or for several, is the number."""
+    return phrase(one if number == 1 else several, number=number)
 
 
 def counted(number: int, word: str) -> str:

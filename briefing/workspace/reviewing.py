@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.errors import BadValue
@@ -35,6 +35,14 @@ CHOICES: Mapping[tuple[str, str], Sequence[str]] = {
     ("person", "kind"): PERSON_KINDS,
     ("person", "participation"): PARTICIPATIONS,
 }
+_NAMES = {
+    "person": ("person", "people"),
+    "issue": ("issue", "issues"),
+    "ask": ("ask", "asks"),
+    "pressure": ("demand", "demands"),
+}
+_VERBS = ("Accept", "Reject", "Edit", "Merge", "Split", "Star", "Unstar", "Note on", "Add")
+_VERBS_OF_SEVERAL = ("Accept", "Reject", "Merge")
 
 
 @dataclass
@@ -47,7 +55,7 @@ class Reviewing:
         self, action: str, kind: str, ids: Sequence[int], *, everywhere: bool = False
     ) -> Changes:
         """Accept or reject records; with `everywhere`, in every meeting of the library."""
-        title = f"{action.capitalize()} {_some(kind, len(ids))}"
+        title = _title(action.capitalize(), kind, len(ids))
 
         def make(record: Record, place: Decision) -> Decision:
             return replace(place, action=action, key=record.key)
@@ -61,7 +69,7 @@ class Reviewing:
         def make(known: Record, place: Decision) -> Decision:
             return replace(place, action="edit", key=known.key, fields=dict(fields))
 
-        return self._each(f"Edit {kind}", kind, [record], make, everywhere=everywhere)
+        return self._each(_title("Edit", kind), kind, [record], make, everywhere=everywhere)
 
     def merge(self, kind: str, into: int, other: int) -> Changes:
         """Make two records one; the first keeps its name."""
@@ -75,7 +83,7 @@ class Reviewing:
         def make(known: Record, place: Decision) -> Decision:
             return replace(place, action="merge", key=known.key, fields={"into": target})
 
-        return self._each(f"Merge {_some(kind, 2)}", kind, [other], make)
+        return self._each(_title("Merge", kind, 2), kind, [other], make)
 
     def split(self, kind: str, record: int, places: Sequence[int], fields: Fields) -> Changes:
         """Take some places of a record out of it, into a record of their own.
@@ -97,7 +105,7 @@ class Reviewing:
             told = {**fields, "key": f"{known.key}:split:{gone[0].article}:{gone[0].start}"}
             return replace(place, action="split", key=known.key, fields=told, spans=gone)
 
-        return self._each(f"Split {kind}", kind, [record], make)
+        return self._each(_title("Split", kind), kind, [record], make)
 
     def star(self, kind: str, record: int, *, on: bool) -> Changes:
         """Star a record, or take its star away."""
@@ -106,7 +114,7 @@ class Reviewing:
             fields = {"starred": "yes" if on else "no"}
             return replace(place, action="star", key=known.key, fields=fields)
 
-        return self._each(f"{'Star' if on else 'Unstar'} {kind}", kind, [record], make)
+        return self._each(_title("Star" if on else "Unstar", kind), kind, [record], make)
 
     def note(self, kind: str, record: int, text: str) -> Changes:
         """Write the user's note on a record; "" takes it away."""
@@ -114,7 +122,7 @@ class Reviewing:
         def make(known: Record, place: Decision) -> Decision:
             return replace(place, action="note", key=known.key, fields={"note": text})
 
-        return self._each(f"Note on {kind}", kind, [record], make)
+        return self._each(_title("Note on", kind), kind, [record], make)
 
     def add(self, kind: str, fields: Fields, extent: tuple[int, int, int]) -> Changes:
         """Add a record from selected text.
@@ -135,7 +143,7 @@ class Reviewing:
                 )
             )
         article, start, end = extent
-        with self.library.operation(f"Add {kind}") as session:
+        with self.library.operation(_title("Add", kind)) as session:
             known = session.articles.get(article)
             if not 0 <= start < end <= len(known.text):
                 raise BadValue("Select the text first that says so.")
@@ -227,9 +235,14 @@ def _check(kind: str, fields: Fields) -> None:
             )
 
 
-def _some(kind: str, number: int) -> str:
-    plurals = {"person": "people", "pressure": "demands"}
-    singulars = {"pressure": "demand"}
-    if number == 1:
-        return singulars.get(kind, kind)
-    return f"{number} {plurals.get(kind, kind + 's')}"
+def titles() -> Iterator[str]:
+    """Give the patterns of all titles that decisions have."""
+    for one, several in _NAMES.values():
+        yield from (f"{verb} {one}" for verb in _VERBS)
+        yield from (f"{verb} {{number}} {several}" for verb in _VERBS_OF_SEVERAL)
+
+
+def _title(verb: str, kind: str, number: int = 1) -> str:
+    """Return what an operation is called: `Accept ask`, `Accept 3 asks`."""
+    one, several = _NAMES[kind]
+    return f"{verb} {one}" if number == 1 else phrase(f"{verb} {{number}} {several}", number=number)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.model import ArticleLine, Findings, Meeting, MeetingFound
+from briefing.phrase import as_phrase
 from briefing.workspace.matching import match
 
 
@@ -73,8 +74,9 @@ def _reason(told: MeetingFound, meeting: Meeting) -> str:
     shared = ours.keys() & theirs.keys()
     if not shared or any(_surname(ours[side]) != _surname(theirs[side]) for side in shared):
         return ""
-    place = " and place" if told.place and told.place == meeting.place else ""
-    return f"same sides, leaders{place}; no date to tell" if place else "same sides and leaders"
+    if told.place and told.place == meeting.place:
+        return as_phrase("same sides, leaders and place; no date to tell")
+    return as_phrase("same sides and leaders")
 
 
 def _surname(name: str) -> str:

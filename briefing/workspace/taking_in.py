@@ -13,6 +13,7 @@ from briefing.errors import BriefingError, StorageFull, UnreadableFile
 from briefing.ingest import Known, Offered, Refused
 from briefing.library import Library
 from briefing.model import Findings, ImportedText, Stated
+from briefing.phrase import phrase
 from briefing.progress import Cancelled, Progress
 from briefing.workspace.arriving import Arrived, Arriving
 from briefing.workspace.duplicates import group
@@ -123,9 +124,11 @@ class Keeper:
         findings = self._findings(text)
         tally = self.task.tally
         if tally.batch is None:
-            tally.batch = self.library.batch("Import # articles")
+            tally.batch = self.library.batch("Import {number} articles")
         title = text.title.value if text.title else Path(text.path).name
-        with self._lot.operation(f"Import “{title}”", batch=tally.batch) as session:
+        with self._lot.operation(
+            phrase("Import “{name}”", name=title), batch=tally.batch
+        ) as session:
             self._lot.keep_original(text.original, text.sha256)
             now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
             number = session.articles.add(text, now)

@@ -18,7 +18,7 @@ from briefing.gui.pages import results as results_page
 from briefing.gui.panels import detail_pane
 from briefing.gui.panels import gaps as gaps_panel
 from briefing.gui.records import verbs
-from briefing.gui.words import kept_words, told, wording
+from briefing.gui.words import kept_words, wording
 from briefing.model.finding import ASK_KINDS, ATTRIBUTIONS, BANDS, PARTICIPATIONS, PERSON_KINDS
 from briefing.workspace import comparing
 
@@ -60,7 +60,7 @@ def from_tables() -> set[str]:
     found |= {title for title, _ in manual.PAGES}
     found |= {words for _, words in query_filters._ORDERS}
     found |= {results_page.HELP, results_page.REVIEW_HELP, compare_page.ALONE, rescue.EXPLAINED}
-    found |= set(comparing.STATUSES) | set(told.words()) | set(kept_words.words())
+    found |= set(comparing.STATUSES) | set(kept_words.words())
     kinds = (*ASK_KINDS, *ATTRIBUTIONS, *BANDS, *PARTICIPATIONS, *PERSON_KINDS)
     return found | {kind.replace("_", " ") for kind in kinds} | set(gaps_panel.SORTS.values())
 

@@ -9,7 +9,16 @@ from briefing import errors
 from briefing.export import verify
 from briefing.ingest import files, open_document, signatures, word, zip_files
 from briefing.library import checking
-from briefing.workspace import articles, bundles, exporting, keeping, meetings, reviewing
+from briefing.workspace import (
+    articles,
+    bundles,
+    exporting,
+    furniture,
+    keeping,
+    meetings,
+    reports,
+    reviewing,
+)
 from tests.helpers.said import GUI, literals
 
 ROOT = GUI.parent
@@ -21,7 +30,7 @@ ERRORS = {
 SECOND = frozenset(
     {"_gave_up", "damaged", "unsound", "Failure"}
 )  # functions that take the reason so
-FIRST = frozenset({"phrase", "as_phrase", "remark", "BadQuery", "wrong"})
+FIRST = frozenset({"phrase", "as_phrase", "remark", "BadQuery", "wrong", "operation", "batch"})
 
 
 def from_below() -> set[str]:
@@ -61,4 +70,7 @@ def _tables() -> Iterator[str]:
     yield from (name for names in reviewing.REQUIRED.values() for name in names)
     yield from (*articles._DETAILS, *meetings._EMPTY, *bundles._DETAILS, *bundles._FACTS)
     yield from ("{part0} and {part1}", "ready", "behind", "missing", "damaged")
+    yield from reviewing.titles()
+    yield from (*reports.CAME, *furniture.ALWAYS)
+    yield from (words for said in (*reports.SORTS, *bundles.SORTS) for words in said)
     yield from (*verify._BROKEN.values(), *exporting._KINDS.values())

@@ -5,6 +5,7 @@ import pytest
 from briefing.library import Library, journal
 from briefing.library.twins import Twin
 from briefing.model import Meeting
+from briefing.phrase import phrase
 from tests.library.values import imported
 
 
@@ -31,7 +32,7 @@ def add(library, *texts, batch=None):
 
 def test_a_batch_is_undone_and_done_again_as_one_step(library):
     add(library, "before")
-    added = add(library, "one", "two", "three", batch=library.batch("Import # articles"))
+    added = add(library, "one", "two", "three", batch=library.batch("Import {number} articles"))
     assert library.history() == ("Import 3 articles", "Import “before”")
 
     assert library.undo().title == "Import 3 articles"
@@ -45,12 +46,12 @@ def test_a_batch_is_undone_and_done_again_as_one_step(library):
 
 
 def test_a_batch_of_one_has_the_title_of_that_one(library):
-    add(library, "one", batch=library.batch("Import # articles"))
+    add(library, "one", batch=library.batch("Import {number} articles"))
     assert library.undo_status().undo == "Import “one”"
 
 
 def test_what_came_between_two_parts_of_a_batch_parts_its_undo(library):
-    batch = library.batch("Import # articles")
+    batch = library.batch("Import {number} articles")
     add(library, "one", "two", batch=batch)
     with library.operation("New meeting") as session:
         session.meetings.add(Meeting(id=0, title="A – B", sides=("A", "B")))
@@ -61,8 +62,8 @@ def test_what_came_between_two_parts_of_a_batch_parts_its_undo(library):
 
 
 def test_two_batches_are_two_steps(library):
-    add(library, "one", "two", batch=library.batch("Import # articles"))
-    add(library, "three", "four", batch=library.batch("Import # articles"))
+    add(library, "one", "two", batch=library.batch("Import {number} articles"))
+    add(library, "three", "four", batch=library.batch("Import {number} articles"))
     library.undo()
     assert len(articles(library)) == 2
 
@@ -70,7 +71,7 @@ def test_two_batches_are_two_steps(library):
 def test_a_batch_counts_once_among_the_steps_that_are_kept(library, monkeypatch):
     monkeypatch.setattr(journal, "KEPT", 2)
     add(library, "zero")
-    add(library, *"abcdef", batch=library.batch("Import # articles"))
+    add(library, *"abcdef", batch=library.batch("Import {number} articles"))
     add(library, "last")
     assert library.history() == ("Import “last”", "Import 6 articles")
 
@@ -141,3 +142,24 @@ def test_watched_folders_remember_what_was_seen(library):
         session.watched.remove("/b")
     with library.reading() as session:
         assert session.watched.all() == {"/a": {"x.txt": (3, 12)}}
+
+
+def test_a_title_keeps_its_pattern_and_its_names_when_the_library_is_opened_again(tmp_path):
+    with Library.open(tmp_path / "library") as library:
+        title = phrase("Import “{name}”", name='The “{harbour}” ["ferry"]')
+        with library.operation(title) as session:
+            session.meetings.add(Meeting(id=0, title="A – B", sides=("A", "B")))
+    with Library.open(tmp_path / "library") as library:
+        (kept,) = library.history()
+    assert kept == title
+    assert (kept.pattern, kept.values) == (title.pattern, title.values)
+
+
+def test_the_title_of_a_batch_has_its_number_as_a_value(library):
+    add(library, "one", "two", batch=library.batch("Import {number} articles"))
+    assert library.undo_status().undo.values == {"number": "2"}
+
+
+def test_the_title_of_a_batch_of_a_former_version_is_still_told(library):
+    add(library, "one", "two", batch=library.batch("Import # articles"))
+    assert library.undo_status().undo == "Import 2 articles"

@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 from briefing.gui.look.date_field import DateField
 from briefing.gui.look.widgets import plain, quiet_button
 from briefing.gui.words.language import tr, tr_phrase
-from briefing.gui.words.told import outcome_told
 
 if TYPE_CHECKING:
     from briefing.workspace import ImportReport
@@ -98,7 +97,7 @@ class ImportReportBar(QFrame):
         self._again = tuple(report.retry)
         self.retry.setVisible(bool(self._again))
         self.undo.setVisible(bool(report.imported))
-        self.summary.setText(tr("Import: {summary}", summary=outcome_told(report.summary())))
+        self.summary.setText(tr("Import: {summary}", summary=tr_phrase(report.summary())))
         self.asking.setVisible(bool(asked))
         self._area.setWidget(rows)
         self._area.setFixedHeight(min(rows.sizeHint().height() + 4, HIGHEST))

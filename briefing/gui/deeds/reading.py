@@ -12,8 +12,7 @@ from briefing.gui.look.theme import UI_FAMILY
 from briefing.gui.records import verbs
 from briefing.gui.window_frame import WindowFrame
 from briefing.gui.words import wording
-from briefing.gui.words.language import tr
-from briefing.gui.words.told import title_told
+from briefing.gui.words.language import tr, tr_phrase
 from briefing.model import Changes
 from briefing.model.changes import NOTHING
 
@@ -90,7 +89,7 @@ class ReadingDeeds(QObject):
 
     def show_history(self) -> None:
         """Open the list of what was done."""
-        titles = [title_told(title) for title in self._window.workspace.history()]
+        titles = [tr_phrase(title) for title in self._window.workspace.history()]
         from briefing.gui.dialogs.history_window import HistoryWindow
 
         self.history = HistoryWindow(titles, self._window)

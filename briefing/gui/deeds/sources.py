@@ -13,7 +13,6 @@ from briefing.gui.lanes.folder_watch import FolderWatch
 from briefing.gui.lanes.work import IMPORTING
 from briefing.gui.window_frame import WindowFrame
 from briefing.gui.words.language import tr, tr_count, tr_phrase
-from briefing.gui.words.told import outcome_told
 from briefing.model.changes import NOTHING
 
 if TYPE_CHECKING:
@@ -171,7 +170,7 @@ class SourcesDeeds(QObject):
     def _tell_arrived(self, report: ImportReport) -> None:
         self._window.actions_.settle(report.changes, "")
         if report.imported or report.failed:
-            self._window.status.say(tr("Import: {summary}", summary=outcome_told(report.summary())))
+            self._window.status.say(tr("Import: {summary}", summary=tr_phrase(report.summary())))
             self._window.report.show_report(report)
 
     def _tell_bundled(self, path: Path) -> None:
@@ -184,7 +183,7 @@ class SourcesDeeds(QObject):
 
     def _tell_merged(self, merged: Merged) -> None:
         self._window.actions_.settle(merged.changes, "")
-        told = tr("Imported: {summary}.", summary=outcome_told(merged.summary()))
+        told = tr("Imported: {summary}.", summary=tr_phrase(merged.summary()))
         if merged.conflicts:
             told += " " + tr_count(
                 len(merged.conflicts),

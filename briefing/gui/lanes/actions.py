@@ -12,7 +12,6 @@ from briefing.gui.jobs import READ, Jobs
 from briefing.gui.lanes.emptied import cleared
 from briefing.gui.lanes.work import IMPORTING, Work
 from briefing.gui.words.language import tr, tr_phrase
-from briefing.gui.words.told import title_told
 from briefing.model import Changes
 from briefing.model.changes import NOTHING
 
@@ -265,7 +264,7 @@ class Actions(Work):
     def _undoing(self, work: Callable[[], Any], told: Callable[[str], str]) -> None:
         def take(undone: Any) -> None:
             if undone is not None:
-                self.said.emit(told(title_told(undone.title)))
+                self.said.emit(told(tr_phrase(undone.title)))
                 self.changed.emit(undone.changes)
 
         self._jobs.start(

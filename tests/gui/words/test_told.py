@@ -1,17 +1,12 @@
-"""What the library's side says in English is said in the language of the window, names kept."""
-
-import ast
-from pathlib import Path
+"""What the library's side says of operations and imports is said in the language of the window."""
 
 import pytest
 
-from briefing import workspace
-from briefing.gui.words.language import Translation
-from briefing.gui.words.told import outcome_told, reason_told, title_told
-from briefing.workspace.reports import Imported, ImportReport
-
-WORKSPACE = Path(workspace.__file__).parent
-KINDS = ("ask", "person", "issue", "pressure")
+from briefing.gui.words.language import Translation, tr_phrase
+from briefing.phrase import phrase
+from briefing.workspace.bundles import Merged
+from briefing.workspace.reports import Duplicate, Failed, Imported, ImportReport
+from briefing.workspace.reviewing import titles
 
 
 @pytest.fixture
@@ -22,70 +17,41 @@ def french(qapp):
     qapp.removeTranslator(table)
 
 
-def _titles():
-    """Every title the code gives an operation or a batch, with a name or kind in its places."""
-    for file in sorted(WORKSPACE.rglob("*.py")):
-        for call in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            name = getattr(getattr(call, "func", None), "attr", "")
-            if isinstance(call, ast.Call) and name in {"operation", "batch", "_each"} and call.args:
-                yield from _filled(call.args[0])
+def told(words):
+    return tr_phrase(words).replace("\xa0", " ")
 
 
-def _filled(argument):
-    if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
-        yield argument.value.replace("#", "1,204")
-    elif isinstance(argument, ast.IfExp):
-        yield from (*_filled(argument.body), *_filled(argument.orelse))
-    elif isinstance(argument, ast.JoinedStr):
-        for value in KINDS:
-            parts = [
-                part.value if isinstance(part, ast.Constant) else _value(ast.unparse(part), value)
-                for part in argument.values
-            ]
-            yield "".join(parts)
+@pytest.mark.parametrize("title", sorted(titles()))
+def test_every_title_of_a_decision_has_its_french(french, title):
+    assert told(phrase(title, number=3)) != phrase(title, number=3)
 
 
-def _value(code, kind):
-    if "if on" in code:
-        return "Star"
-    if "verb" in code:
-        return "Hide"
-    if "_some" in code:
-        return "2 people"
-    return {"{kind}": kind}.get(code, "Ferry & Sons")
+def test_a_name_in_a_title_is_no_pattern_and_no_word_of_ours(french):
+    assert told(phrase("Import “{name}”", name="Edit meeting {name}")) == (
+        "Importer « Edit meeting {name} »"
+    )
 
 
-def test_titles_are_found_in_the_code():
-    titles = set(_titles())
-    assert {"Edit ask", "Hide text", "Import 1,204 articles", "Import “Ferry & Sons”"} <= titles
-
-
-@pytest.mark.parametrize("title", sorted({*_titles(), "Accept ask", "Reject 3 demands"}))
-def test_every_title_of_an_operation_has_its_french(french, title):
-    told = title_told(title)
-    assert told != title
-    assert ("Ferry & Sons" in told) == ("Ferry & Sons" in title)
-
-
-@pytest.mark.parametrize("title", sorted(set(_titles())))
-def test_in_english_a_title_stays_as_it_is(qapp, title):
-    assert title_told(title) == title
-
-
-def test_a_title_nobody_knows_stays_as_it_is(french):
-    assert title_told("Paint the boat") == "Paint the boat"
-    assert title_told("Accept the tide") == "Accept the tide"
+def test_in_english_an_outcome_stays_as_it_is(qapp):
+    report = ImportReport(imported=(Imported("a.txt", 1, "Ferries", None),))
+    assert report.summary() == tr_phrase(report.summary()) == "1 imported"
 
 
 def test_the_outcome_of_an_import_is_told_part_by_part(french):
     came = tuple(Imported(f"{n}.txt", n, "Ferries", None) for n in (1, 2))
-    report = ImportReport(imported=came, cancelled=True)
-    assert outcome_told(report.summary()) == "importés\xa0: 2, le reste annulé"
-    assert (
-        outcome_told("3 imported (1 with the text of another), 1 duplicate, 2 failed")
-        == "3 importés (dont 1 au texte d’un autre), 1 doublon, échecs\xa0: 2"
+    report = ImportReport(
+        imported=came,
+        duplicates=(Duplicate("c.txt", 1),),
+        failed=(Failed("d.txt", "It is empty."), Failed("e.txt", "It is empty.")),
+        cancelled=True,
     )
+    assert report.summary() == "2 imported, 1 duplicate, 2 failed, the rest cancelled"
+    assert told(report.summary()) == "importés : 2, 1 doublon, échecs : 2, le reste annulé"
 
 
-def test_the_reason_of_a_suggestion_is_told(french):
-    assert reason_told("same sides and leaders, published 3 days before").endswith("3 jours avant")
+def test_the_outcome_of_a_bundle_is_told_part_by_part(french):
+    merged = Merged(articles=2, meetings=1)
+    assert merged.summary() == (
+        "2 new articles, 1 new meeting, 0 new decisions, 0 known articles, 0 conflicts"
+    )
+    assert told(merged.summary()).startswith("2 nouveaux articles, 1 nouvelle rencontre, 0 ")
