@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat, QTextTable
+from PySide6.QtGui import (
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextTable,
+    QTextTableCell,
+)
 
 DPI = 600
 _KEPT_LINES = 5
@@ -12,12 +19,13 @@ _SCREEN_DPI = 96  # Qt counts paddings in dots of a screen
 
 
 class Page(NamedTuple):
-    """Sizes in dots of the device: the text area, and its distance from the paper's edge."""
+    """Sizes in dots of the device: the text area, its distance from the paper's edge, dots an inch."""
 
     width: float
     height: float
     left: float
     top: float
+    dpi: float = DPI
 
 
 def settle(document: QTextDocument, page: Page, word: str) -> int:
@@ -118,19 +126,30 @@ def _keep_row(document: QTextDocument, table: QTextTable, row: int, page: Page) 
     left = page.height - top % page.height
     if end - top <= left or end - top > page.height / 2:
         return
-    before = table.cellAt(row - 1, 0)
+    cells = _cells(table, row - 1)
+    before = max(cells, key=lambda cell: _end_of(document, cell))  # it gives its row the height
     form = before.format().toTableCellFormat()
-    form.setBottomPadding((left + 1) * _SCREEN_DPI / DPI)
+    # So much that no line of the row fits below; all that is left would push the cell's own lines off.
+    line = _line_height(table.cellAt(row, 0).firstCursorPosition().block())
+    spare = (left - 0.8 * line) * _SCREEN_DPI / page.dpi
+    form.setBottomPadding(form.bottomPadding() + max(spare, 0))
     before.setFormat(form)
 
 
 def _bounds(document: QTextDocument, table: QTextTable, row: int) -> tuple[float, float]:
     """Return where the words of a row begin and end."""
-    cells = [table.cellAt(row, column) for column in range(table.columns())]
-    layout = document.documentLayout()
+    cells = _cells(table, row)
     top = min(top_of(document, cell.firstCursorPosition().block()) for cell in cells)
-    ends = [layout.blockBoundingRect(cell.lastCursorPosition().block()).bottom() for cell in cells]
-    return top, max(ends)
+    return top, max(_end_of(document, cell) for cell in cells)
+
+
+def _cells(table: QTextTable, row: int) -> list[QTextTableCell]:
+    return [table.cellAt(row, column) for column in range(table.columns())]
+
+
+def _end_of(document: QTextDocument, cell: QTextTableCell) -> float:
+    layout = document.documentLayout()
+    return layout.blockBoundingRect(cell.lastCursorPosition().block()).bottom()
 
 
 def _is_heading(block: QTextBlock, following: QTextBlock) -> bool:

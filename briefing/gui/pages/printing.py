@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QDialog, QWidget
 
 from briefing.gui.look.colours import LIGHT
 from briefing.gui.pages.brief import style_of
+from briefing.gui.pages.paged import paint
 from briefing.gui.words.language import tr
 
 _FONT_SIZE = re.compile(r"font-size:\s*(?P<pixels>[\d.]+)px")
@@ -28,7 +30,7 @@ class Printing:
         """Ask where to print, then print."""
         printer = _printer()
         dialog = QPrintDialog(printer, self._window)
-        dialog.accepted.connect(lambda: document_of(html).print_(printer))
+        dialog.accepted.connect(lambda: paint(document_of(html), printer))
         self._open(dialog)
 
     def preview(self, html: str) -> None:
@@ -38,7 +40,7 @@ class Printing:
         )  # the dialog keeps neither it nor the document: without them it crashes
         document = document_of(html)
         dialog = QPrintPreviewDialog(printer, self._window)
-        dialog.paintRequested.connect(document.print_)
+        dialog.paintRequested.connect(lambda device: paint(document.clone(), device))
         self._held = printer, document
         dialog.setStyleSheet("QComboBox QLineEdit { padding: 0; border: none; min-height: 0; }")
         dialog.resize(900, 800)
@@ -70,5 +72,6 @@ def _printer() -> QPrinter:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
     printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+    printer.setPageMargins(QMarginsF(20, 20, 20, 20), QPageLayout.Unit.Millimeter)
     printer.setDocName(tr("Briefing"))
     return printer
