@@ -6,7 +6,6 @@ import unicodedata
 from collections.abc import Iterable
 from pathlib import Path, PurePath
 
-from briefing.export import write_file
 from briefing.library import Library
 
 LONGEST = 180  # bytes of a name in UTF-8, so that a number beside it still fits on any disk
@@ -26,6 +25,8 @@ def hand_out(library: Library, articles: Iterable[int], folder: Path) -> tuple[P
         LibraryDamaged: the bytes of a file were changed.
         StorageFull, BriefingError: a copy cannot be written.
     """
+    from briefing.export import write_file  # opening a library needs none of it
+
     made: list[Path] = []
     for number in articles:
         with library.reading() as session:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 
@@ -21,6 +22,12 @@ class LongList(QListView):
             self._wanted = scrolled
         self.executeDelayedItemsLayout()
         self._arrive()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure the rows anew at another width: their words wrap."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
 
     def _arrive(self, *_: int) -> None:
         if self._wanted is None or not self._laid_out():

@@ -44,11 +44,6 @@ class HitList(LongList):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.scheduleDelayedItemsLayout()
-
 
 class ResultsPage(QWidget):
     """Shows the answer to a query, or a list of asks or articles, hit by hit."""

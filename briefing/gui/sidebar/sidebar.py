@@ -24,7 +24,6 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPen,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QFrame,
@@ -120,11 +119,6 @@ class Sidebar(DropList):
             self._choose(self.currentIndex())
         else:
             super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.scheduleDelayedItemsLayout()
 
     def _mark(self, place: Place) -> None:
         wanted: list[tuple[str, int | str | None]] = [

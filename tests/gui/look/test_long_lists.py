@@ -1,7 +1,9 @@
 """Lists of thousands: laid out a part at a time, and still where one was."""
 
 import pytest
+from PySide6.QtCore import QStringListModel
 
+from briefing.gui.look.long_list import LongList
 from briefing.gui.sidebar.drops import AT_ONCE
 from briefing.model import Hit, SearchResult
 from tests.helpers import invented
@@ -84,3 +86,17 @@ def test_a_smart_list_has_no_empty_column_beside_it(window):
     assert columns.right.isVisible()
     window.search("nobody has this word")
     assert not columns.right.isVisible()
+
+
+def test_rows_are_measured_anew_when_their_list_is_narrower(qtbot):
+    shown = LongList(20)
+    qtbot.addWidget(shown)
+    shown.setWordWrap(True)
+    shown.setModel(QStringListModel(["ferries and tolls " * 20], shown))
+    shown.resize(600, 400)
+    shown.show()
+    row = shown.model().index(0, 0)
+    qtbot.waitUntil(lambda: shown.rectForIndex(row).isValid())
+    wide = shown.rectForIndex(row).height()
+    shown.resize(150, 400)
+    qtbot.waitUntil(lambda: shown.rectForIndex(row).height() > wide)
