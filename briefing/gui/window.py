@@ -19,6 +19,8 @@ from briefing.gui.look.dropping import take_copy
 from briefing.gui.look.theme import Theme
 from briefing.gui.pages.counts_panel import narrowed
 from briefing.gui.records.gaps import Gap
+from briefing.gui.running.memory import Memory
+from briefing.gui.running.session import Session
 from briefing.gui.window_deeds import WindowDeeds
 from briefing.gui.window_frame import WindowFrame
 from briefing.gui.window_state import WindowState
@@ -51,12 +53,14 @@ class Window(WindowFrame):
         self.columns.reader.offer([self.commands[name] for name in commands.IN_TEXT])
         self.deeds.begin()
         self.preparing.begin()
+        self.session = Session(self._seen, self._keep_now, self)
         self._connect_reading()
         self._connect_records()
         self._connect_searching()
         self._connect_work()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.session.stop()
         self.keep_last()
         self.searching.stop()
         unsaved = self.columns.draft.take()
@@ -76,6 +80,21 @@ class Window(WindowFrame):
             self.workspace.set_user_text(meeting, name, text)
         if read_to is not None:
             self.workspace.remember_position(*read_to)
+
+    def _seen(self) -> tuple[object, ...]:
+        return self.state.values(self, self.columns), self.opened(), self.desk.read_to()
+
+    def _keep_now(self) -> None:
+        """Keep what is open, off this thread: the disk may take its time."""
+        values, opened = self.state.values(self, self.columns), self.opened()
+        folder, read_to = self.workspace.library_folder, self.desk.read_to()
+
+        def keep() -> None:
+            self.state.save_aside(values)
+            Memory(self.state.config, folder).keep_open(**opened)
+            self._keep_last([], read_to)
+
+        self.jobs.start("Keep what is open", lambda _: keep(), owner=self)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped(event) or event.mimeData().hasText():

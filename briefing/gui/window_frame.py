@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
@@ -101,11 +101,17 @@ class WindowFrame(QMainWindow):
 
     def keep_last(self) -> None:
         """Keep what is open, for the next time."""
-        memory, place = Memory(self.state.config, self.workspace.library_folder), self.desk.place
-        memory.keep_place(place.meeting, place.article)
-        memory.keep_choice("view", self.desk.view)
+        Memory(self.state.config, self.workspace.library_folder).keep_open(**self.opened())
+
+    def opened(self) -> dict[str, Any]:
+        """Return what is open: meeting, article, view, and the query where its results are shown."""
+        place = self.desk.place
         searched = self.columns.page() is self.columns.results and not place.smart
-        memory.keep_choice("query", self.header.search.text() if searched else "")
+        query = self.header.search.text() if searched else ""
+        return {
+            "meeting": place.meeting, "article": place.article, "view": self.desk.view,
+            "query": query,
+        }  # fmt: skip
 
     def _open_view(self, memory: Memory) -> None:
         view = memory.choice("view", READ)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRect, QSettings, QSize
@@ -20,7 +21,7 @@ class WindowState:
 
     def __init__(self, config: Path) -> None:
         self.config = config
-        self._file = QSettings(str(config / "window.ini"), QSettings.Format.IniFormat)
+        self._file = _file_in(config)
 
     def restore(self, window: QMainWindow, columns: Columns) -> bool:
         """Bring back geometry, columns and panels, as shares of the size; tell whether there were any.
@@ -44,21 +45,27 @@ class WindowState:
 
     def save(self, window: QMainWindow, columns: Columns) -> None:
         """Keep geometry, columns and panels."""
+        _write(self._file, self.values(window, columns))
+
+    def save_aside(self, values: Mapping[str, object]) -> None:
+        """Keep these `values` from another thread: the disk is waited for."""
+        _write(_file_in(self.config), values)
+
+    def values(self, window: QMainWindow, columns: Columns) -> dict[str, object]:
+        """Return what is kept of geometry, columns and panels."""
         layout = columns.docks.state_of()
         left, right = columns.shares()
-        for name, value in (
-            ("version", VERSION),
-            ("geometry", window.saveGeometry()),
-            ("left", f"{left:.4f}"),
-            ("right", f"{right:.4f}"),
-            ("library", "closed" if columns.library_closed else "open"),
-            ("panels", QByteArray(layout.state)),
-            ("panels_width", f"{layout.width:.4f}"),
-            ("panels_heights", " ".join(f"{name}:{share:.4f}" for name, share in layout.heights)),
-            ("panels_closed", " ".join(sorted(layout.closed))),
-        ):
-            self._file.setValue(name, value)
-        self._file.sync()
+        return {
+            "version": VERSION,
+            "geometry": window.saveGeometry(),
+            "left": f"{left:.4f}",
+            "right": f"{right:.4f}",
+            "library": "closed" if columns.library_closed else "open",
+            "panels": QByteArray(layout.state),
+            "panels_width": f"{layout.width:.4f}",
+            "panels_heights": " ".join(f"{name}:{share:.4f}" for name, share in layout.heights),
+            "panels_closed": " ".join(sorted(layout.closed)),
+        }
 
     def _layout(self) -> Layout:
         state = self._file.value("panels")
@@ -79,6 +86,16 @@ class WindowState:
     def forget(self) -> None:
         """Open as the first time again."""
         self._file.clear()
+
+
+def _file_in(config: Path) -> QSettings:
+    return QSettings(str(config / "window.ini"), QSettings.Format.IniFormat)
+
+
+def _write(file: QSettings, values: Mapping[str, object]) -> None:
+    for name, value in values.items():
+        file.setValue(name, value)
+    file.sync()
 
 
 def _fitting(size: QSize, screens: list[QRect]) -> QSize:

@@ -40,10 +40,13 @@ class Memory:
         meeting, article = (int(text) if text.isdigit() else 0 for text in found)
         return meeting, article
 
-    def keep_place(self, meeting: int | None, article: int | None) -> None:
-        """Keep what is open."""
-        self.keep_choice("meeting", str(meeting or 0))
-        self.keep_choice("article", str(article or 0))
+    def keep_open(self, *, meeting: int | None, article: int | None, view: str, query: str) -> None:
+        """Keep what is open; may be called from another thread, on a `Memory` made there."""
+        for name, value in (
+            ("meeting", str(meeting or 0)), ("article", str(article or 0)), ("view", view),
+            ("query", query),
+        ):  # fmt: skip
+            self.keep_choice(name, value)
 
     def choice(self, name: str, default: str = "") -> str:
         """Return what was chosen last in this library under a name."""

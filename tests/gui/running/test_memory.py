@@ -25,7 +25,7 @@ def test_the_newest_search_comes_first_and_once(tmp_path):
 
 def test_the_place_belongs_to_its_library(tmp_path):
     lake, river = (Memory(tmp_path, tmp_path / name) for name in ("lake", "river"))
-    lake.keep_place(3, 7)
+    lake.keep_open(meeting=3, article=7, view="Read", query="")
     assert lake.place() == (3, 7)
     assert river.place() == (0, 0)
 
