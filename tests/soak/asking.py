@@ -19,8 +19,9 @@ from briefing.search.parsing import parse
 from briefing.search.querying import as_whoosh
 from tests.search.making import IDENTITY
 from tests.soak import world
-from tests.soak.hours import LET_GROW, SHOWN, WARM, middle, rss
+from tests.soak.hours import LET_GROW, SHOWN, middle, rss
 
+WARM = 0.3  # the part of the time in which what is remembered fills, of articles and of commits
 _SHORT = 50  # hits asked for
 
 

@@ -13,7 +13,7 @@ from tests.search.making import article, ask, meeting, searchable, span
 from tests.search.scanning import Scan
 
 MOST = 6_000  # numbers that articles may have
-_REMEMBERED = 2_000  # commits that an answer may still be of
+_REMEMBERED = 500  # commits that an answer may still be of: more than pass during any search
 _SIDES = ("Canada", "Guinea", "Iceland", "Norway")
 _LEXICON = """
     the of to and in a ferry ferries sail sails sailing port ports harbour quota quotas trade
@@ -51,7 +51,7 @@ def queries(chance: random.Random) -> list[str]:
     ]
 
 
-@lru_cache(maxsize=2 * MOST)
+@lru_cache(maxsize=64)  # few, so that what grows is not the test
 def made(number: int, version: int):
     """Return an article as it is in this version, always the same, with an ask now and then."""
     chance = random.Random(f"{number} {version}")
@@ -111,6 +111,10 @@ class World:
         self._order.append(generation)
         if len(self._order) > _REMEMBERED:
             del self.commits[self._order.popleft()]
+
+    def remembers(self, generation: int) -> bool:
+        """Tell whether it is known what that commit held."""
+        return generation in self.commits
 
     def told(self, generation: int, query: int) -> tuple[int, int]:
         """Return how many entries answered a query then, and their `digest`."""
