@@ -20,7 +20,7 @@ class MeetingTable:
         weak: those of them that tell of other things as often. doubt: words before one that leave
         open whether the meeting is held; doubt_after: the like behind it. remote: words for a
         meeting of another time. trilateral: words for a meeting of three. seats: city by seat (`White House`).
-        members: countries by the union they belong to. place_weights: what evidence for a city as the place weighs.
+        members: countries by the union they belong to. place_weights: what evidence for a city as the place weighs; date_weights: the like for a day.
     """
 
     verbs: frozenset[str]
@@ -34,6 +34,7 @@ class MeetingTable:
     seats: dict[str, str]
     members: dict[str, frozenset[str]]
     place_weights: Weights
+    date_weights: Weights
 
 
 def load_meeting_words(source: Source) -> MeetingTable:
@@ -52,4 +53,5 @@ def load_meeting_words(source: Source) -> MeetingTable:
         seats={seat: seats.string(seat) for seat in seats.mapping()},
         members={union: frozenset(members.strings(union)) for union in members.mapping()},
         place_weights=load_weights(source, "place_weights.csv"),
+        date_weights=load_weights(source, "date_weights.csv"),
     )

@@ -1,6 +1,6 @@
 """Evidence: what speaks for a city as the place of the meeting.
 
-The names are those of `resources/place_weights.csv`; tests/extract/train_places.py finds what they weigh.
+The names are those of `resources/place_weights.csv`; tests/extract/train_meetings.py finds what they weigh.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Which of the cities a text names is the place of the meeting."""
+"""Which of the cities and days a text names are those of the meeting."""
 
 import datetime as dt
 
@@ -67,3 +67,31 @@ def test_a_total_of_evidence_leaves_out_what_has_no_weight():
 
 def test_the_weights_of_places_are_read_from_their_table():
     assert load_tables().meetings.place_weights.total(["dateline"]) > 0
+
+
+def test_a_day_that_the_rules_do_not_see_is_told_by_what_speaks_for_it(extractor):
+    text = (
+        "German Chancellor Lorna Quillfeather was in Ottawa on Friday as guest of honour of the national day, beside "
+        "Canadian Prime Minister Arvid Stonebridge. Her presence is a sign of warmer ties between Canada and Germany."
+    )
+    found = extractor.extract(text, published=MONDAY, sides=SIDES).meetings[0]
+    assert found.date_text == "Friday"
+
+
+def test_the_evidence_for_a_day_tells_what_it_is_the_day_of(tables, backend):
+    from briefing.extract.date_evidence import days_told
+    from briefing.extract.document import read_document
+
+    text = "The two arrived on Saturday. The chancellor said on Monday that fish would be cheaper."
+    document = read_document(text, (), tables, backend)
+    found = {told.when.words: told.evidence for told in days_told(document, [], MONDAY)}
+    assert {"weekday", "after arrive", "goes", "told up to 1"} <= found["Saturday"]
+    assert {"day of saying", "near said", "that day"} <= found["Monday"]
+
+
+def test_a_text_without_days_tells_none(tables, backend):
+    from briefing.extract.date_evidence import days_told
+    from briefing.extract.document import read_document
+
+    document = read_document("The two spoke of fish.", (), tables, backend)
+    assert days_told(document, [], MONDAY) == ()
