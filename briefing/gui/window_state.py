@@ -33,8 +33,8 @@ class WindowState:
         if self._file.value("version", 0, int) != VERSION or not isinstance(geometry, QByteArray):
             window.resize(_fitting(window.size(), screens))
             return False
-        restored = bool(window.restoreGeometry(geometry))
-        if restored and not window.isMaximized() and not window.isFullScreen():
+        restored = bool(window.restoreGeometry(geometry))  # not where screens are of other sizes
+        if not window.isMaximized() and not window.isFullScreen():
             window.resize(_fitting(window.size(), screens))
             window.setGeometry(inside(window.geometry(), screens))
         left, right = self._share("left", 0.189), self._share("right", 0.28)

@@ -1,9 +1,11 @@
 """What is open is kept while the program runs: one that is killed opens where it was."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QByteArray, QObject
 
 from briefing.gui.bars.header import BRIEF
 from briefing.gui.running.session import EVERY, Session
+
+_SCREEN = 46  # where Qt keeps the width of the screen in what it writes of a window
 
 
 def test_it_is_kept_where_it_changed_and_not_again(qtbot):
@@ -53,6 +55,20 @@ def test_so_do_the_query_and_the_place_read_to(open_window, workspace):
     again = open_window(workspace)
     assert again.window.header.search.text() == "missile"
     assert workspace.positions[1] > 0
+
+
+def test_what_was_open_on_a_much_larger_screen_fits_into_this_one(open_window, workspace):
+    """Qt restores nothing where the screen is of quite another width, not even the size."""
+    first = open_window(workspace)
+    first.window.close()
+    file = first.window.state.values(first.window, first.window.columns)
+    geometry = bytes(file["geometry"].data())
+    wide = (first.window.screen().size().width() * 3).to_bytes(4, "big")
+    file["geometry"] = QByteArray(geometry[:_SCREEN] + wide + geometry[_SCREEN + 4 :])
+    first.window.state.save_aside(file)
+    again = open_window(workspace).window
+    free = again.screen().availableGeometry()
+    assert free.contains(again.geometry())
 
 
 def test_a_window_at_rest_keeps_nothing(window):
