@@ -62,11 +62,11 @@ class ImportReportBar(QFrame):
         self.asking = plain(
             tr("When were these published? Enter sets a date and goes on."), mute=True
         )
-        top.insertWidget(1, self.asking)
         body = QVBoxLayout(self)
         body.setContentsMargins(16, 6, 10, 6)
         body.setSpacing(2)
         body.addLayout(top)
+        body.addWidget(self.asking)
         body.addWidget(self._area)
         self.dates: dict[int, tuple[DateField, QPushButton]] = {}
         self.hide()

@@ -88,8 +88,13 @@ class StatusLine(QStatusBar):
         self._leave_out()
 
     def _leave_out(self) -> None:
-        """Leave out what there is no room for, so that large words never widen the window."""
-        room = self.width() - 2 * GAP
+        """Leave out what there is no room for, so that large words never widen the window.
+
+        What was done last goes before what the index or the language model is called.
+        """
+        said = [one for one in (self.work, self.outcome) if not one.isHidden() and one.text()]
+        told = max((one.sizeHint().width() for one in said), default=0)
+        room = self.width() - 2 * GAP - min(told, self.width() // 3)
         for label in (self.counts, self.index, self.offline, self.backend):
             room -= label.sizeHint().width() + GAP
             label.setVisible(room >= 0 and bool(label.text()))
@@ -103,6 +108,7 @@ class StatusLine(QStatusBar):
             widget.show()
         self.outcome.hide()
         self.show_folder.hide()
+        self._leave_out()
 
     def progress(self, done: int, total: int, what: str) -> None:
         """Show how far it is."""
@@ -140,6 +146,7 @@ class StatusLine(QStatusBar):
         self.outcome.setText(words)
         self.outcome.setVisible(bool(words))
         self.show_folder.setVisible(path is not None)
+        self._leave_out()
 
     def _cancel(self) -> None:
         if self._jobs:

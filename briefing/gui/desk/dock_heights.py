@@ -7,6 +7,7 @@ from typing import Protocol
 
 _MOST = {"meeting": 0.24, "people": 0.34, "issues": 0.3}
 _LEAST = 72
+_FACTS = "meeting"
 _ASKS = 210  # the asks are what one works with: the others leave them room
 
 
@@ -38,10 +39,22 @@ def heights(panels: Sequence[Panel], given: Mapping[str, float], height: int) ->
     room = height - _ASKS * len(greedy)
     taken = sum(wanted[name] for name in fixed)
     if taken > room > 0:
-        for name in fixed:
-            wanted[name] = max(min(wanted[name], _LEAST), wanted[name] * room // taken)
+        wanted |= _shrunk({name: wanted[name] for name in fixed}, room)
     rest = max(height - sum(wanted[name] for name in fixed), _LEAST)
     return wanted | {name: rest // len(greedy) for name in greedy}
+
+
+def _shrunk(wanted: Mapping[str, int], room: int) -> dict[str, int]:
+    """Return heights that fit: lists give way first, for few lines of facts are read at a glance."""
+    facts = {name: height for name, height in wanted.items() if name == _FACTS}
+    lists = {name: height for name, height in wanted.items() if name != _FACTS}
+    left = room - sum(facts.values())
+    if left < _LEAST * len(lists):
+        lists, facts, left = {**facts, **lists}, {}, room
+    taken = sum(lists.values())
+    return facts | {
+        name: max(min(height, _LEAST), height * left // taken) for name, height in lists.items()
+    }
 
 
 def _wish(panel: Panel, height: int) -> int:

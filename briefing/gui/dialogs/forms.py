@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from briefing.gui.dialogs.sheet import without_pictures
 from briefing.gui.dialogs.side_field import SideField, SidesField
 from briefing.gui.look.date_field import DateField
+from briefing.gui.look.theme import scaled
 from briefing.gui.look.widgets import plain
 from briefing.gui.words.language import tr
 from briefing.model import Article, Ask, Issue, Meeting, Person, Pressure
@@ -59,7 +60,7 @@ class Form(QDialog):
         self._new = new
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(min(scaled(500), self.screen().availableSize().width() * 9 // 10))
         self._readers: dict[str, tuple[Callable[[], Any], Any]] = {}
         self._checks: list[Callable[[], bool]] = []
         self._countries = countries or {}

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QPalette, QTextDocument
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from briefing.gui.look.safe_browser import SafeBrowser
 from briefing.paths import resources
@@ -27,6 +27,7 @@ class HelpPage(SafeBrowser):
     def __init__(self, markdown: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pictures: frozenset[str] = frozenset(m[2] for m in _PICTURE.finditer(markdown))
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.document().setDocumentMargin(18)
         self.document().setDefaultStyleSheet(_LINES)
         self.setHtml(_with_pictures(markdown))

@@ -33,6 +33,8 @@ class HistoryWindow(QDialog):
         self.list.itemActivated.connect(lambda _: self._ask())
         words = tr("What was done, newest first.") if titles else tr("Nothing was done yet.")
         body = QVBoxLayout(self)
+        body.setContentsMargins(18, 16, 18, 14)
+        body.setSpacing(10)
         body.addWidget(
             plain(f"{words} {tr('What is undone can be done again with Redo.')}", wrap=True)
         )

@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from briefing.gui.look.theme import scaled
 from briefing.gui.look.widgets import plain
 from briefing.gui.words.language import tr
 
 _ACTION = Qt.ItemDataRole.UserRole
+_KEYS = Qt.ItemDataRole.UserRole + 1
 
 
 class Palette(QDialog):
@@ -30,6 +41,7 @@ class Palette(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Commands"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setItemDelegate(_Keyed(self.list))
         self.nothing = plain("", mute=True, wrap=True)
         for menu, action in commands:
             self._add(menu, action)
@@ -69,8 +81,10 @@ class Palette(QDialog):
         words = action.text().partition("\t")
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) or words[2]
         told = f"{menu} › {words[0].replace('&', '').rstrip('…')}"
-        item = QListWidgetItem(f"{told}   {keys}" if keys else told)
+        item = QListWidgetItem(told)
         item.setData(_ACTION, action)
+        item.setData(_KEYS, keys)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{told}, {keys}" if keys else told)
         self.list.addItem(item)
 
     def _filter(self, text: str) -> None:
@@ -78,7 +92,7 @@ class Palette(QDialog):
         best, rank = -1, 0
         for row in range(self.list.count()):
             item = self.list.item(row)
-            found = _rank(item.text().casefold(), wanted)
+            found = _rank(f"{item.text()} {item.data(_KEYS)}".casefold(), wanted)
             item.setHidden(not found)
             if found > rank:
                 best, rank = row, found
@@ -96,6 +110,25 @@ class Palette(QDialog):
         if rows:
             here = rows.index(self.list.currentRow()) if self.list.currentRow() in rows else 0
             self.list.setCurrentRow(rows[(here + by) % len(rows)])
+
+
+class _Keyed(QStyledItemDelegate):
+    """Writes the keys of a command at the end of its row, as menus do."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().paint(painter, option, index)
+        drawn: Any = option
+        painter.save()
+        painter.setPen(drawn.palette.color(QPalette.ColorRole.PlaceholderText))
+        place = drawn.rect.adjusted(0, 0, -10, 0)
+        end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(place, int(end), index.data(_KEYS))
+        painter.restore()
 
 
 def _rank(words: str, wanted: Sequence[str]) -> int:

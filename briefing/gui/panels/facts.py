@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from briefing.gui.look.date_field import DateField
 from briefing.gui.look.theme import scaled
@@ -42,6 +42,8 @@ class FactsPanel(QWidget):
         )
         self.confirm.setAccessibleName(tr("Confirm the meeting"))
         self.date = DateField(tr("Date of the meeting"))
+        self.date.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.date.setMinimumWidth(scaled(110))  # more would push the panel's words off its edge
         self.date.entered.connect(self._give)
         self.set_date = QPushButton(tr("Set the date"))
         self.set_date.clicked.connect(self._give)

@@ -235,7 +235,7 @@ class RowDelegate(QStyledItemDelegate):
 
 def _inner(area: QRect, row: Row) -> QRect:
     left = 34 if row.kind in {rows.ARTICLE, rows.SUGGESTION} else 20
-    return area.adjusted(left, 0, -scaled(46) if row.count else -20, 0)
+    return area.adjusted(left, 0, -(24 + scaled(9) * len(row.count)) if row.count else -20, 0)
 
 
 def _bold(row: Row) -> bool:

@@ -148,6 +148,14 @@ def test_where_there_is_little_room_the_asks_keep_their_least():
     assert min(found.values()) >= 72
 
 
+def test_the_facts_of_the_meeting_are_not_cut_where_lists_can_give_way():
+    panels = [Panel("meeting", 110), Panel("people", 400), Panel("issues", 400), Panel("asks", 900)]
+    found = heights(panels, {}, 700)
+    assert found["meeting"] == 110
+    assert found["asks"] >= 200
+    assert sum(found.values()) <= 700
+
+
 def test_heights_the_user_set_are_shares():
     panels = [Panel("people", 100), Panel("asks", 100)]
     assert heights(panels, {"people": 0.5, "asks": 0.25}, 900) == {"people": 600, "asks": 300}
