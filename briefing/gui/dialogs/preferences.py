@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from briefing.gui.dialogs.sheet import without_pictures
 from briefing.gui.look.number_field import NumberField
-from briefing.gui.look.theme import READING_FAMILY
+from briefing.gui.look.theme import READING_FAMILY, scaled
 from briefing.gui.look.widgets import plain
 from briefing.gui.words.language import LANGUAGES, tr
 from briefing.settings import THEMES, Settings
@@ -43,7 +43,7 @@ class Preferences(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Preferences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(min(scaled(540), self.screen().availableSize().width() * 9 // 10))
         self._rows = QFormLayout()
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)

@@ -40,7 +40,7 @@ def worded(top):
         for sort in SORTS
         for widget in top.findChildren(sort)
         if widget.isVisible()
-        and widget.text()
+        and (widget.text() or getattr(widget, "placeholderText", str)())
         and widget.isEnabled()
         and widget.visibleRegion().boundingRect() == widget.rect()
     ]
@@ -53,7 +53,7 @@ def poor(top, least):
     for widget in shown:
         value = measured(image, widget, top)
         if value < least:
-            found.append((widget.text(), round(value, 2)))
+            found.append((widget.text() or widget.placeholderText(), round(value, 2)))
     return found
 
 
