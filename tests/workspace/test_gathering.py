@@ -1,5 +1,6 @@
 from briefing.model import Decision, Span
 from briefing.workspace.gathering import Material, gather
+from briefing.workspace.gathering.asks import where_told
 from briefing.workspace.gathering.keys import ask_key, person_key
 from tests.helpers import findings as made
 
@@ -145,3 +146,24 @@ def test_issue_sentences_are_counted_for_the_side_whose_ask_they_hold():
     (fisheries,) = gathered().issues
 
     assert fisheries.by_side == (("Norland", 2),)
+
+
+def test_the_place_of_an_ask_holds_the_words_of_what_is_asked():
+    text = "Ada Holm said her aim at the talks with Ben Roy is to open the ferry line."
+    ask = made.ask(
+        text,
+        text,
+        "Norland",
+        text="open the ferry line",
+        clause=made.extent(text, "her aim at the talks with Ben Roy is"),
+    )
+    told = where_told(ask)
+    assert told.quote == "her aim at the talks with Ben Roy is to open the ferry line"
+    assert text[told.start : told.end] == told.quote
+
+
+def test_the_place_of_an_ask_worded_otherwise_is_the_clause_that_was_found():
+    ask = made.ask(
+        QUOTA, QUOTA, "Norland", text="raise the quota", clause=made.extent(QUOTA, "wants")
+    )
+    assert where_told(ask).quote == "wants"

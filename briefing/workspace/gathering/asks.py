@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.model import Ask, AskFound, Decision
+from briefing.model import Ask, AskFound, Decision, Extent
 from briefing.model.finding import ATTRIBUTIONS, BANDS
 from briefing.workspace.gathering.clusters import clusters
 from briefing.workspace.gathering.keys import ask_key, fold
@@ -97,12 +97,26 @@ def _proposal(group: Sequence[Said], meeting: int | None, into: Mapping[str, str
         band=ranked[0].found.band,
         status="proposed",
         spans=tuple(dict.fromkeys(s.found.sentence.within(s.article) for s in ranked)),
-        clauses=tuple(dict.fromkeys(s.found.clause.within(s.article) for s in ranked)),
+        clauses=tuple(dict.fromkeys(where_told(s.found).within(s.article) for s in ranked)),
         hedge=lead.hedge,
         outlets=tuple(dict.fromkeys(s.outlet for s in group)),
         why=lead.why,
     )
     return Proposal(ask, frozenset(s.key for s in group))
+
+
+def where_told(found: AskFound) -> Extent:
+    """Return the part of the sentence that carries an ask, with the words of what is asked in it.
+
+    `His goal is to …`: the clause found ends with its verb, and what is asked stands behind it.
+    """
+    clause, sentence = found.clause, found.sentence
+    at = sentence.quote.find(found.text) if found.text else -1
+    if at < 0:
+        return clause
+    low = min(clause.start - sentence.start, at)
+    high = max(clause.end - sentence.start, at + len(found.text))
+    return Extent(sentence.start + low, sentence.start + high, sentence.quote[low:high])
 
 
 def _weight(said: Said) -> tuple[int, int, int, int]:
