@@ -6,11 +6,21 @@ from dataclasses import replace
 
 from briefing.extract.attendance import present_at
 from briefing.extract.document import Document
+from briefing.extract.meeting_leaders import stays_away
 from briefing.extract.tables import Tables
 from briefing.model import MeetingFound, PersonFound
 
 _GOVERNING = ("president", "prime minister", "chancellor", "taoiseach")
-_GOES = ("leader", "minister", "official", "family", "premier", "stakeholder", "legislator")
+_GOES = (
+    "leader",
+    "minister",
+    "official",
+    "family",
+    "premier",
+    "stakeholder",
+    "legislator",
+    "foreign_leader",
+)
 
 
 def take_part(
@@ -42,7 +52,9 @@ def _at_meeting(
     for person in people:
         part, sure = present.get(person.name, ("mentioned", False))
         own = person.side in meeting.sides or _member(person, meeting.sides, tables)
-        if person.name in leaders:
+        if stays_away(document.text, person):
+            part = "mentioned"
+        elif person.name in leaders:
             part = "host" if person.side == meeting.host else "attending"
         elif not sure and not (own and person.kind in _GOES):
             part = "mentioned"

@@ -59,3 +59,37 @@ def test_who_governs_hosts_before_who_reigns(extractor):
     parts = {person.name: person.participation for person in found}
     assert parts["Ada Tussock"] == "host"
     assert parts["Arvid Stonebridge"] != "host"
+
+
+def test_who_is_told_not_to_come_takes_no_part_and_who_leads_the_delegation_does(extractor):
+    found = extractor.extract(
+        "Peruvian President Elmo Garrick will host Norwegian ministers in Lima on Friday. Norwegian Prime Minister Tove "
+        "Fallowmere will not attend. Foreign Minister Odette Brambleway, who is to speak of fish, will lead the Norwegian delegation.",
+        published=dt.date(2023, 3, 20),
+        sides=("Norway", "Peru"),
+    )
+    told = {person.name: person.participation for person in found.people}
+    assert told == {
+        "Tove Fallowmere": "mentioned",
+        "Elmo Garrick": "host",
+        "Odette Brambleway": "attending",
+    }
+
+
+def test_a_head_named_far_more_often_than_a_minister_is_the_one_who_meets(extractor):
+    found = extractor.extract(
+        "Norwegian Prime Minister Tove Fallowmere will meet Peruvian Foreign Minister Odette Brambleway and others in Lima. "
+        "Peruvian President Elmo Garrick wants fish. Garrick said so. Garrick hopes for ships. Garrick has said no more.",
+        published=dt.date(2023, 3, 20),
+        sides=("Norway", "Peru"),
+    )
+    assert dict(found.meetings[0].leaders)["Peru"] == "Elmo Garrick"
+
+
+def test_tickets_and_a_walk_along_a_front_are_no_meeting(extractor):
+    found = extractor.extract(
+        "Norwegian travel tickets to Peru are dearer. Norwegian Prime Minister Tove Fallowmere visited the frontline, "
+        "and Peruvian President Elmo Garrick spoke of fish.",
+        published=dt.date(2023, 3, 20),
+    )
+    assert found.meetings == ()
