@@ -8,6 +8,7 @@ from briefing.gui.panels.faces import ASKS, ISSUES, PEOPLE, PRESSURE
 from briefing.gui.panels.people import columns_of
 from briefing.gui.records.records_model import RecordsModel
 from briefing.gui.sidebar.rows import Place, SidebarModel
+from briefing.gui.sidebar.sidebar import detail_in
 from briefing.gui.words.wording import kept_together
 from tests.helpers import invented
 from tests.helpers.invented import FREEDONIA, SYLVANIA
@@ -86,6 +87,12 @@ def test_no_line_of_the_sidebar_begins_with_a_middle_dot():
         "12",
         "asks",
     ]
+
+
+def test_a_date_that_has_no_room_is_broken_and_not_cut(theme):
+    words = "Toronto Star · 1 May 2025"
+    assert "\N{NO-BREAK SPACE}May" in detail_in(words, 200)
+    assert detail_in(words, 40) == words
 
 
 def test_no_date_of_the_sidebar_is_broken():

@@ -49,7 +49,11 @@ class Columns(QSplitter):
         self.right = QStackedWidget()
         for side in (self.counts, self.draft):
             self.right.addWidget(side)
-        for column, least in ((self.sidebar, 180), (self.middle, 320), (self.right, 280)):
+        for column, least in (
+            (self.sidebar, self.sidebar.minimumWidth()),
+            (self.middle, 320),
+            (self.right, 280),
+        ):
             column.setMinimumWidth(least)
             self.addWidget(column)
         self.setStretchFactor(1, 1)

@@ -51,6 +51,7 @@ Index = QModelIndex | QPersistentModelIndex
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 _SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 MOST_SIZES = 40_000
+_LEAST = 180  # pixels
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -82,6 +83,8 @@ class Sidebar(DropList):
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
         theme.changed.connect(self.scheduleDelayedItemsLayout)
+        theme.changed.connect(self._keep_room)
+        self._keep_room()
 
     def show_overview(self, overview: Overview, place: Place) -> None:
         """Show the library, with the row of `place` selected."""
@@ -119,6 +122,10 @@ class Sidebar(DropList):
             self._choose(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def _keep_room(self) -> None:
+        """Leave larger words a wider column: most of them fit into it unbroken."""
+        self.setMinimumWidth(max(_LEAST, scaled(_LEAST * 2 / 3)))
 
     def _mark(self, place: Place) -> None:
         wanted: list[tuple[str, int | str | None]] = [
@@ -230,7 +237,15 @@ class RowDelegate(QStyledItemDelegate):
             painter.drawText(area.adjusted(0, 0, -20, 0), _RIGHT, row.count)
         if row.detail:
             painter.setFont(ui_font(12))
-            painter.drawText(inner.adjusted(0, taken + 1, 0, 0), _LEFT, kept_together(row.detail))
+            below = inner.adjusted(0, taken + 1, 0, 0)
+            painter.drawText(below, _LEFT, detail_in(row.detail, inner.width()))
+
+
+def detail_in(words: str, width: int) -> str:
+    """Return a line of details that breaks in no date, unless a date has no room at all."""
+    whole = kept_together(words)
+    advance = _metrics(12, False, scaled(12)).horizontalAdvance
+    return whole if all(advance(part) <= width for part in whole.split(" ")) else words
 
 
 def _inner(area: QRect, row: Row) -> QRect:
@@ -250,7 +265,7 @@ def _row_height(row: Row, width: int) -> int:
     inner = _inner(QRect(0, 0, width, 0), row).width()
     height = _height(row.text, _text_size(row), inner, bold=_bold(row))
     if row.detail:
-        height += 1 + _height(kept_together(row.detail), 12, inner)
+        height += 1 + _height(detail_in(row.detail, inner), 12, inner)
     return height + (12 if row.kind == rows.ARTICLE else 18)
 
 
