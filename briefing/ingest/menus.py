@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.ingest.lines import Line
@@ -27,6 +27,9 @@ DEPTH_SLACK = 3
 
 TITLE_WORDS = 5
 """Words of a line above the article that is its title rather than an item."""
+
+_JOINED = 4  # items that make a line a menu run together
+_WORD = re.compile(r"\w+")
 
 
 def page_ranges(
@@ -136,10 +139,9 @@ class _Page:
         line = self.lines[i]
         return self.known[i] or line.bulleted or line.folded in self.words
 
-    def _menu_labels(self) -> frozenset[str]:
-        return frozenset(
-            line.label for line, menu in zip(self.lines, self.menus, strict=True) if menu
-        )
+    def _menu_labels(self) -> dict[str, list[str]]:
+        menu = zip(self.lines, self.menus, strict=True)
+        return _by_first_word({line.label for line, inside in menu if inside} - {""})
 
     def _aside(self, i: int, title: int) -> bool:
         """Whether it is an item below the title, or one above that repeats the title."""
@@ -154,11 +156,24 @@ class _Page:
         return above.bulleted and line.indent > above.indent > 0
 
 
-def _joined(line: Line, labels: frozenset[str]) -> bool:
+def _by_first_word(labels: Iterable[str]) -> dict[str, list[str]]:
+    """Return the labels by the first word in them, "" where they have none."""
+    found: dict[str, list[str]] = {}
+    for label in labels:
+        word = _WORD.search(label)
+        found.setdefault(word.group() if word else "", []).append(label)
+    return found
+
+
+def _joined(line: Line, labels: Mapping[str, Sequence[str]]) -> bool:
     """Whether it is a whole menu run together on one line."""
     rest = line.label
+    words = {"", *_WORD.findall(rest)}
+    inside = [label for word in words for label in labels.get(word, ()) if label in rest]
+    if sum(map(rest.count, inside)) < _JOINED:
+        return False
     taken = 0
-    for label in sorted(labels - {""}, key=len, reverse=True):
+    for label in sorted(inside, key=lambda one: (-len(one), one)):
         rest, count = re.subn(rf"(?<!\w){re.escape(label)}(?!\w)", "", rest)
         taken += count
-    return taken >= 4 and len(rest.split()) <= 2
+    return taken >= _JOINED and len(rest.split()) <= 2
