@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from briefing.extract.document import Document
 from briefing.extract.meeting_scenes import Scene
-from briefing.extract.sides import SideMention, term_at
+from briefing.extract.sides import SideMention, last_before, term_at, within
 from briefing.extract.tables import Tables
 
 _DATELINE = re.compile(
@@ -72,7 +72,7 @@ def venues(
     for sentence in document.sentences[:_OPENING]:
         if sentence.end - sentence.start > 40:
             continue
-        here = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end]
+        here = within(mentions, sentence.start, sentence.end)
         if here and here[0].start - sentence.start <= len("The "):
             place = city_at(document.text, here[0], tables)
             if place is not None:
@@ -90,7 +90,8 @@ def unlisted(
             before = document.text[max(0, start - 16) : start]
             if label != "GPE" or not _IN.search(before) or words[-1].isdigit():
                 continue
-            known = any(m.start < end and start < m.end for m in mentions)
+            last = last_before(mentions, end)
+            known = last is not None and start < last.end
             if known or any(words in person.spelled for person in scene.people):
                 continue
             place = Place(

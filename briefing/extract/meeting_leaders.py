@@ -7,7 +7,6 @@ import re
 
 from briefing.extract.document import Document
 from briefing.extract.meeting_scenes import Scene
-from briefing.extract.named_places import mentions_between
 from briefing.model import Extent, PersonFound
 
 _KINDS = (("leader", "minister"), ("official",))
@@ -68,7 +67,7 @@ def leaders_of(
         scenes: the sentences that tell of it.
         day: the day of the meeting; sentences of other days do not count.
     """
-    telling = [scene for scene in scenes if _counts(scene, day)]
+    telling = {scene.index: scene for scene in scenes if _counts(scene, day)}
     people = tuple(person for person in people if not stays_away(document.text, person))
     found = {side: _told_to_meet(document, people, side, telling) for side in sides}
     missing = [side for side in sides if found[side] is None]
@@ -91,7 +90,7 @@ def _foremost(people: tuple[PersonFound, ...], side: str, kind: str) -> PersonFo
 
 
 def _told_to_meet(
-    document: Document, people: tuple[PersonFound, ...], side: str, telling: list[Scene]
+    document: Document, people: tuple[PersonFound, ...], side: str, telling: dict[int, Scene]
 ) -> PersonFound | None:
     own = [p for p in people if p.side == side and p.kind in _GOING]
     leading = next((p for p in own if _leads(document.text, p)), None)
@@ -117,16 +116,16 @@ def _counts(scene: Scene, day: dt.date | None) -> bool:
     return scene.credit > _SURE and not other
 
 
-def _score(document: Document, person: PersonFound, scenes: list[Scene]) -> float:
-    total = 0.0
-    for scene in scenes:
-        sentence = document.sentences[scene.index]
-        links = [
-            _link(document.text, place, scene, sentence.start)
-            for place in mentions_between(person, sentence.start, sentence.end)
-        ]
-        total += scene.weight * scene.credit * max(links, default=0.0)
-    return total
+def _score(document: Document, person: PersonFound, scenes: dict[int, Scene]) -> float:
+    """Sum up the scenes that name a person, each by the place that is linked best to the meeting."""
+    links: dict[int, float] = {}
+    for place in person.mentions:
+        index = document.sentence_at(place.start)
+        if index is not None and index in scenes:
+            start = document.sentences[index].start
+            link = _link(document.text, place, scenes[index], start)
+            links[index] = max(links.get(index, 0.0), link)
+    return sum((scenes[i].weight * scenes[i].credit * link for i, link in links.items()), 0.0)
 
 
 def _link(text: str, place: Extent, scene: Scene, start: int) -> float:

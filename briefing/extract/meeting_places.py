@@ -145,7 +145,10 @@ def _votes(
 
 def _capital_told(text: str, mention: SideMention, scene: Scene, tables: Tables) -> Iterator[Vote]:
     """`after talks in the Peruvian capital`: in Lima."""
-    before, after = text[max(0, mention.start - 8) : mention.start], text[mention.end :][:8]
+    before, after = (
+        text[max(0, mention.start - 8) : mention.start],
+        text[mention.end : mention.end + 8],
+    )
     country = tables.countries.countries.get(mention.side)
     if after != " capital" or country is None or not re.search(r"\b(?:in|to) the $", before):
         return

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from briefing.extract.document import Document
 from briefing.extract.meeting_scenes import Scene
+from briefing.extract.named_places import mentions_between
 from briefing.extract.sides import SideMention
 from briefing.extract.tables import Tables
 from briefing.model import Extent, PersonFound
@@ -100,9 +101,7 @@ def _adjectival(text: str, mention: SideMention, tables: Tables) -> bool:
 def _traveller(document: Document, mention: SideMention, scene: Scene) -> PersonFound | None:
     """The person named last before a place, in its sentence."""
     start = document.sentences[scene.index].start
-    places = [
-        (m.end, p) for p in scene.people for m in p.mentions if start <= m.start < mention.start
-    ]
+    places = [(m.end, p) for p in scene.people for m in mentions_between(p, start, mention.start)]
     return max(places, key=lambda pair: pair[0])[1] if places else None
 
 
@@ -125,9 +124,7 @@ def welcoming(
         if person.side not in sides:
             continue
         others = [side for side in sides if side != person.side]
-        for place in person.mentions:
-            if not sentence.start <= place.start < sentence.end:
-                continue
+        for place in mentions_between(person, sentence.start, sentence.end):
             before = document.text[max(sentence.start, place.start - 80) : place.start]
             after = (place.end, sentence.end)
             if _HOSTED_BY.search(before) or _hosts(document.text, after, scene, person):
@@ -158,12 +155,11 @@ def _hosts(text: str, extent: tuple[int, int], scene: Scene, person: PersonFound
     match = _HOSTS.search(text, start, min(start + 45, end))
     if match is None or "," in text[start : match.start()]:
         return False
-    reach = range(match.end(), match.end() + 60)
     return any(
-        m.start in reach and text[m.end : m.end + 1] not in "'’"
+        text[m.end : m.end + 1] not in "'’"
         for other in scene.people
         if other.side != person.side
-        for m in other.mentions
+        for m in mentions_between(other, match.end(), match.end() + 60)
     )
 
 
