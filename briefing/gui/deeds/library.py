@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
-from briefing.gui.jobs import READ
+from briefing.gui.jobs import READ, ignore
 from briefing.gui.running.memory import Memory
 from briefing.gui.window_frame import WindowFrame
 from briefing.gui.words.language import tr
@@ -71,13 +71,10 @@ class LibraryDeeds(QObject):
     def show_backups(self) -> None:
         """Open the list of backups; they are looked through while it is shown."""
         from briefing.gui.dialogs.backups_sheet import BackupsSheet
-        from briefing.workspace import keeping
 
-        folder = self._window.workspace.library_folder
         sheet = BackupsSheet(self._window)
         self.backups = sheet
         sheet.destroyed.connect(self._forget_backups)
-        sheet.show_backups(keeping.backups(folder), proved=False)
         sheet.another_wanted.connect(self._window.actions_.back_up_now)
         sheet.beside_wanted.connect(self._open_beside)
         sheet.back_wanted.connect(lambda one: self._window.library_wanted.emit("go back", one.path))
@@ -98,17 +95,20 @@ class LibraryDeeds(QObject):
         sheet.show()
 
     def _prove(self) -> None:
-        from briefing.workspace import keeping
+        """List the backups, then look through them; both off this thread, as what it takes is loaded."""
+        self._list(proved=False, then=lambda: self._list(proved=True))
 
+    def _list(self, *, proved: bool, then: Callable[[], object] = ignore) -> None:
         folder = self._window.workspace.library_folder
 
         def take(found: Sequence[Kept]) -> None:
             if self.backups is not None:
-                self.backups.show_backups(found, proved=True)
+                self.backups.show_backups(found, proved=proved)
+                then()
 
         self._window.jobs.start(
             "Backups",
-            lambda _: keeping.backups(folder, proved=True),
+            lambda _: _backups(folder, proved=proved),
             owner=self,
             lane=READ,
             succeeded=take,
@@ -155,6 +155,12 @@ class LibraryDeeds(QObject):
 
     def _forget_deleting(self) -> None:
         self.deleting = None
+
+
+def _backups(folder: Path, *, proved: bool) -> Sequence[Kept]:
+    from briefing.workspace import keeping
+
+    return keeping.backups(folder, proved=proved)
 
 
 def told_aside(aside: Sequence[Path]) -> str:

@@ -54,20 +54,25 @@ class BackupsSheet(Sheet):
             self.body.addWidget(widget)
         self.finish()
         self.resize(640, 440)
-        self.show_backups((), proved=False)
+        for button in (self.back, self.beside):
+            button.setEnabled(False)
 
     def show_backups(self, backups: Sequence[Kept], *, proved: bool) -> None:
         """Show the backups; `proved` tells whether they were looked through."""
         self.list.clear()
         for kept in backups:
             one = kept.backup
+            try:
+                size = one.size
+            except FileNotFoundError:
+                continue  # an eleventh was made meanwhile, and the oldest is gone
             state = tr_phrase(kept.problem) or (
                 tr("good") if proved else tr("being looked through…")
             )
             words = [
                 tr("{day} at {time}", day=f"{_local(one):%Y-%m-%d}", time=f"{_local(one):%H:%M}"),
                 _why(one),
-                tr("{number} KB", number=f"{max(1, one.size // 1024):,}"),
+                tr("{number} KB", number=f"{max(1, size // 1024):,}"),
                 state,
             ]
             item = QTreeWidgetItem(words)

@@ -58,10 +58,16 @@ def backups_sheet(window):
 def test_the_backups_are_listed_and_looked_through(reader, folder, settled):
     window = reader.open(folder)
     sheet = backups_sheet(window)
-    assert sheet.list.topLevelItemCount() == 1
-    assert sheet.list.topLevelItem(0).text(3) == "being looked through…"
+    states, show = [], sheet.show_backups
+
+    def shown(found, *, proved):
+        show(found, proved=proved)
+        states.append(sheet.list.topLevelItem(0).text(3))
+
+    sheet.show_backups = shown
     settled(window)
-    assert sheet.list.topLevelItem(0).text(3) == "good"
+    assert sheet.list.topLevelItemCount() == 1
+    assert states == ["being looked through…", "good"]
     assert sheet.list.topLevelItem(0).text(1) == "at closing"
 
 
@@ -72,6 +78,17 @@ def test_a_damaged_backup_is_named_and_not_offered(reader, folder, settled):
     settled(window)
     assert not sheet.back.isEnabled()
     assert "damaged" in sheet.what.text()
+
+
+def test_a_backup_that_made_room_for_another_meanwhile_is_left_out(reader, folder, settled):
+    window = reader.open(folder)
+    sheet = backups_sheet(window)
+    settled(window)
+    listed = keeping.backups(folder)
+    for one in listed:
+        one.backup.path.unlink()
+    sheet.show_backups(listed, proved=True)
+    assert sheet.list.topLevelItemCount() == 0
 
 
 def test_a_backup_made_now_joins_the_list(reader, folder, settled, qtbot):
