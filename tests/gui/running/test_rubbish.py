@@ -73,12 +73,15 @@ def test_where_little_was_made_nothing_is_looked_through(clearing, monkeypatch):
 
 def test_all_objects_are_looked_through_only_for_a_small_share_of_the_time(clearing, monkeypatch):
     looked, clock = [], iter([0.0, 0.0, 1.0, 1.0, 150.0, 202.0, 202.0, 203.0, 203.0])
+    handed_back = []
+    monkeypatch.setattr(rubbish, "hand_back", lambda: handed_back.append(len(looked)))
     monkeypatch.setattr(rubbish, "monotonic", lambda: next(clock))
     monkeypatch.setattr(rubbish.gc, "collect", lambda *given: looked.append(given))
     monkeypatch.setattr(rubbish.gc, "get_count", lambda: (9_999, 99, 99))
     for _ in range(3):  # the first takes a second, the next comes within its share, the third after
         clearing.look()
     assert looked == [(), (1,), ()]
+    assert handed_back == [1, 3]  # memory goes back after all was looked through
 
 
 def test_python_is_not_let_look_while_the_clearing_itself_ends(clearing):
@@ -89,3 +92,7 @@ def test_python_is_not_let_look_while_the_clearing_itself_ends(clearing):
     other.stop()
     assert not gc.isenabled()
     assert gc.get_threshold() == usual
+
+
+def test_memory_is_handed_back_where_the_system_can():
+    rubbish.hand_back()  # raises where the C library is called in a wrong way
