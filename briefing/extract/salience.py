@@ -11,7 +11,7 @@ from briefing.extract.issue_evidence import evidence_for
 from briefing.extract.surroundings import Surroundings
 from briefing.model import AskFound, IssueFound
 
-LEAST = 0.57  # where cross-validation finds precision and recall of press nearest
+LEAST = 0.6  # where cross-validation finds precision and recall nearest, old and new texts alike
 
 
 def on_the_table(around: Surroundings) -> tuple[IssueFound, ...]:

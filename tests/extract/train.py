@@ -81,13 +81,14 @@ def training(shared: Path) -> list[Path]:
     return [*sorted((shared / "gold").glob("*.json")), *(p for p in every if p not in apart)]
 
 
-def _read(path: Path, tables, backend) -> Annotated:
+def _read(path: Path, tables, backend, *, of_meeting: bool = False) -> Annotated:
+    """Read an annotated text; `of_meeting`: with sides only where it tells of a meeting, as in use."""
     gold = json.loads(path.read_text(encoding="utf-8"))
     seed = not (path.parent.parent / "texts").is_dir()
     text = read_text(path.parent.parent / ("seeds" if seed else "texts") / gold["file"])
     told = gold["meeting"] or gold
     day = dt.date.fromisoformat(told["published"]) if told.get("published") else None
-    sides = tuple(told.get("sides", ()))
+    sides = tuple((gold["meeting"] or {} if of_meeting else told).get("sides", ()))
     document = read_document(text, chrome(text), tables, backend)
     mentions = side_mentions(document, tables)
     given = {"published": day, "sides": sides, "mentions": mentions}

@@ -35,7 +35,7 @@ from tests.extract.regression import Row, trained, write
 from tests.extract.train import RESOURCES, Annotated, _read, held_out, of_folder, training
 
 TENTHS, SEED = 10, 7
-OF_SEEDS = 12.0
+OF_SEEDS, SHRINK = 4.0, 30
 OF_WORDS, OF_ISSUE = 4, 8  # how many counts the wider share weighs as much as
 BARE = "prior over "
 
@@ -159,7 +159,7 @@ def _weights(texts: list[Text], counts: Counted, tables: Tables) -> dict[str, fl
             for one, evidence in _whole(text, priors, tables)
             if one.right is not None
         ]
-    return trained(rows, shrink=8, shrink_rare=12, rounds=0)
+    return trained(rows, shrink=SHRINK, shrink_rare=SHRINK, rounds=0)
 
 
 def _whole(text: Text, priors: Priors, tables: Tables) -> Iterator[tuple[Weighed, frozenset[str]]]:
@@ -214,7 +214,10 @@ def main(arguments: list[str]) -> None:
     shared, *extra = (Path(one) for one in arguments if not one.startswith("--"))
     tables, backend = load_tables(), load_backend()
     scorer = scorer_of(shared)
-    texts = [_text(_read(path, tables, backend), scorer) for path in paths(shared, extra)]
+    texts = [
+        _text(_read(path, tables, backend, of_meeting=True), scorer)
+        for path in paths(shared, extra)
+    ]
     if "--check" in arguments:
         check(texts, scorer, tables)
         return
