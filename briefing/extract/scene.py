@@ -60,7 +60,7 @@ NOBODY = Actor()
 
 @dataclass(frozen=True)
 class Stage:
-    """What all sentences of a text share; `triggers` and `cues` hold those found so far, by sentence; `bearers`, by the words of an office."""
+    """What all sentences of a text share; the last four fields hold what was found so far."""
 
     document: Document
     meeting: MeetingFound | None
@@ -72,6 +72,7 @@ class Stage:
     triggers: dict[int, tuple[Any, ...]] = field(default_factory=dict, repr=False, compare=False)
     cues: dict[int, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
     bearers: dict[frozenset[str], Bearers] = field(default_factory=dict, repr=False, compare=False)
+    doers: dict[int, Actor] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def sides(self) -> tuple[str, ...]:
@@ -85,20 +86,10 @@ class Stage:
         return frozenset(side for side, _ in counted.most_common(2))
 
     @cached_property
-    def first_side(self) -> str:
-        """The side of the meeting that is named first in the text, or ""."""
-        return next((m.side for m in self.mentions if m.side in self.sides), "")
-
-    @cached_property
     def first_acting(self) -> str:
         """The side of the meeting that is first named other than as a place, or ""."""
         named = (m for m in self.mentions if m.side in self.sides and m.how != "place")
         return next((mention.side for mention in named), "")
-
-    @cached_property
-    def by_surname(self) -> dict[str, PersonFound]:
-        """The first person of each last word of a name, in small letters."""
-        return {person.name.lower().split()[-1]: person for person in reversed(self.people)}
 
     @cached_property
     def names(self) -> frozenset[str]:

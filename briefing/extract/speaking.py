@@ -10,6 +10,7 @@ from briefing.extract.clauses import subject
 from briefing.extract.forms import JOINT, LABEL, READOUT, STATEMENT, TRANSCRIPT, form_of
 from briefing.extract.scene import Stage, as_actor
 from briefing.extract.voices import REPORTER, Voice, resolve, voice_of
+from briefing.model import PersonFound
 
 _QUOTE_OPEN = re.compile(r"^[\s—–-]*[\"“‘«]")
 _MARKS = re.compile(r"[\"“”]")
@@ -70,20 +71,32 @@ def _writer(stage: Stage) -> tuple[str, ...]:
 
 def _labelled(stage: Stage) -> Iterator[Voice]:
     voice = REPORTER
+    known = {person.name.lower().split()[-1]: person for person in reversed(stage.people)}
+    first = next((m.side for m in stage.mentions if m.side in stage.sides), "")
     for index in range(len(stage.document.sentences)):
         label = LABEL.match(stage.document.quote(index))
         if label is not None:
-            voice = _labelled_by(label, stage)
+            voice = _labelled_by(label, stage, known, first)
         yield voice
 
 
-def _labelled_by(label: re.Match[str], stage: Stage) -> Voice:
+def _labelled_by(
+    label: re.Match[str], stage: Stage, known: dict[str, PersonFound], first: str
+) -> Voice:
+    """Return whose words follow a label.
+
+    Args:
+        label: the match.
+        stage: the text.
+        known: the first person of each last word of a name, in small letters.
+        first: the side of the meeting that is named first, or "".
+    """
     who = (label.group("who") or "").strip()
     words = who.lower().split()
     if not words or _ASKS.search(who):
         return REPORTER
     surname = words[-1].strip(".")
-    person = stage.by_surname.get(surname)
+    person = known.get(surname)
     if person is not None:
         return voice_of(as_actor(person, person.name))
     named = [side for side in stage.sides if side.lower() in who.lower()]
@@ -93,7 +106,6 @@ def _labelled_by(label: re.Match[str], stage: Stage) -> Voice:
     if len(bearers) == 1:
         return voice_of(as_actor(bearers[0], bearers[0].name))
     if set(words) & stage.tables.ask_cues.sources:
-        first = stage.first_side
         return Voice((first,) if first else (), "unnamed_official", who.title())
     return Voice((), "named", who.title())
 

@@ -158,16 +158,37 @@ def _of_subject_before(token: Any, place: int, index: int, stage: Stage) -> Acto
     sentence = stage.document.sentences[index]
     if token.dep_ not in SUBJECTS or index == 0 or stage.between(sentence.start, place):
         return None
-    parse = stage.document.parse(index - 1)
-    root = next((one for one in parse or () if one.dep_ == "ROOT"), None)
-    doer = None if root is None else own_subject(root)
-    if doer is None:
-        return None
-    actor = resolve(doer, index - 1, stage)
+    actor = _about(index - 1, stage)
     if actor.kind != "government" or (token.lower_ == "it" and len(actor.sides) != 1):
         return None
     person = actor.person is not None and token.lower_ != "they"
     return None if person else Actor(actor.sides, "government", words=actor.words)
+
+
+def _about(index: int, stage: Stage) -> Actor:
+    """Return who a sentence is about; one that begins with `it` is about whom the one before is.
+
+    A run of such sentences is read from its first one on, however long it is.
+    """
+    first = index
+    while first > 0 and first not in stage.doers and _leans(first, stage):
+        first -= 1
+    for place in range(first, index + 1):
+        if place not in stage.doers:
+            doer = _doer(place, stage)
+            stage.doers[place] = NOBODY if doer is None else resolve(doer, place, stage)
+    return stage.doers[index]
+
+
+def _leans(index: int, stage: Stage) -> bool:
+    doer = _doer(index, stage)
+    return doer is not None and doer.lower_ in THIRD
+
+
+def _doer(index: int, stage: Stage) -> Any | None:
+    parse = stage.document.parse(index)
+    root = next((one for one in parse or () if one.dep_ == "ROOT"), None)
+    return None if root is None else own_subject(root)
 
 
 def _of_third(word: str, place: int, stage: Stage) -> Actor:

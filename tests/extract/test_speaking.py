@@ -66,3 +66,11 @@ def test_us_in_capitals_is_a_country_and_no_pronoun():
     asks = asks_in("The US called on Chile to lift its tariffs.", sides=("United States", "Chile"))
 
     assert {a.side for a in asks if a.band != "candidate"} == {"United States"}
+
+
+def test_a_long_run_of_sentences_on_it_is_read_back_to_the_side_it_began_with():
+    text = "Peru met Chile in Lima." + " It refuses to open its market." * 1200
+
+    asks = asks_in(text, sides=PERU_CHILE)
+
+    assert {ask.side for ask in asks if ask.band != "candidate"} == {"Peru"}
