@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from briefing.extract.actors import actor_of
 from briefing.extract.clauses import OBJECT_CONTROL, objects, span_of
-from briefing.extract.scene import Stage, actor_of
+from briefing.extract.scene import Stage
 from briefing.extract.triggers import Trigger
 
 REFLEXIVE = ("itself", "himself", "herself", "themselves")

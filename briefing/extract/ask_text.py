@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from briefing.extract.actors import is_pronoun
 from briefing.extract.ask_words import is_stub, tidy, without_head
 from briefing.extract.clauses import (
     AUXILIARIES,
@@ -16,7 +17,7 @@ from briefing.extract.clauses import (
     token_at,
 )
 from briefing.extract.evidence import Claim
-from briefing.extract.scene import Stage, is_pronoun
+from briefing.extract.scene import Stage
 from briefing.extract.triggers import Trigger, triggers_in
 from briefing.model import Extent
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from briefing.extract.actors import PERSONAL, THIRD, actor_between, is_first
 from briefing.extract.addressees import find_addressee
 from briefing.extract.clauses import (
     OBJECT_CONTROL,
@@ -17,16 +18,8 @@ from briefing.extract.clauses import (
     subject,
 )
 from briefing.extract.inflection import IRREGULAR
-from briefing.extract.owners import find_goer, find_owner
-from briefing.extract.scene import (
-    NOBODY,
-    PERSONAL,
-    THIRD,
-    Actor,
-    Stage,
-    actor_between,
-    is_first,
-)
+from briefing.extract.owners import find_goer, find_imposer, find_owner
+from briefing.extract.scene import NOBODY, Actor, Stage
 from briefing.extract.triggers import Trigger
 from briefing.extract.voices import Voice, resolve, speaker_above
 
@@ -89,7 +82,7 @@ def find_asker(trigger: Trigger, stage: Stage, voice: Voice) -> Asker | None:
     if how == "speaker":
         return _said(trigger, stage, speaking)
     if how == "both":
-        return Asker(stage.sides, None, "both", speaking) if len(stage.sides) > 1 else None
+        return Asker(stage.parties, None, "both", speaking) if len(stage.parties) > 1 else None
     return None if is_told_to_another(trigger) else _acting(trigger, stage, speaking)
 
 
@@ -202,8 +195,7 @@ def _of_passive(trigger: Trigger, stage: Stage) -> tuple[Actor, str]:
     if trigger.frame.kind == "offer":
         found = subject(trigger.token)
         if found is not None and found.lower_ in stage.tables.ask_cues.measures:
-            actor = resolve(found, trigger.sentence, stage)
-            return (actor, "owner") if actor.kind == "government" else (NOBODY, "agent")
+            return find_imposer(found, trigger.sentence, stage), "owner"
     return NOBODY, "agent"
 
 
@@ -250,8 +242,8 @@ def _subject_actor(trigger: Trigger, stage: Stage, voice: Voice) -> Actor:
 
 
 def _first_of(found: Any, trigger: Trigger, stage: Stage, voice: Voice) -> Actor:
-    if found.lower_ == "we" and len(stage.sides) > 1 and trigger.frame.id.startswith("agree"):
-        return Actor(stage.sides, "government", words="we")
+    if found.lower_ == "we" and len(stage.parties) > 1 and trigger.frame.id.startswith("agree"):
+        return Actor(stage.parties, "government", words="we")
     quote = stage.document.quote(trigger.sentence)
     joint = found.lower_ not in ("i", "my") and not re.search(r"[\"“”]", quote)
     return _first_person(voice, stage, joint=joint)
@@ -271,8 +263,8 @@ def _first_person(voice: Voice, stage: Stage, *, joint: bool = False) -> Actor:
         return Actor(voice.sides, "home", words=voice.name or "")
     if voice.sides:
         return Actor(voice.sides, "government", words=voice.name or "we")
-    if joint and voice.attribution == "reporter" and len(stage.sides) > 1:
-        return Actor(stage.sides, "government", words="we")
+    if joint and voice.attribution == "reporter" and len(stage.parties) > 1:
+        return Actor(stage.parties, "government", words="we")
     return NOBODY
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from briefing.extract.ask_text import clause_of, whole_wording, wording_of
@@ -24,6 +24,7 @@ from briefing.model.finding import BANDS
 
 _NEGATION = re.compile(r"\b(?:not|never|no longer)\b|n[’']t\b", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:each|the) other\b")
+_BETWEEN = re.compile(r"\bbetween (?:the|our|these)?\s*(?:two|both)\b")
 _WORD_AFTER = re.compile(r"[ -]([a-z][a-z-]+)")
 FLIPS = {"ask": "red_line", "offer": "red_line"}
 # Frames whose words hold the negation themselves.
@@ -111,9 +112,9 @@ def claims_in(
 
 def _wish_together(asker: Asker, trigger: Trigger, stage: Stage) -> bool:
     """`Both hope to reopen their embassies`: what all sides wish together, and not of a third or each other."""
-    if not asker.joint or not set(stage.sides) <= set(asker.sides):
+    if not asker.joint or not set(stage.parties) <= set(asker.sides):
         return False
-    if asker.of is not None and asker.of not in stage.sides:
+    if asker.of is not None and asker.of not in stage.parties:
         return False
     return _EACH.search(stage.document.quote(trigger.sentence)) is None
 
@@ -124,12 +125,24 @@ def _askers(
     told = find_asker(trigger, stage, voice)
     if (told is not None and told.home) or is_told_to_another(trigger) or is_undergone(trigger):
         return
+    if told is not None and _binds_both(told, trigger, stage):
+        told = replace(told, sides=stage.parties, of=None)
     guessed = guess_askers(trigger, stage, voice, told)
     for asker in guessed if told is None else (told, *guessed):
         for side in asker.sides:
             of = _of(asker, side, trigger.sentence, stage)
             if of != side:
                 yield asker, side, of
+
+
+def _binds_both(asker: Asker, trigger: Trigger, stage: Stage) -> bool:
+    """`Hopes to deepen ties between the two countries` offers what both do; so both offer it."""
+    if asker.joint or trigger.frame.kind != "offer" or len(stage.parties) != 2:
+        return False
+    if asker.sides[0] not in stage.parties or not asker.sure:
+        return False
+    end = stage.document.sentences[trigger.sentence].end
+    return _BETWEEN.search(stage.document.text, trigger.start, end) is not None
 
 
 def _kind(trigger: Trigger) -> str:
@@ -166,7 +179,7 @@ def _of(asker: Asker, side: str, index: int, stage: Stage) -> str | None:
 
 def _merely_an_adjective(of: str, index: int, stage: Stage) -> bool:
     """Whether a side outside the meeting is named only as in `Chilean wine`: nobody is asked by that."""
-    if not stage.sides or of in stage.sides:
+    if not stage.parties or of in stage.parties:
         return False
     sentence, text = stage.document.sentences[index], stage.document.text
     named = [m for m in stage.between(sentence.start, sentence.end) if m.side == of]

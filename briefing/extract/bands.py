@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from briefing.extract.clauses import AUXILIARIES, ancestors
+from briefing.extract.clauses import AUXILIARIES, ancestors, token_at
 from briefing.extract.evidence import (
     Claim,
     claim_words,
@@ -23,7 +23,8 @@ from briefing.extract.weight_table import Weights
 
 GUESSED = ("before", "after", "voice", "earlier")
 HIGH, MEDIUM, CANDIDATE = "high", "medium", "candidate"
-LEAST = {HIGH: 0.82, MEDIUM: 0.42, CANDIDATE: 0.04}
+LEAST = {HIGH: 0.82, MEDIUM: 0.46, CANDIDATE: 0.04}
+BELOW = ("relcl", "advcl", "acl")
 MOST_POINTS = 4
 SHORT_HEADING = 16  # words
 HEADLINES = 4  # sentences
@@ -70,11 +71,9 @@ def points_of(claim: Claim, stage: Stage) -> int:
 
 
 def _capped(claim: Claim, stage: Stage) -> bool:
-    outsider = bool(stage.sides) and claim.side not in stage.sides
-    answered = claim.of in stage.sides and claim.trigger.frame.weight == 3
+    outsider = bool(stage.parties) and claim.side not in stage.parties
+    answered = claim.of in stage.parties and claim.trigger.frame.weight == 3
     beside = claim.asker.how.endswith("beside")
-    if not stage.sides and claim.side not in stage.most_named:
-        return True
     if told_as_fact(claim) or _told_of_before(claim, stage) or _raised_alone(claim):
         return True
     return (
@@ -97,8 +96,19 @@ def _told_of_before(claim: Claim, stage: Stage) -> bool:
     if token is None:
         return False
     had = any(child.dep_ == "aux" and child.lower_ == "had" for child in token.children)
-    dated = _IN_MONTH.search(stage.document.quote(claim.trigger.sentence)) is not None
-    return had or (dated and token.tag_ in ("VBD", "VBN"))
+    if had and token.dep_ == "ccomp" and token.head.tag_ == "VBD":
+        had = token.head.lower_ not in stage.tables.speech.verbs  # `said they had pressed China`
+    return had or (token.tag_ in ("VBD", "VBN") and _is_dated(token, claim.trigger.sentence, stage))
+
+
+def _is_dated(verb: Any, index: int, stage: Stage) -> bool:
+    """Whether a month or year is told of a verb, and not of what a clause below it tells."""
+    dated = _IN_MONTH.search(stage.document.quote(index))
+    word = None if dated is None else token_at(verb.doc, dated.start())
+    if word is None:
+        return False
+    clause = next((one for one in (word, *word.ancestors) if one.dep_ in BELOW), None)
+    return clause is None or clause == verb or clause in verb.ancestors
 
 
 def _raised_alone(claim: Claim) -> bool:

@@ -188,7 +188,8 @@ def phrase_of(token: Any) -> tuple[int, int]:
         if child.dep_ == "prep" and child.lower_ in ("of", "for", "from"):
             inner = next((c for c in child.children if c.dep_ == "pobj"), None)
             if inner is not None:
-                end = max(end, inner.idx + len(inner.text))
+                last = max((inner, *inner.conjuncts), key=lambda one: one.i)
+                end = max(end, last.idx + len(last.text))
     return token.left_edge.idx, end
 
 

@@ -71,6 +71,7 @@ def evidence_of(claim: Claim, stage: Stage) -> frozenset[str]:
             *_of_frame(claim, stage),
             *_of_asker(claim, stage),
             *_of_sentence(claim, stage),
+            *_of_countries(claim, stage),
             *_of_words(claim, stage),
         ]
     )
@@ -108,7 +109,7 @@ def other_named(claim: Claim, stage: Stage) -> bool:
     """Whether the sentence names another side (of the meeting, where there is one)."""
     sentence = stage.document.sentences[claim.trigger.sentence]
     here = {m.side for m in stage.between(sentence.start, sentence.end)} - {claim.side}
-    return claim.asker.joint or bool(here & set(stage.sides) if stage.sides else here)
+    return claim.asker.joint or bool(here & set(stage.parties) if stage.parties else here)
 
 
 def _of_frame(claim: Claim, stage: Stage) -> Iterator[str]:
@@ -132,6 +133,8 @@ def _of_asker(claim: Claim, stage: Stage) -> Iterator[str]:
         yield "together"
     if asker.person is not None:
         yield "person asks"
+    yield from _of_person("asker", asker.person, stage)
+    yield from _of_person("voice", asker.voice.name, stage)
     if asker.of is not None:
         yield "addressed"
     voice = asker.voice
@@ -141,9 +144,25 @@ def _of_asker(claim: Claim, stage: Stage) -> Iterator[str]:
     yield from _of_addressee(claim, stage)
     if not stage.sides:
         yield "no meeting"
-        yield "much named" if claim.side in stage.most_named else "little named"
-    elif claim.side not in stage.sides:
-        yield "outsider asks a side" if claim.of in stage.sides else "outsider"
+    if claim.side not in stage.parties:
+        yield "outsider asks a side" if claim.of in stage.parties else "outsider"
+
+
+def _of_person(part: str, name: str | None, stage: Stage) -> Iterator[str]:
+    """Who a person is that asks or speaks: a leader, a minister ..."""
+    person = stage.by_name.get(name or "")
+    if person is not None:
+        yield f"{part} is {person.kind}"
+
+
+def _of_countries(claim: Claim, stage: Stage) -> Iterator[str]:
+    """How many of those who may ask the sentence names, and how many others."""
+    sentence = stage.document.sentences[claim.trigger.sentence]
+    here = {m.side for m in stage.between(sentence.start, sentence.end)}
+    yield f"parties named {min(2, len(here & set(stage.parties)))}"
+    yield f"others named {min(2, len(here - set(stage.parties)))}"
+    if claim.side not in here:
+        yield "asker not named"
 
 
 def _of_addressee(claim: Claim, stage: Stage) -> Iterator[str]:
@@ -151,7 +170,7 @@ def _of_addressee(claim: Claim, stage: Stage) -> Iterator[str]:
         yield f"together {claim.trigger.frame.id.split('_')[0]}"
     if claim.of is None:
         yield "asks nobody told"
-    elif stage.sides and claim.of not in stage.sides:
+    elif claim.of not in stage.parties:
         yield f"asks a third, {'another' if other_named(claim, stage) else 'no other'} named"
 
 
@@ -214,7 +233,7 @@ def _of_deed(verb: Any, claim: Claim, stage: Stage) -> Iterator[str]:
     yield from (f"{plain}{name}" for name, verbs in told.items() if words & verbs)
     if _BY_DEAL.search(stage.document.quote(claim.trigger.sentence)):
         yield "by a deal"
-    if any(c.lower_ == "with" for c in verb.children) and claim.asker.of in stage.sides:
+    if any(c.lower_ == "with" for c in verb.children) and claim.asker.of in stage.parties:
         yield "with the other"
 
 

@@ -26,6 +26,7 @@ ADVERBS = (
     r"|(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))"
 )
 # `Pushed back against calls to` is no `push * to`.
+_MARK = r"[\"“”]?"  # `has "no right" to`
 _GAP = r"(?!\s+(?:back|off|aside|ahead)\b)(?:\s+[^\s;:,.!?()]+(?:\.[A-Z]\.?)*){0,6}?"
 
 
@@ -151,9 +152,9 @@ def _compile(words: str) -> re.Pattern[str]:
         if part == "*":
             pattern += _GAP
         elif part.endswith("?"):
-            pattern += rf"(?:{ADVERBS}{{0,2}}\s+{_alternatives(part[:-1])})?"
+            pattern += rf"(?:{ADVERBS}{{0,2}}{_MARK}\s+{_MARK}{_alternatives(part[:-1])})?"
         else:
-            pattern += rf"{ADVERBS}{{0,2}}\s*{_alternatives(part)}"
+            pattern += rf"{ADVERBS}{{0,2}}{_MARK}\s*{_MARK}{_alternatives(part)}"
     return re.compile(pattern + r"(?!\w)", re.IGNORECASE)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.extract.actors import actor_between
 from briefing.extract.askers import Asker
-from briefing.extract.scene import Stage, actor_between
+from briefing.extract.scene import Stage
 from briefing.extract.sides import SideMention
 from briefing.extract.triggers import Trigger
 from briefing.extract.voices import Voice
@@ -29,8 +30,9 @@ def guess_askers(
         return ()
     found: dict[str, Asker] = {}
     known = told.sides if told is not None else ()
+    asked = told.of if told is not None and told.how == "speaker" else None
     for side, how in _guessed(trigger, stage, voice):
-        if len(found) < MOST and side not in known:
+        if len(found) < MOST and side not in known and side != asked:
             place = f"{how} beside" if known else how
             found.setdefault(side, Asker((side,), None, place, voice, sure=False))
     return tuple(found.values())

@@ -10,30 +10,14 @@ from functools import cached_property
 from typing import Any
 
 from briefing.extract.bearers import Bearers
-from briefing.extract.clauses import phrase_of
 from briefing.extract.document import Document
 from briefing.extract.named_places import last_within, named_between
-from briefing.extract.sides import ACTING, SideMention
+from briefing.extract.sides import SideMention
 from briefing.extract.tables import Tables
 from briefing.model import MeetingFound, PersonFound
 
 GOVERNMENT = frozenset({"name", "demonym", "capital", "seat", "agency", "person", "leader"})
-PERSONAL = frozenset({"he", "she", "him", "her", "his"})
-FIRST = frozenset({"we", "i", "us", "our", "my"})
-# `the two Cold War allies`, `both nations`: the sides together.
-_BOTH = re.compile(
-    r"(?:(?:the|our|their|these)\s+)?(?:two|both)\s+(?:[\w'’-]+\s+){0,3}(?:allies|leaders|countries|sides"
-    r"|nations|governments|presidents|ministers|men|women|neighbou?rs|powers|economies|states"
-    r"|partners|parties|capitals|delegations|rivals)\b",
-    re.IGNORECASE,
-)
 _NATION = re.compile(r"\s+peoples?\b")
-# `People familiar with the talks`: unnamed, but no voters.
-_INFORMED = re.compile(
-    r"\s+(?:who (?:were|was|are|is) )?(?:familiar|briefed|close|involved|with (?:direct )?knowledge)\b"
-)
-_AND = re.compile(r"\s*(?:and|&|,|-|–|/)\s*(?:the\s+)?")
-THIRD = frozenset({"it", "they", "its", "their", "them"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,21 +64,28 @@ class Stage:
         return self.meeting.sides if self.meeting else ()
 
     @cached_property
-    def most_named(self) -> frozenset[str]:
-        """The two governments the text names most."""
+    def parties(self) -> tuple[str, ...]:
+        """Who may ask: the sides of the meeting, or, where there is none, the two governments named most."""
+        if self.sides:
+            return self.sides
         counted = Counter(m.side for m in self.mentions if m.how in GOVERNMENT)
-        return frozenset(side for side, _ in counted.most_common(2))
+        return tuple(side for side, _ in counted.most_common(2))
 
     @cached_property
     def first_acting(self) -> str:
-        """The side of the meeting that is first named other than as a place, or ""."""
-        named = (m for m in self.mentions if m.side in self.sides and m.how != "place")
+        """Which of those who may ask is first named other than as a place, or ""."""
+        named = (m for m in self.mentions if m.side in self.parties and m.how != "place")
         return next((mention.side for mention in named), "")
 
     @cached_property
     def names(self) -> frozenset[str]:
         """The names of the people of the text."""
         return frozenset(person.name for person in self.people)
+
+    @cached_property
+    def by_name(self) -> dict[str, PersonFound]:
+        """The people of the text by name."""
+        return {person.name: person for person in self.people}
 
     def between(self, start: int, end: int) -> tuple[SideMention, ...]:
         """Return the mentions of sides that begin from `start` up to `end`."""
@@ -134,8 +125,8 @@ class Stage:
 
     def other(self, side: str) -> str | None:
         """Return the other side of a meeting of two, or None."""
-        others = [one for one in self.sides if one != side]
-        return others[0] if side in self.sides and len(others) == 1 else None
+        others = [one for one in self.parties if one != side]
+        return others[0] if side in self.parties and len(others) == 1 else None
 
 
 def set_stage(  # noqa: PLR0917 -- what find_asks is given
@@ -166,129 +157,3 @@ def _of_culture(mention: SideMention, text: str, sides: tuple[str, ...], tables:
     return mention.how in ("demonym", "region") and bool(
         tables.ask_cues.culture.match(text, mention.end)
     )
-
-
-def is_first(token: Any) -> bool:
-    """Whether a token is `we`, `us` or the like; `US` is a country."""
-    return token.lower_ in FIRST and token.text != "US"
-
-
-def is_pronoun(token: Any) -> bool:
-    """Whether a token stands for somebody named elsewhere."""
-    return is_first(token) or token.lower_ in PERSONAL | THIRD
-
-
-def actor_of(token: Any, index: int, stage: Stage) -> Actor:
-    """Return who the noun phrase around a token of sentence `index` stands for."""
-    offset = stage.document.offset(index)
-    if is_pronoun(token) and token.pos_ in ("PRON", "DET"):
-        return NOBODY  # see voices.py and askers.py: pronouns need the sentences around
-    low, high = phrase_of(token)
-    actor = actor_between(offset + low, offset + high, offset + token.idx, stage, token.lower_)
-    for other in token.conjuncts:
-        if other.i > token.i and other.idx - token.idx < 80:
-            low, high = phrase_of(other)
-            joined = actor_between(
-                offset + low, offset + high, offset + other.idx, stage, other.lower_
-            )
-            actor = _joined(actor, joined)
-    return actor
-
-
-def actor_between(  # noqa: PLR0911, PLR0917 -- one line for each kind of actor
-    start: int, end: int, head: int, stage: Stage, word: str
-) -> Actor:
-    """Return who the words of the text from `start` to `end` stand for; `head` is their noun."""
-    words = stage.document.text[start:end]
-    cues = stage.tables.ask_cues
-    person = stage.person_at(head, head + len(word))
-    if person is not None:
-        return as_actor(person, words)
-    together = _together(start, end, head, stage)
-    if together:
-        return Actor(together, "government", words=words)
-    mentions = [m for m in stage.between(start, end) if m.how != "place"]
-    sides = _sides(mentions, head, stage.document.text)
-    if word in cues.analysts:
-        return Actor(sides, "analyst", words=words)
-    region = _subnational(mentions, head)
-    if region or _people(mentions, head, stage.document.text):
-        return Actor((region,) if region else sides, "home", words=words)
-    informed = word == "people" and _INFORMED.match(stage.document.text, head + len(word))
-    at_head = [m for m in mentions if m.start <= head < m.end]
-    governs = any(_governs(m) for m in at_head)
-    # The last word of `the European Union` is no trade union.
-    union = governs and any(m.how in ("name", "body") for m in at_head)
-    if (word in cues.home and not informed and not union) or (at_head and not governs):
-        return Actor(sides, "home", words=words)
-    if sides:
-        unnamed = informed or word in cues.sources - cues.institutions
-        kind = "official" if unnamed else "government"
-        return Actor(sides, kind, words=words)
-    if word in cues.institutions:
-        return Actor((), "institution", words=words)
-    return Actor((), "official" if informed or word in cues.sources else "", words=words)
-
-
-def _together(start: int, end: int, head: int, stage: Stage) -> tuple[str, ...]:
-    """The sides of `the two nuclear powers`, of `the two` where two meet, of `the premier` by office."""
-    words = stage.document.text[start:end]
-    alone = words.lower() == "the two" and len(stage.sides) == 2
-    if alone or stage.tables.ask_cues.both.match(words) or _BOTH.match(words):
-        return stage.sides
-    return tuple(
-        m.side for m in stage.between(start, end) if m.how == "leader" and m.start <= head < m.end
-    )
-
-
-def as_actor(person: PersonFound, words: str) -> Actor:
-    """Return who a person stands for by their kind."""
-    if person.kind in ACTING and person.side:
-        return Actor((person.side,), "government", person, words)
-    side = (person.side,) if person.side else ()
-    if person.kind == "foreign_leader":
-        return Actor(side, "government", person, words)
-    kind = "analyst" if person.kind in ("expert", "other", "family") else "home"
-    return Actor(side, kind, person, words)
-
-
-def _sides(mentions: list[SideMention], head: int, text: str) -> tuple[str, ...]:
-    at_head = [m.side for m in mentions if m.start <= head < m.end]
-    if at_head:
-        return (at_head[0],)
-    before = [m for m in mentions if m.start <= head and _governs(m)]
-    after = [m for m in mentions if m.start > head and _governs(m)]
-    if len(before) > 1 and _AND.fullmatch(text[before[-2].end : before[-1].start]):
-        return tuple(dict.fromkeys(m.side for m in before[-2:]))
-    chosen = before[-1:] or after[:1]
-    return tuple(m.side for m in chosen)
-
-
-def _subnational(mentions: list[SideMention], head: int) -> str:
-    """Return the country of a province or state that acts: `the Bavarian government`; else ""."""
-    before = [m for m in mentions if m.start <= head]
-    return before[-1].side if before and before[-1].how == "region" else ""
-
-
-def _people(mentions: list[SideMention], head: int, text: str) -> bool:
-    """`Canadians want`: the people; `the Russians want`: their government."""
-    return any(
-        m.how == "demonym"
-        and m.start <= head < m.end
-        and text[m.end - 1] == "s"
-        and text[max(0, m.start - 4) : m.start].lower() != "the "
-        for m in mentions
-    )
-
-
-def _governs(mention: SideMention) -> bool:
-    if mention.how == "body":
-        return mention.side == "European Union"
-    return mention.how in GOVERNMENT
-
-
-def _joined(one: Actor, two: Actor) -> Actor:
-    if two.kind != "government" or one.kind != "government":
-        return one
-    sides = tuple(dict.fromkeys((*one.sides, *two.sides)))
-    return Actor(sides, "government", one.person or two.person, one.words)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from briefing.extract.actors import as_actor
 from briefing.extract.clauses import subject
 from briefing.extract.forms import JOINT, LABEL, READOUT, STATEMENT, TRANSCRIPT, form_of
-from briefing.extract.scene import Stage, as_actor
+from briefing.extract.scene import Stage
 from briefing.extract.voices import REPORTER, Voice, resolve, voice_of
 from briefing.model import PersonFound
 
@@ -54,7 +55,7 @@ def sentence_voices(stage: Stage) -> tuple[Voice, ...]:
 def _author(form: str, stage: Stage) -> Voice:
     """Return who speaks where nobody is named: the reporter, or the governments that write."""
     if form == JOINT:
-        return Voice(stage.sides, "named", "joint statement")
+        return Voice(stage.parties, "named", "joint statement")
     if form == STATEMENT:
         return Voice(_writer(stage), "named", "statement")
     return Voice((), "named", "readout") if form == READOUT else REPORTER
@@ -63,10 +64,10 @@ def _author(form: str, stage: Stage) -> Voice:
 def _writer(stage: Stage) -> tuple[str, ...]:
     """`Today I met with the President of X`: the other side of the meeting writes."""
     met = _MET.search(stage.document.text)
-    if met is None or len(stage.sides) != 2:
+    if met is None or len(stage.parties) != 2:
         return ()
     guest = next((m.side for m in stage.between(met.end(), met.end() + 80)), None)
-    return tuple(side for side in stage.sides if side != guest) if guest in stage.sides else ()
+    return tuple(side for side in stage.parties if side != guest) if guest in stage.parties else ()
 
 
 def _labelled(stage: Stage) -> Iterator[Voice]:
@@ -99,7 +100,7 @@ def _labelled_by(
     person = known.get(surname)
     if person is not None:
         return voice_of(as_actor(person, person.name))
-    named = [side for side in stage.sides if side.lower() in who.lower()]
+    named = [side for side in stage.parties if side.lower() in who.lower()]
     if named:
         return Voice((named[0],), "named", who.title())
     bearers = [p for p in stage.people if p.kind == "leader" and who.title() in p.roles]

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from briefing.extract.actors import PERSONAL, THIRD, actor_of, as_actor
 from briefing.extract.bearers import Bearers
 from briefing.extract.clauses import SUBJECTS, ancestors, own_subject, subject
-from briefing.extract.scene import NOBODY, PERSONAL, THIRD, Actor, Stage, actor_of, as_actor
+from briefing.extract.scene import NOBODY, Actor, Stage
 from briefing.model import PersonFound
 
 _OFFICE_AFTER = re.compile(
@@ -192,10 +193,10 @@ def _doer(index: int, stage: Stage) -> Any | None:
 
 
 def _of_third(word: str, place: int, stage: Stage) -> Actor:
-    if word in ("they", "them", "their") and len(stage.sides) > 1:
+    if word in ("they", "them", "their") and len(stage.parties) > 1:
         near = stage.between(place - 120, place)
-        if len({m.side for m in near} & set(stage.sides)) > 1:
-            return Actor(stage.sides, "government", words=word, sure=False)
+        if len({m.side for m in near} & set(stage.parties)) > 1:
+            return Actor(stage.parties, "government", words=word, sure=False)
     near = stage.between(place - 300, place)
     acting = [m for m in near if m.how in ("name", "capital", "seat", "agency", "person", "leader")]
     if not acting:
