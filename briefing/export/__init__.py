@@ -3,22 +3,22 @@
 Renders values; knows nothing of the library and never changes one.
 """
 
-from briefing.export.compose import outline
-from briefing.export.data import to_json
-from briefing.export.fences import keep_sections, user_sections
+from briefing.export.composing.compose import outline
 from briefing.export.files import file_name, prepared_on, write_file
 from briefing.export.formats import FORMATS, Made, Style, known_formats, make
-from briefing.export.html import to_html, to_preview
-from briefing.export.ledger import History, Ledger, history_of, with_history
-from briefing.export.locate import Located, locate
-from briefing.export.markdown import render_markdown, to_markdown
-from briefing.export.outline import Outline
-from briefing.export.page import to_page
-from briefing.export.seal import unsealed
-from briefing.export.spreadsheet import issues_csv, people_csv, to_csv
-from briefing.export.stamp import Stamp, read_stamp
-from briefing.export.template import Templates, profiles
-from briefing.export.verify import Failure, verify_briefing
+from briefing.export.markup.fences import keep_sections, user_sections
+from briefing.export.markup.html import to_html, to_preview
+from briefing.export.markup.seal import unsealed
+from briefing.export.outlines.outline import Outline
+from briefing.export.parts.ledger import History, Ledger, history_of, with_history
+from briefing.export.parts.template import Templates, profiles
+from briefing.export.proof.locate import Located, locate
+from briefing.export.proof.verify import Failure, verify_briefing
+from briefing.export.renderers.data import to_json
+from briefing.export.renderers.markdown import render_markdown, to_markdown
+from briefing.export.renderers.page import to_page
+from briefing.export.renderers.spreadsheet import issues_csv, people_csv, to_csv
+from briefing.export.renderers.stamp import Stamp, read_stamp
 
 __all__ = [
     "FORMATS",

@@ -6,16 +6,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.errors import BadValue
-from briefing.export.compose import outline
-from briefing.export.data import to_json
-from briefing.export.facts import Facts
-from briefing.export.ledger import Ledger
-from briefing.export.markdown import to_markdown
-from briefing.export.outline import Outline
-from briefing.export.page import to_page
-from briefing.export.paper import Paper, paper
-from briefing.export.spreadsheet import issues_csv, people_csv, to_csv
-from briefing.export.template import DEFAULT, Templates
+from briefing.export.composing.compose import outline
+from briefing.export.outlines.outline import Outline
+from briefing.export.parts.ledger import Ledger
+from briefing.export.parts.template import DEFAULT, Templates
+from briefing.export.renderers.data import to_json
+from briefing.export.renderers.facts import Facts
+from briefing.export.renderers.markdown import to_markdown
+from briefing.export.renderers.page import to_page
+from briefing.export.renderers.paper import Paper, paper
+from briefing.export.renderers.spreadsheet import issues_csv, people_csv, to_csv
 from briefing.model import Briefing
 from briefing.phrase import phrase
 
@@ -124,13 +124,13 @@ def _csv(briefing: Briefing, _content: Outline, _markdown: str, _sheet: Paper) -
 
 
 def _pdf(_briefing: Briefing, content: Outline, markdown: str, sheet: Paper) -> Files:
-    from briefing.export.pdf import to_pdf  # the one module here that loads Qt
+    from briefing.export.renderers.pdf import to_pdf  # the one module here that loads Qt
 
     return {".pdf": to_pdf(markdown, Facts.of(content), sheet)}
 
 
 def _docx(_briefing: Briefing, content: Outline, _markdown: str, sheet: Paper) -> Files:
-    from briefing.export.word import to_docx
+    from briefing.export.renderers.word import to_docx
 
     return {".docx": to_docx(content, Facts.of(content), sheet)}
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from briefing.errors import BriefingError
 from briefing.export import Outline, Style, read_stamp, write_file
-from briefing.export.headings import headings
+from briefing.export.language.headings import headings
 from briefing.model import Briefing
 from briefing.phrase import phrase
 

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from briefing.errors import BadValue
 from briefing.export import Ledger, Outline, Templates, outline, to_markdown
-from briefing.export.fences import user_sections
-from briefing.export.languages import tongue
-from briefing.export.ledger import Change
-from briefing.export.outline import User, lines_of
-from briefing.export.template import DEFAULT
+from briefing.export.language.languages import tongue
+from briefing.export.markup.fences import user_sections
+from briefing.export.outlines.outline import User, lines_of
+from briefing.export.parts.ledger import Change
+from briefing.export.parts.template import DEFAULT
 from briefing.library import Library
 from briefing.model import Changes
 from briefing.phrase import phrase
@@ -171,7 +171,7 @@ def _told(change: Change, language: str) -> str:
 
 
 def _bare(text: str) -> str:
-    from briefing.export.content import is_prompt
+    from briefing.export.parts.content import is_prompt
 
     return "" if is_prompt(text) else text
 

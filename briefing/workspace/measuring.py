@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from briefing.export import Ledger, Outline, Style, Templates, outline
-from briefing.export.outline import count_words
+from briefing.export.outlines.outline import count_words
 from briefing.workspace.contents import Content
 
 

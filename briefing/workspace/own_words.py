@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.export.content import is_prompt
+from briefing.export.parts.content import is_prompt
 from briefing.library import Session
 from briefing.model import Decision, UserSection
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from briefing.export import Style, make, prepared_on
-from briefing.export.template import profiles
+from briefing.export.parts.template import profiles
 from briefing.library.codec import from_plain, plain
 from briefing.model import Briefing
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from briefing.export import render_markdown, verify_briefing
-from briefing.export.demands import demand_of
+from briefing.export.parts.demands import demand_of
 from briefing.model import Pressure, Records
 from tests.export.sample import briefing, by_sha
 from tests.export.values import article, within

@@ -8,7 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefing.export import to_html
-from briefing.export.escape import escape, escape_heading, escape_start, folded
+from briefing.export.markup.escape import escape, escape_heading, escape_start, folded
 
 MARKS = st.text(alphabet="\\`*_{}[]()#+-.!|~^=:<>&;$\"'“”/@%0123ab \t\n\r\u2028\x02\x03\u202e")
 HOSTILE = st.one_of(

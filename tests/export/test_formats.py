@@ -10,8 +10,8 @@ import pytest
 
 from briefing.errors import BadValue
 from briefing.export import FORMATS, Style, make, profiles, read_stamp
-from briefing.export.citation import citation
-from briefing.export.outline import User, all_lines
+from briefing.export.outlines.citation import citation
+from briefing.export.outlines.outline import User, all_lines
 from briefing.model import UserSection
 from tests.export import reading
 from tests.export.sample import briefing

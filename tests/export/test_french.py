@@ -10,10 +10,10 @@ import pytest
 import yaml
 
 from briefing.export import render_markdown
-from briefing.export.headings import all_headings
-from briefing.export.languages import tongue
-from briefing.export.template import profiles
-from briefing.export.tongue import all_phrases
+from briefing.export.language.headings import all_headings
+from briefing.export.language.languages import tongue
+from briefing.export.language.tongue import all_phrases
+from briefing.export.parts.template import profiles
 from briefing.paths import resource_text
 from tests.export.sample import bare, briefing, courier
 from tests.export.values import ask, person, span, within

@@ -4,8 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.export import render_markdown, to_html
-from briefing.export.outline import User
-from briefing.export.user_text import user_blocks
+from briefing.export.outlines.outline import User
+from briefing.export.outlines.user_text import user_blocks
 from briefing.model import UserSection
 from tests.export.sample import briefing, courier, with_asks
 from tests.export.values import ask, within

@@ -15,7 +15,7 @@ from briefing.export import (
     user_sections,
     with_history,
 )
-from briefing.export.fences import keep_sections
+from briefing.export.markup.fences import keep_sections
 from briefing.model import UserSection
 from tests.export.sample import briefing, courier, times, with_asks
 from tests.export.values import ask, within

@@ -5,13 +5,13 @@ from dataclasses import replace
 import pytest
 
 from briefing.export import render_markdown
-from briefing.export.content import Content
-from briefing.export.headings import headings
-from briefing.export.occasion import is_elsewhere, is_headline, nearness
-from briefing.export.outline import plain
+from briefing.export.language.headings import headings
+from briefing.export.outlines.outline import plain
+from briefing.export.parts.content import Content
+from briefing.export.parts.occasion import is_elsewhere, is_headline, nearness
+from briefing.export.parts.template import Templates
 from briefing.export.sections.glance import together
 from briefing.export.sections.scenario import found
-from briefing.export.template import Templates
 from briefing.model import Records, Span
 from tests.export.sample import briefing, meeting
 from tests.export.values import article, person

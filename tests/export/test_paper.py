@@ -11,8 +11,8 @@ from PySide6.QtGui import QTextDocument
 
 from briefing.errors import BadValue
 from briefing.export import Style, make
-from briefing.export.paper import paper, usual
-from briefing.export.pdf_flow import Page, settle, top_of
+from briefing.export.renderers.paper import paper, usual
+from briefing.export.renderers.pdf_flow import Page, settle, top_of
 from briefing.model import UserSection
 from tests.export.sample import briefing, courier, with_asks
 from tests.export.values import ask, within

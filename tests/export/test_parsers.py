@@ -9,7 +9,7 @@ from itertools import count
 import pytest
 
 from briefing.export import file_name, to_html
-from briefing.export.escape import escape, escape_heading, escape_start, folded
+from briefing.export.markup.escape import escape, escape_heading, escape_start, folded
 from tests.export.sample import briefing, meeting
 
 PIECES = (

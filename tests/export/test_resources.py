@@ -3,8 +3,8 @@
 import pytest
 
 from briefing.errors import BadResource
-from briefing.export import headings as headings_module
-from briefing.export import tables as tables_module
+from briefing.export.language import headings as headings_module
+from briefing.export.language import tables as tables_module
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ import random
 import pytest
 
 from briefing.export import Failure, render_markdown, verify_briefing
-from briefing.export.seal import broken, is_sealed, sealed, unsealed
-from briefing.export.template import profiles
+from briefing.export.markup.seal import broken, is_sealed, sealed, unsealed
+from briefing.export.parts.template import profiles
 from briefing.model import UserSection
 from tests.export.sample import briefing, by_sha
 

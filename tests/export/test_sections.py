@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from briefing.export import outline, render_markdown
-from briefing.export.outline import Table, plain
+from briefing.export.outlines.outline import Table, plain
 from briefing.export.sections.annexes import paragraphs
 from briefing.export.sections.participants import post
 from briefing.export.sections.raised import section_name

@@ -5,10 +5,10 @@ import re
 import pytest
 
 from briefing.export import render_markdown, unsealed, verify_briefing
-from briefing.export.cutting import clipped
-from briefing.export.fidelity import stands, strange
-from briefing.export.seal import sealed
-from briefing.export.template import profiles
+from briefing.export.language.cutting import clipped
+from briefing.export.language.fidelity import stands, strange
+from briefing.export.markup.seal import sealed
+from briefing.export.parts.template import profiles
 from tests.export.sample import briefing, by_sha, courier, with_asks
 from tests.export.sample_library import briefings
 from tests.export.values import ask, within

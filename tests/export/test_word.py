@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from lxml import etree
 
 from briefing.export import Style, make, outline
-from briefing.export.facts import Facts
-from briefing.export.paper import paper
-from briefing.export.word import to_docx
+from briefing.export.renderers.facts import Facts
+from briefing.export.renderers.paper import paper
+from briefing.export.renderers.word import to_docx
 from briefing.model import UserSection
 from tests.export.sample import briefing, courier, with_asks
 from tests.export.test_escape import HOSTILE

@@ -4,12 +4,19 @@ import datetime as dt
 
 import pytest
 
-from briefing.export.asking import wording
-from briefing.export.cutting import clipped, shortened
-from briefing.export.headings import all_headings, headings
-from briefing.export.languages import tongue
-from briefing.export.template import Templates, profiles
-from briefing.export.wording import asked, even_quotes, indefinite, lowered, sentence, unquoted
+from briefing.export.language.cutting import clipped, shortened
+from briefing.export.language.headings import all_headings, headings
+from briefing.export.language.languages import tongue
+from briefing.export.language.wording import (
+    asked,
+    even_quotes,
+    indefinite,
+    lowered,
+    sentence,
+    unquoted,
+)
+from briefing.export.parts.asking import wording
+from briefing.export.parts.template import Templates, profiles
 from tests.export.values import ask
 
 
@@ -128,7 +135,7 @@ def test_every_language_has_the_same_words():
 
 @pytest.mark.parametrize("name", profiles())
 def test_every_template_names_sections_there_are(name):
-    from briefing.export.compose import _SECTIONS
+    from briefing.export.composing.compose import _SECTIONS
 
     plan = Templates().plan(name)
     parts = {part for chapter in plan.sections for part in chapter.parts}

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from briefing import errors
-from briefing.export import verify
+from briefing.export.proof import verify
 from briefing.ingest import files, open_document, signatures, word, zip_files
 from briefing.library import checking
 from briefing.workspace import (

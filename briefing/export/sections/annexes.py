@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from briefing.export.content import Content, line
-from briefing.export.demands import Demand, demand_of, is_nobody
-from briefing.export.escape import folded
-from briefing.export.names import all_roles, former_roles, tells_role
-from briefing.export.outline import Block, Bullets, Line, Note, Run, Text, ended
+from briefing.export.language.names import all_roles, former_roles, tells_role
+from briefing.export.language.wording import capitalised, plain_words, sentence, unquoted
+from briefing.export.markup.escape import folded
+from briefing.export.outlines.outline import Block, Bullets, Line, Note, Run, Text, ended
+from briefing.export.parts.content import Content, line
+from briefing.export.parts.demands import Demand, demand_of, is_nobody
 from briefing.export.sections.participants import present
-from briefing.export.wording import capitalised, plain_words, sentence, unquoted
 from briefing.model import Article, Person, Pressure, Span
 
 

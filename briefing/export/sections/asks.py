@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.export.asking import evidence, marked, sources, strength, who
-from briefing.export.content import Content, line
-from briefing.export.outline import Block, Bullets, Line, Run, Table, Text, User, ended
+from briefing.export.language.wording import capitalised, sentence, unquoted
+from briefing.export.outlines.outline import Block, Bullets, Line, Run, Table, Text, User, ended
+from briefing.export.parts.asking import evidence, marked, sources, strength, who
+from briefing.export.parts.content import Content, line
 from briefing.export.sections.quotations import passages
-from briefing.export.wording import capitalised, sentence, unquoted
 from briefing.model import Ask
 
 _QUOTED_WORDS = 25

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from briefing.export.content import Content, line
-from briefing.export.escape import folded
-from briefing.export.outline import Block, Bullets, Line, ended
-from briefing.export.weight import is_shown
-from briefing.export.wording import stands_alone, unquoted
+from briefing.export.language.wording import stands_alone, unquoted
+from briefing.export.markup.escape import folded
+from briefing.export.outlines.outline import Block, Bullets, Line, ended
+from briefing.export.parts.content import Content, line
+from briefing.export.parts.weight import is_shown
 from briefing.model import Ask, Span
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from briefing.export.asking import wording
-from briefing.export.content import Content, line
-from briefing.export.outline import Block, Bullets, Line
-from briefing.export.tongue import sides_of
-from briefing.export.wording import sentence, unquoted
+from briefing.export.language.tongue import sides_of
+from briefing.export.language.wording import sentence, unquoted
+from briefing.export.outlines.outline import Block, Bullets, Line
+from briefing.export.parts.asking import wording
+from briefing.export.parts.content import Content, line
 from briefing.model import Article, Ask
 
 _NAMED = 3

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from briefing.export.content import Content, line
-from briefing.export.cutting import clipped, shortened
-from briefing.export.ledger import Change
-from briefing.export.outline import Block, Bullets, Line
-from briefing.export.wording import asked, unquoted
+from briefing.export.language.cutting import clipped, shortened
+from briefing.export.language.wording import asked, unquoted
+from briefing.export.outlines.outline import Block, Bullets, Line
+from briefing.export.parts.content import Content, line
+from briefing.export.parts.ledger import Change
 
 _WORDS = 14
 _SHOWN = 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from briefing.export.escape import folded
+from briefing.export.markup.escape import folded
 from briefing.model import Span
 
 _FIGURE = re.compile(

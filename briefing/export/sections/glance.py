@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from briefing.export.asking import told, wording
-from briefing.export.content import Content, line
-from briefing.export.escape import folded
-from briefing.export.names import tells_role
-from briefing.export.occasion import is_headline, nearness
-from briefing.export.outline import Block, Bullets, Line, plain
+from briefing.export.language.names import tells_role
+from briefing.export.language.wording import capitalised, unquoted
+from briefing.export.markup.escape import folded
+from briefing.export.outlines.outline import Block, Bullets, Line, plain
+from briefing.export.parts.asking import told, wording
+from briefing.export.parts.content import Content, line
+from briefing.export.parts.occasion import is_headline, nearness
 from briefing.export.sections.scenario import outcome
-from briefing.export.wording import capitalised, unquoted
 from briefing.model import Ask, Span, is_caption
 
 

@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from briefing.export.asking import told, wording
-from briefing.export.content import Content, line
-from briefing.export.escape import folded
-from briefing.export.expansion import explained
-from briefing.export.occasion import is_headline
-from briefing.export.outline import Block, Bullets, Line, Run, Text, User, ended, plain
+from briefing.export.language.tongue import sides_of
+from briefing.export.language.wording import stands_alone, unquoted
+from briefing.export.markup.escape import folded
+from briefing.export.outlines.expansion import explained
+from briefing.export.outlines.outline import Block, Bullets, Line, Run, Text, User, ended, plain
+from briefing.export.parts.asking import told, wording
+from briefing.export.parts.content import Content, line
+from briefing.export.parts.occasion import is_headline
 from briefing.export.sections.caveats import told_conflict
 from briefing.export.sections.figures import figures
-from briefing.export.tongue import sides_of
-from briefing.export.wording import stands_alone, unquoted
 from briefing.model import Ask, Issue
 
 _ALSO = 10

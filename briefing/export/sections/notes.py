@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from briefing.export.content import Content, line
-from briefing.export.outline import Block, Bullets, Line, Run
-from briefing.export.wording import capitalised, sentence, unquoted
+from briefing.export.language.wording import capitalised, sentence, unquoted
+from briefing.export.outlines.outline import Block, Bullets, Line, Run
+from briefing.export.parts.content import Content, line
 from briefing.model import Ask, Issue, Pressure, Span
 
 

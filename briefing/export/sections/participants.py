@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
-from briefing.export.content import Content, line
-from briefing.export.names import role
-from briefing.export.outline import Block, Line, Run, Table, Text
-from briefing.export.tables import posts
+from briefing.export.language.names import role
+from briefing.export.language.tables import posts
+from briefing.export.outlines.outline import Block, Line, Run, Table, Text
+from briefing.export.parts.content import Content, line
 from briefing.model import Person
 
 PRESENT = ("host", "attending", "expected")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from briefing.export.asking import who
-from briefing.export.content import Content
-from briefing.export.escape import folded
-from briefing.export.outline import Block, Bullets, Run
+from briefing.export.markup.escape import folded
+from briefing.export.outlines.outline import Block, Bullets, Run
+from briefing.export.parts.asking import who
+from briefing.export.parts.content import Content
 from briefing.model import Ask, Span
 
 _CURLY = re.compile(r"“([^“”]+)(?:”|$)|^([^“”]+)”")

@@ -6,12 +6,12 @@ import re
 import unicodedata
 from hashlib import sha256
 
-from briefing.export.asking import told, wording
-from briefing.export.content import Content, line
-from briefing.export.outline import Block, Bullets, Line, Run, Text, User, ended
+from briefing.export.language.wording import capitalised, unquoted
+from briefing.export.outlines.outline import Block, Bullets, Line, Run, Text, User, ended
+from briefing.export.parts.asking import told, wording
+from briefing.export.parts.content import Content, line
 from briefing.export.sections.issues import in_common
 from briefing.export.sections.scenario import found
-from briefing.export.wording import capitalised, unquoted
 from briefing.model import Ask
 
 _ASK_WORDS = 18

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from briefing.export.content import Content, line
-from briefing.export.escape import folded
-from briefing.export.occasion import is_elsewhere
-from briefing.export.outline import Block, Line, Run, Table, ended
-from briefing.export.tables import cues
-from briefing.export.wording import stands_alone, unquoted
+from briefing.export.language.tables import cues
+from briefing.export.language.wording import stands_alone, unquoted
+from briefing.export.markup.escape import folded
+from briefing.export.outlines.outline import Block, Line, Run, Table, ended
+from briefing.export.parts.content import Content, line
+from briefing.export.parts.occasion import is_elsewhere
 from briefing.model import Span, is_caption
 
 _SHOWN = 4

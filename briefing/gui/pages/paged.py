@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QPainter, QPalette, QTextDocument
 from PySide6.QtPrintSupport import QPrinter
 
-from briefing.export.headings import headings
-from briefing.export.pdf_flow import Page, settle
+from briefing.export.language.headings import headings
+from briefing.export.renderers.pdf_flow import Page, settle
 from briefing.gui.look.colours import LIGHT
 from briefing.gui.words.language import language_spoken
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from briefing.errors import BadResource, BriefingError, UnreadableFile
 from briefing.export import user_sections
-from briefing.export.plan import PlanReader
+from briefing.export.parts.plan import PlanReader
 from briefing.extract import load_tables
 from briefing.gui.bars.notices import NoticeBar
 from briefing.gui.pages.counts_panel import words_of

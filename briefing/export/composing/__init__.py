@@ -1,0 +1,1 @@
+"""From content to outline: sections in order, front matter, footnotes."""

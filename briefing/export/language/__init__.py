@@ -1,0 +1,1 @@
+"""The words of a briefing: headings, sentences, names and shortened wording, English and French."""

@@ -1,0 +1,1 @@
+"""A briefing in order, whatever the format: blocks, lines, footnotes and their references."""

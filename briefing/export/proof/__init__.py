@@ -1,0 +1,1 @@
+"""Whether an exported briefing still says what its sources say."""

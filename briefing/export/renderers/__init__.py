@@ -1,0 +1,1 @@
+"""An outline as a file: Markdown, HTML, JSON, CSV, PDF and Word."""
