@@ -12,7 +12,7 @@ from briefing import itself
 def main() -> None:
     """Run `briefing` with the arguments of the process, or work for the process that started it."""
     if sys.argv[1:2] == [itself.READER]:
-        from briefing.ingest.child import main as read_for_parent
+        from briefing.ingest.isolation.child import main as read_for_parent
 
         read_for_parent()
         return

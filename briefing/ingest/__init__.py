@@ -4,12 +4,12 @@ One module a format; strangers' files are read in a child process. Knows nothing
 extraction or of Qt; never writes a file.
 """
 
-from briefing.ingest.addresses import names_article
-from briefing.ingest.chrome import hide_chrome
+from briefing.ingest.chrome.chrome import hide_chrome
+from briefing.ingest.chrome.repetition import learnt, line_key, shown_lines
 from briefing.ingest.duplicates import likeness, shingles, sketch
-from briefing.ingest.isolated import IsolatedReader, Limits
+from briefing.ingest.isolation.isolated import IsolatedReader, Limits
+from briefing.ingest.metadata.addresses import names_article
 from briefing.ingest.reading import SUFFIXES
-from briefing.ingest.repetition import learnt, line_key, shown_lines
 from briefing.ingest.walking import Known, Offered, Refused, files_in, read_articles, read_file
 
 __all__ = [

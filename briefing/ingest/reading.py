@@ -7,25 +7,25 @@ import re
 from collections.abc import Iterator, Mapping
 
 from briefing.errors import UnreadableFile
-from briefing.ingest.chrome import hide_chrome
-from briefing.ingest.database_exports import exported_articles
-from briefing.ingest.document import Document, Part, Reader, Readers, Splitter
-from briefing.ingest.evidence import Evidence
-from briefing.ingest.feeds import split_feed
-from briefing.ingest.fields import fields_of
-from briefing.ingest.language import language_of
-from briefing.ingest.lines import lines_of
-from briefing.ingest.mail import read_mail, split_mail
-from briefing.ingest.mailboxes import split_mailbox
-from briefing.ingest.markdown import read_markdown
-from briefing.ingest.metadata import find_metadata
-from briefing.ingest.open_document import read_open_document
-from briefing.ingest.pages import read_page
-from briefing.ingest.pdf import read_pdf
-from briefing.ingest.plain import read_plain
-from briefing.ingest.rich_text import read_rich_text
-from briefing.ingest.word import read_word
-from briefing.ingest.zip_files import split_zip
+from briefing.ingest.chrome.chrome import hide_chrome
+from briefing.ingest.databases.database_exports import exported_articles
+from briefing.ingest.formats.feeds import split_feed
+from briefing.ingest.formats.mail import read_mail, split_mail
+from briefing.ingest.formats.mailboxes import split_mailbox
+from briefing.ingest.formats.markdown import read_markdown
+from briefing.ingest.formats.open_document import read_open_document
+from briefing.ingest.formats.pages import read_page
+from briefing.ingest.formats.pdf import read_pdf
+from briefing.ingest.formats.plain import read_plain
+from briefing.ingest.formats.rich_text import read_rich_text
+from briefing.ingest.formats.word import read_word
+from briefing.ingest.formats.zip_files import split_zip
+from briefing.ingest.metadata.evidence import Evidence
+from briefing.ingest.metadata.metadata import find_metadata
+from briefing.ingest.text.document import Document, Part, Reader, Readers, Splitter
+from briefing.ingest.text.fields import fields_of
+from briefing.ingest.text.language import language_of
+from briefing.ingest.text.lines import lines_of
 from briefing.model import HiddenRange, ImportedText
 from briefing.phrase import phrase
 

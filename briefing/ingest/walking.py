@@ -9,8 +9,8 @@ from pathlib import Path
 
 from briefing.errors import UnreadableFile
 from briefing.ingest import files
-from briefing.ingest.document import Part
 from briefing.ingest.reading import CONTAINERS, SUFFIXES, articles_of
+from briefing.ingest.text.document import Part
 from briefing.model import ImportedText
 from briefing.phrase import phrase
 

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from briefing import errors
 from briefing.export.proof import verify
-from briefing.ingest import files, open_document, signatures, word, zip_files
+from briefing.ingest import files
+from briefing.ingest.formats import open_document, word, zip_files
+from briefing.ingest.text import signatures
 from briefing.library import checking
 from briefing.workspace import (
     articles,

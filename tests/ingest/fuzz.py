@@ -6,8 +6,8 @@ import random
 
 from briefing.errors import UnreadableFile
 from briefing.ingest import SUFFIXES
-from briefing.ingest.document import Part
 from briefing.ingest.reading import articles_of
+from briefing.ingest.text.document import Part
 from briefing.model import ImportedText
 from tests.ingest import exports, making
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.ingest import names_article, read_file
-from briefing.ingest.addresses import canonical
+from briefing.ingest.metadata.addresses import canonical
 
 PROSE = "The two ministers spent the morning aboard the ferry and spoke about herring. " * 6
 

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.ingest import hide_chrome
-from briefing.ingest.chrome_rules import ChromeRule, chrome_rules
+from briefing.ingest.known.chrome_rules import ChromeRule, chrome_rules
 from tests.ingest.measure import chrome_left_and_good_removed
 
 PROSE = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.ingest import archives
+from briefing.ingest.formats import archives
 from tests.ingest import making
 
 PROSE = (

@@ -9,8 +9,9 @@ import pytest
 
 from briefing import itself
 from briefing.errors import UnreadableFile
-from briefing.ingest import IsolatedReader, Limits, isolated, read_articles, read_file
-from briefing.ingest.frames import BadFrame, Frame, article_of, of_article, part_of
+from briefing.ingest import IsolatedReader, Limits, read_articles, read_file
+from briefing.ingest.isolation import isolated
+from briefing.ingest.isolation.frames import BadFrame, Frame, article_of, of_article, part_of
 from briefing.ingest.reading import articles_of
 from briefing.progress import Cancelled
 from tests.ingest.making import zipped
@@ -48,7 +49,7 @@ def test_an_archive_is_read_through_the_child(reader, tmp_path):
 
 def child_that(code, monkeypatch):
     """Put a child of these lines in the place of the real one."""
-    start = "import sys, time; from briefing.ingest.frames import *; out = sys.stdout.buffer; write_frame(out, {'ready': True}); read_frame(sys.stdin.buffer, 10**6)\n"
+    start = "import sys, time; from briefing.ingest.isolation.frames import *; out = sys.stdout.buffer; write_frame(out, {'ready': True}); read_frame(sys.stdin.buffer, 10**6)\n"
     monkeypatch.setattr(isolated, "_command", lambda: [sys.executable, "-c", start + code])
 
 
@@ -110,8 +111,9 @@ def test_a_child_killed_from_outside_is_replaced(reader):
 def test_a_reader_that_fails_is_told_by_kind_and_line_and_the_next_file_is_read(monkeypatch):
     from io import BytesIO
 
-    from briefing.ingest import child, reading
-    from briefing.ingest.frames import read_frame
+    from briefing.ingest import reading
+    from briefing.ingest.isolation import child
+    from briefing.ingest.isolation.frames import read_frame
 
     def broken(data, name, suffix):
         raise KeyError("words of the article")
@@ -127,7 +129,8 @@ def test_a_reader_that_fails_is_told_by_kind_and_line_and_the_next_file_is_read(
 def test_a_reader_out_of_memory_ends_its_process(monkeypatch):
     from io import BytesIO
 
-    from briefing.ingest import child, reading
+    from briefing.ingest import reading
+    from briefing.ingest.isolation import child
 
     def greedy(data, name, suffix):
         raise MemoryError
@@ -138,7 +141,7 @@ def test_a_reader_out_of_memory_ends_its_process(monkeypatch):
 
 CONFINED = """
 import sys
-from briefing.ingest.confining import confine
+from briefing.ingest.isolation.confining import confine
 confine()
 try:
     {code}

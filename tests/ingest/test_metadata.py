@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.ingest import read_file
-from briefing.ingest.dates import dates_in, iso_date
+from briefing.ingest.text.dates import dates_in, iso_date
 from tests.ingest.measure import annotated
 
 PROSE = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.ingest import pdf as pdf_format
+from briefing.ingest.formats import pdf as pdf_format
 from tests.ingest import making
 from tests.ingest.making import shown
 

@@ -1,6 +1,6 @@
 """Pages of a PDF: columns in reading order, running heads left out, lines joined to paragraphs."""
 
-from briefing.ingest.pdf_layout import Piece, text_of
+from briefing.ingest.formats.pdf_layout import Piece, text_of
 
 LEFT = [f"left line {n} has words enough to fill its own narrow place" for n in range(12)]
 RIGHT = [f"right line {n} has words enough to fill its own narrow place" for n in range(12)]

@@ -3,9 +3,9 @@
 import pytest
 
 from briefing.errors import BadResource
-from briefing.ingest.chrome_rules import parse_rules
-from briefing.ingest.outlets import known_outlets, parse_outlets
-from briefing.ingest.tables import parse_table
+from briefing.ingest.known.chrome_rules import parse_rules
+from briefing.ingest.known.outlets import known_outlets, parse_outlets
+from briefing.ingest.known.tables import parse_table
 
 HEAD = "fragments: {who: '[A-Z]+'}\nmenu_words: home, news\nrules:\n"
 RULE = "  - {id: a, kind: line, pattern: 'x{who}', hides: xAB}\n"

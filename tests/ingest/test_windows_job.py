@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from briefing.ingest import windows_job
+from briefing.ingest.isolation import windows_job
 
 
 class Kernel:
@@ -59,7 +59,7 @@ def test_a_refusal_of_windows_is_no_silence():
 @pytest.mark.skipif(sys.platform != "win32", reason="job objects are of Windows")
 def test_a_process_in_the_job_gets_no_more_memory():
     code = (
-        "import ctypes; from briefing.ingest.windows_job import confine_to_job\n"
+        "import ctypes; from briefing.ingest.isolation.windows_job import confine_to_job\n"
         "confine_to_job(ctypes.WinDLL('kernel32'), 200 << 20)\n"
         "try: bytearray(400 << 20)\nexcept MemoryError: print('refused')"
     )

@@ -9,8 +9,10 @@ from briefing import extract, workspace
 from briefing.gui.words.kept_words import kept_told
 from briefing.gui.words.language import Translation
 from briefing.gui.words.wording import KINDS, article_meta, rule_name
-from briefing.ingest import main_part, reading, repetition
-from briefing.ingest.chrome_rules import chrome_rules
+from briefing.ingest import reading
+from briefing.ingest.chrome import repetition
+from briefing.ingest.formats import main_part
+from briefing.ingest.known.chrome_rules import chrome_rules
 from tests.helpers import invented
 
 EXTRACT, GATHERING = Path(extract.__file__).parent, Path(workspace.__file__).parent / "gathering"

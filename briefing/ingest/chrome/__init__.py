@@ -1,0 +1,1 @@
+"""What a page shows around its article, found so that it can be hidden."""

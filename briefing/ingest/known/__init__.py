@@ -1,0 +1,1 @@
+"""Tables of what is known of publishers: their names, addresses and page furniture."""

@@ -1,0 +1,1 @@
+"""Title, outlet, author and date of an article, each with its reason."""

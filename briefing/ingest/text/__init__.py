@@ -1,0 +1,1 @@
+"""A file's bytes as text: decoding, lines, fields and dates as they are written."""
