@@ -17,7 +17,7 @@ def main() -> None:
         read_for_parent()
         return
     if sys.argv[1:2] == [itself.FINDER]:
-        from briefing.workspace.hand import main as go_through_for_parent
+        from briefing.workspace.extraction.hand import main as go_through_for_parent
 
         go_through_for_parent()
         return

@@ -13,7 +13,7 @@ from briefing.cli.values import counted
 from briefing.errors import NotFound
 
 if TYPE_CHECKING:
-    from briefing.workspace.bundles import Merged
+    from briefing.workspace.importing.bundles import Merged
 
 FILE = click.Path(readable=False, dir_okay=False, path_type=Path)
 

@@ -12,7 +12,7 @@ from briefing.model import Meeting, Records
 
 if TYPE_CHECKING:
     from briefing.workspace import Workspace
-    from briefing.workspace.countries import SideNames
+    from briefing.workspace.records.countries import SideNames
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
@@ -43,7 +43,7 @@ def chosen_side(workspace: Workspace, side: str | None, meeting: int | None) -> 
     Raises:
         NotFound: there is no such meeting, or no meeting shown has such a side.
     """
-    from briefing.workspace.countries import SideNames
+    from briefing.workspace.records.countries import SideNames
 
     if side is None:
         return None
@@ -73,7 +73,7 @@ def sides_meant(
     Raises:
         BadValue: a name nobody knows is not said to be meant.
     """
-    from briefing.workspace.countries import SideNames
+    from briefing.workspace.records.countries import SideNames
 
     names = SideNames(known, countries)
     for one in typed:

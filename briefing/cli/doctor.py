@@ -33,7 +33,7 @@ def doctor(program: Program) -> int:
 
 def _environment_and_library(program: Program) -> tuple[Diagnosis, ...]:
     from briefing.workspace import Diagnosis, Extraction
-    from briefing.workspace.checking import Checking
+    from briefing.workspace.health.checking import Checking
 
     try:
         with program.workspace(read_only=True) as workspace:

@@ -22,7 +22,7 @@ def extract(
     program: Program, file: Path, published: dt.date | None, sides: tuple[str, ...] | None
 ) -> None:
     """Print what is found in FILE as JSON; needs no library."""
-    from briefing.workspace.extracting import Extraction, extract_file, published_of
+    from briefing.workspace.extraction.extracting import Extraction, extract_file, published_of
 
     called = _called(program, sides or ())
     extraction = Extraction(
@@ -41,7 +41,7 @@ def extract(
 
 def _called(program: Program, sides: tuple[str, ...]) -> tuple[str, ...]:
     """Return sides as they are called; names nobody knows as they are, which is told."""
-    from briefing.workspace.countries import SideNames, known_countries
+    from briefing.workspace.records.countries import SideNames, known_countries
 
     countries = known_countries(program.paths.user_tables)
     names = SideNames((), countries)

@@ -19,7 +19,7 @@ from briefing.model import (
 
 if TYPE_CHECKING:
     from briefing.workspace import ImportReport
-    from briefing.workspace.batching import HitTable
+    from briefing.workspace.finding.batching import HitTable
 
 Json = dict[str, Any]
 

@@ -60,7 +60,7 @@ def remove(program: Program, folder: Path) -> int:
 @pass_program
 def run(program: Program) -> int:
     """Import what is new in the folders watched, once each file is complete."""
-    from briefing.workspace.watching import SETTLED
+    from briefing.workspace.importing.watching import SETTLED
 
     with program.workspace() as workspace, shown("Importing") as progress:
         workspace.watching.ready()  # the first look; a file is complete if the next finds it the same

@@ -4,7 +4,7 @@ Every changing use case is one titled, undoable operation and returns what it ch
 Knows nothing of Qt and of the terminal.
 """
 
-from briefing.workspace.extracting import Extraction, extract_file
+from briefing.workspace.extraction.extracting import Extraction, extract_file
 from briefing.workspace.opening import Opened, open_as_can_be, open_workspace
 from briefing.workspace.reports import Diagnosis, ImportReport, Overview
 from briefing.workspace.workspace import Workspace

@@ -16,20 +16,20 @@ from briefing.paths import Paths
 from briefing.phrase import as_phrase, joined, phrase
 from briefing.search import Index
 from briefing.settings import Settings
-from briefing.workspace.extracting import Extraction
+from briefing.workspace.extraction.extracting import Extraction
+from briefing.workspace.finding.searching import Searching
+from briefing.workspace.health.sealing import key_in
 from briefing.workspace.later import later
 from briefing.workspace.reading import Reading
-from briefing.workspace.sealing import key_in
-from briefing.workspace.searching import Searching
 from briefing.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
-    from briefing.workspace.adding import Adding
-    from briefing.workspace.articles import Articles
-    from briefing.workspace.checking import Checking
-    from briefing.workspace.exporting import Exporting
-    from briefing.workspace.meetings import Meetings
-    from briefing.workspace.reviewing import Reviewing
+    from briefing.workspace.briefs.exporting import Exporting
+    from briefing.workspace.changing.articles import Articles
+    from briefing.workspace.changing.meetings import Meetings
+    from briefing.workspace.changing.reviewing import Reviewing
+    from briefing.workspace.health.checking import Checking
+    from briefing.workspace.importing.adding import Adding
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,31 +103,31 @@ def open_workspace(
 
 
 def _adding(library: Library, extraction: Extraction) -> Adding:
-    from briefing.workspace.adding import Adding
+    from briefing.workspace.importing.adding import Adding
 
     return Adding(library, extraction)
 
 
 def _articles(library: Library, extraction: Extraction) -> Articles:
-    from briefing.workspace.articles import Articles
+    from briefing.workspace.changing.articles import Articles
 
     return Articles(library, extraction)
 
 
 def _meetings(library: Library, extraction: Extraction) -> Meetings:
-    from briefing.workspace.meetings import Meetings
+    from briefing.workspace.changing.meetings import Meetings
 
     return Meetings(library, extraction)
 
 
 def _reviewing(library: Library) -> Reviewing:
-    from briefing.workspace.reviewing import Reviewing
+    from briefing.workspace.changing.reviewing import Reviewing
 
     return Reviewing(library)
 
 
 def _exporting(library: Library, paths: Paths, settings: Settings) -> Exporting:
-    from briefing.workspace.exporting import Exporting
+    from briefing.workspace.briefs.exporting import Exporting
 
     return Exporting(library, settings.our_side, paths.user_templates, settings.paper)
 
@@ -135,7 +135,7 @@ def _exporting(library: Library, paths: Paths, settings: Settings) -> Exporting:
 def _checking(
     library: Library, extraction: Extraction, searching: Searching, paths: Paths
 ) -> Checking:
-    from briefing.workspace.checking import Checking
+    from briefing.workspace.health.checking import Checking
 
     folder = library.folder
     return Checking(extraction, library, searching.state, folder=folder, logs=paths.logs)

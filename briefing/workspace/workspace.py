@@ -12,23 +12,23 @@ from briefing.errors import BriefingError, StorageFull
 from briefing.library import Backup, Undone, UndoStatus
 from briefing.model import Article, Changes, Meeting, Records, SearchResult
 from briefing.progress import QUIET, Progress
-from briefing.workspace.countries import known_countries
-from briefing.workspace.extracting import Extraction
+from briefing.workspace.briefs.preparing import Preparing
+from briefing.workspace.briefs.publishing import Publishing, plain
+from briefing.workspace.changing.putting import Putting
+from briefing.workspace.extraction.extracting import Extraction
 from briefing.workspace.later import was_used
-from briefing.workspace.preparing import Preparing
-from briefing.workspace.publishing import Publishing, plain
-from briefing.workspace.putting import Putting
 from briefing.workspace.reading import Reading
+from briefing.workspace.records.countries import known_countries
 from briefing.workspace.reports import Diagnosis, Overview
 
 if TYPE_CHECKING:
     from briefing.export import Style
-    from briefing.workspace.articles import Articles
-    from briefing.workspace.batching import HitTable
-    from briefing.workspace.checking import Checking
-    from briefing.workspace.exporting import Exporting
-    from briefing.workspace.meetings import Meetings
-    from briefing.workspace.reviewing import Reviewing
+    from briefing.workspace.briefs.exporting import Exporting
+    from briefing.workspace.changing.articles import Articles
+    from briefing.workspace.changing.meetings import Meetings
+    from briefing.workspace.changing.reviewing import Reviewing
+    from briefing.workspace.finding.batching import HitTable
+    from briefing.workspace.health.checking import Checking
 
 
 @dataclass(kw_only=True)

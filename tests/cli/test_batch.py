@@ -1,6 +1,6 @@
 from datetime import date
 
-from briefing.workspace.batching import HitRow, HitTable
+from briefing.workspace.finding.batching import HitRow, HitTable
 
 TABLE = HitTable(
     queries=("tariff*", "ports"),

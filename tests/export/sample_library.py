@@ -75,7 +75,7 @@ def _content() -> str:
     from briefing.paths import Paths
     from briefing.settings import Settings
     from briefing.workspace import open_workspace
-    from briefing.workspace.contents import Contents
+    from briefing.workspace.briefs.contents import Contents
 
     with TemporaryDirectory() as folder:
         paths = Paths.under(Path(folder))

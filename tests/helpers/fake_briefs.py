@@ -13,12 +13,12 @@ from briefing.model import (
     Meeting,
 )
 from briefing.progress import QUIET, Progress
-from briefing.workspace.chronicle import Chronicle, chronicle
-from briefing.workspace.comparing import Comparison, compare
-from briefing.workspace.drafting import Citation, OwnSection, Written
-from briefing.workspace.exporting import PLAIN
-from briefing.workspace.measuring import Length
-from briefing.workspace.suggesting import Suggestion
+from briefing.workspace.briefs.chronicle import Chronicle, chronicle
+from briefing.workspace.briefs.comparing import Comparison, compare
+from briefing.workspace.briefs.drafting import Citation, OwnSection, Written
+from briefing.workspace.briefs.exporting import PLAIN
+from briefing.workspace.briefs.measuring import Length
+from briefing.workspace.briefs.suggesting import Suggestion
 from tests.helpers.fake_shelf import FakeShelf, line_of
 
 

@@ -18,9 +18,9 @@ from briefing.model import (
 )
 from briefing.progress import QUIET, Progress
 from briefing.settings import Settings
-from briefing.workspace.bundles import Merged
+from briefing.workspace.briefs.tracing import Trace, Traced
+from briefing.workspace.importing.bundles import Merged
 from briefing.workspace.reports import Diagnosis
-from briefing.workspace.tracing import Trace, Traced
 from tests.helpers import invented
 from tests.helpers.fake_briefs import FakeBriefs
 from tests.helpers.fake_shelf import FakeWatching

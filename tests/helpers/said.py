@@ -20,7 +20,7 @@ from briefing.gui.panels import gaps as gaps_panel
 from briefing.gui.records import verbs
 from briefing.gui.words import kept_words, wording
 from briefing.model.finding import ASK_KINDS, ATTRIBUTIONS, BANDS, PARTICIPATIONS, PERSON_KINDS
-from briefing.workspace import comparing
+from briefing.workspace.briefs import comparing
 
 GUI = Path(gui.__file__).parent
 HARD = "\u00a0"

@@ -8,14 +8,14 @@ import pytest
 from briefing.library import Library
 from briefing.model import Article, Findings, ImportedText
 from briefing.search import Index
-from briefing.workspace.adding import Adding
-from briefing.workspace.articles import Articles
-from briefing.workspace.checking import Checking
-from briefing.workspace.exporting import Exporting
-from briefing.workspace.meetings import Meetings
+from briefing.workspace.briefs.exporting import Exporting
+from briefing.workspace.changing.articles import Articles
+from briefing.workspace.changing.meetings import Meetings
+from briefing.workspace.changing.reviewing import Reviewing
+from briefing.workspace.finding.searching import Searching
+from briefing.workspace.health.checking import Checking
+from briefing.workspace.importing.adding import Adding
 from briefing.workspace.reading import Reading
-from briefing.workspace.reviewing import Reviewing
-from briefing.workspace.searching import Searching
 from briefing.workspace.workspace import Workspace
 
 Finder = Callable[..., Findings]

@@ -9,7 +9,7 @@ import pytest
 from briefing.errors import BriefingError, NotFound
 from briefing.library import Library
 from briefing.model import Decision
-from briefing.workspace.bundles import Bundles
+from briefing.workspace.importing.bundles import Bundles
 from tests.workspace.test_duplicates import body, page
 
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model import Ask, Issue, Person, Records
-from briefing.workspace.comparing import CHANGED, CONTINUES, GONE, NEW, compare, stems
+from briefing.workspace.briefs.comparing import CHANGED, CONTINUES, GONE, NEW, compare, stems
 
 NORTH, SOUTH = "Norland", "Sudland"
 BOTH = (NORTH, SOUTH)

@@ -15,11 +15,12 @@ from briefing.model import Article, Findings, HiddenRange
 from briefing.paths import Paths
 from briefing.progress import Cancelled
 from briefing.settings import Settings
-from briefing.workspace import extracting, open_workspace
-from briefing.workspace.crew import Crew, usual_size
-from briefing.workspace.extracting import Extraction
-from briefing.workspace.hand import Hand, HandLost, Setup
-from briefing.workspace.wanted import Wanted, arguments_of
+from briefing.workspace import open_workspace
+from briefing.workspace.extraction import extracting
+from briefing.workspace.extraction.crew import Crew, usual_size
+from briefing.workspace.extraction.extracting import Extraction
+from briefing.workspace.extraction.hand import Hand, HandLost, Setup
+from briefing.workspace.extraction.wanted import Wanted, arguments_of
 
 MINE = (
     "Norland's president will meet the premier of Sudland on Tuesday. "

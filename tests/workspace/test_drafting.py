@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from briefing.errors import BadValue, NotFound
 from briefing.model import UserSection
-from briefing.workspace.own_words import Draft, merged
+from briefing.workspace.records.own_words import Draft, merged
 from tests.helpers import findings as made
 
 TEXT = "Ada Holm wants the salmon quota raised.\nBen Roy wants visas eased."

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.errors import NotFound
-from briefing.workspace.handing_out import LONGEST, safe_name
+from briefing.workspace.briefs.handing_out import LONGEST, safe_name
 
 
 def test_two_files_of_one_name_are_told_apart_by_a_number(workspace, tmp_path):

@@ -1,7 +1,7 @@
 """French articles are kept and shown; extraction says that it covers English."""
 
 from briefing.ingest import read_file
-from briefing.workspace.extracting import NOT_COVERED, Extraction
+from briefing.workspace.extraction.extracting import NOT_COVERED, Extraction
 
 FRENCH = (
     "Le péage du pont doit baisser, dit la ministre\n\nPublié le 24 mars 2023\n\n"

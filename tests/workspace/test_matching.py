@@ -1,7 +1,7 @@
 import datetime as dt
 
 from briefing.model import Meeting
-from briefing.workspace.matching import match
+from briefing.workspace.records.matching import match
 from tests.helpers.findings import DAY, meeting
 
 KNOWN = Meeting(

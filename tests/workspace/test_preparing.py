@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 
 from briefing.model import ArticleLine, Meeting
-from briefing.workspace.chronicle import chronicle
-from briefing.workspace.suggesting import suggestions
+from briefing.workspace.briefs.chronicle import chronicle
+from briefing.workspace.briefs.suggesting import suggestions
 from tests.helpers import findings as made
 
 SIDES = ("Norland", "Sudland")

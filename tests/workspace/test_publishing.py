@@ -7,7 +7,7 @@ import pytest
 from briefing.errors import BadResource, BadValue
 from briefing.export import Style
 from briefing.settings import Settings
-from briefing.workspace.extracting import Extraction
+from briefing.workspace.extraction.extracting import Extraction
 from tests.helpers import findings as made
 
 TEXT = "Ada Holm wants the salmon quota raised.\nBen Roy wants visas eased."

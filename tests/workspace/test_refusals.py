@@ -7,7 +7,7 @@ import pytest
 from briefing.errors import LibraryError, NotFound
 from briefing.library import Library
 from briefing.workspace import keeping
-from briefing.workspace.contents import briefing_text
+from briefing.workspace.briefs.contents import briefing_text
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pytest
 from briefing.paths import Paths
 from briefing.settings import Settings
 from briefing.workspace import open_workspace
-from briefing.workspace.sealing import key_in
+from briefing.workspace.health.sealing import key_in
 from tests.soak.desk import filled
 
 

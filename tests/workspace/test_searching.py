@@ -4,7 +4,7 @@ import pytest
 
 from briefing.model import Hit, SearchResult
 from briefing.search import NotReady
-from briefing.workspace.batching import hit_table
+from briefing.workspace.finding.batching import hit_table
 
 
 @pytest.fixture

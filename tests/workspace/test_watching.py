@@ -5,7 +5,7 @@ import os
 import pytest
 
 from briefing.errors import BadValue, StorageFull
-from briefing.workspace.watching import Watching
+from briefing.workspace.importing.watching import Watching
 from tests.helpers import findings as made
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from briefing.gui.dialogs.export_dialog import ExportDialog, Wanted
     from briefing.progress import Progress
     from briefing.workspace import Workspace
-    from briefing.workspace.measuring import Length
+    from briefing.workspace.briefs.measuring import Length
 
 MOST_LENGTHS = 20  # briefings whose length is shown beforehand
 

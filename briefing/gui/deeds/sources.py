@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from briefing.gui.dialogs.watch_sheet import WatchSheet
     from briefing.progress import Progress
     from briefing.workspace import ImportReport
-    from briefing.workspace.bundles import Merged
+    from briefing.workspace.importing.bundles import Merged
 
 SHORTEST = 40  # characters of a dropped text that can be an article
 BUNDLES = "*.briefing.zip *.zip"

@@ -15,9 +15,9 @@ from briefing.model import Meeting
 
 if TYPE_CHECKING:
     from briefing.workspace import Workspace
-    from briefing.workspace.chronicle import Chronicle
-    from briefing.workspace.comparing import Comparison
-    from briefing.workspace.drafting import Written
+    from briefing.workspace.briefs.chronicle import Chronicle
+    from briefing.workspace.briefs.comparing import Comparison
+    from briefing.workspace.briefs.drafting import Written
 
 Compared = tuple[Meeting | None, tuple[Meeting, ...], "Comparison | None"]
 

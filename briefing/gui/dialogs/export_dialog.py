@@ -28,7 +28,7 @@ from briefing.gui.words.language import LANGUAGES, tr
 from briefing.model import Meeting
 
 if TYPE_CHECKING:
-    from briefing.workspace.measuring import Length
+    from briefing.workspace.briefs.measuring import Length
 
 _MOST_PAGES = 50
 

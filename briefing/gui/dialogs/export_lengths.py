@@ -12,7 +12,7 @@ from briefing.gui.look.length_meter import pages_told
 from briefing.gui.words.language import tr, tr_count
 
 if TYPE_CHECKING:
-    from briefing.workspace.measuring import Length
+    from briefing.workspace.briefs.measuring import Length
 
 
 class Lengths(QPlainTextEdit):

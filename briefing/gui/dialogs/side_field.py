@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from briefing.gui.look.widgets import plain, quiet_button
 from briefing.gui.words.language import tr
-from briefing.workspace.countries import SideNames
+from briefing.workspace.records.countries import SideNames
 
 
 class Question(QWidget):

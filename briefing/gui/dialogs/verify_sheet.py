@@ -13,7 +13,7 @@ from briefing.gui.look.widgets import plain
 from briefing.gui.words.language import tr
 
 if TYPE_CHECKING:
-    from briefing.workspace.tracing import Trace, Traced
+    from briefing.workspace.briefs.tracing import Trace, Traced
 
 _PLACE = Qt.ItemDataRole.UserRole
 _PASSAGE = 120  # characters of a passage shown in a row

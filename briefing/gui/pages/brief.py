@@ -17,7 +17,7 @@ from briefing.gui.words import panel_help
 from briefing.gui.words.language import tr
 
 if TYPE_CHECKING:
-    from briefing.workspace.drafting import Citation
+    from briefing.workspace.briefs.drafting import Citation
 
 ROUNDED = 2  # pixels a page may be wider than its view, for its tables are rounded up
 

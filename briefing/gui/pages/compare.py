@@ -22,7 +22,7 @@ from briefing.gui.pages.compared_ask import ComparedAsk
 from briefing.gui.words import panel_help, wording
 from briefing.gui.words.language import tr
 from briefing.model import Meeting, Person
-from briefing.workspace.comparing import STATUSES, Comparison, IssueRow
+from briefing.workspace.briefs.comparing import STATUSES, Comparison, IssueRow
 
 _SAID = {
     "new": "{count} new",

@@ -20,7 +20,7 @@ from briefing.gui.look.theme import Theme, ui_font
 from briefing.gui.records.records_model import plain_tip
 from briefing.gui.words import wording
 from briefing.gui.words.language import tr
-from briefing.workspace.comparing import CHANGED, CONTINUES, GONE, NEW, Compared
+from briefing.workspace.briefs.comparing import CHANGED, CONTINUES, GONE, NEW, Compared
 
 _TONES = {NEW: "good", CONTINUES: "plain", CHANGED: "warning", GONE: "gone"}
 _PAD = 4.0

@@ -17,7 +17,7 @@ from briefing.gui.words import panel_help, wording
 from briefing.gui.words.language import tr
 
 if TYPE_CHECKING:
-    from briefing.workspace.drafting import OwnSection, Written
+    from briefing.workspace.briefs.drafting import OwnSection, Written
 
 PAUSE = 1200
 SHORTEST, TALLEST = 38, 260

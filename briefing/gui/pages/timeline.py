@@ -12,7 +12,7 @@ from briefing.gui.look.widgets import plain, quiet_button
 from briefing.gui.pages.timeline_chart import Timeline
 from briefing.gui.words import panel_help, wording
 from briefing.gui.words.language import tr
-from briefing.workspace.chronicle import Chronicle
+from briefing.workspace.briefs.chronicle import Chronicle
 
 
 class TimelinePage(QWidget):

@@ -34,7 +34,7 @@ from briefing.gui.pages.timeline_plan import (
 from briefing.gui.records.records_model import plain_tip
 from briefing.gui.words import wording
 from briefing.gui.words.language import tr
-from briefing.workspace.chronicle import Cell, Chronicle, Dated
+from briefing.workspace.briefs.chronicle import Cell, Chronicle, Dated
 
 _CELL_HEIGHT, _BAR, _LEAST = 20.0, 84.0, 38.0
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF
 
 from briefing.gui.words import wording
-from briefing.workspace.chronicle import Chronicle, IssueLane
+from briefing.workspace.briefs.chronicle import Chronicle, IssueLane
 
 LEFT, RIGHT = 190.0, 30.0
 AXIS, HEAD, LANE = 56.0, 172.0, 38.0

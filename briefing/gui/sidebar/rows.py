@@ -23,7 +23,7 @@ from briefing.model import ArticleLine
 
 if TYPE_CHECKING:
     from briefing.workspace import Overview
-    from briefing.workspace.suggesting import Suggestion
+    from briefing.workspace.briefs.suggesting import Suggestion
 
 Index = QModelIndex | QPersistentModelIndex
 _Shape = tuple["Overview", int | None, bool, "tuple[Suggestion, ...]", tuple[str, ...]]

@@ -45,7 +45,7 @@ from briefing.gui.words.wording import kept_together
 
 if TYPE_CHECKING:
     from briefing.workspace import Overview
-    from briefing.workspace.suggesting import Suggestion
+    from briefing.workspace.briefs.suggesting import Suggestion
 
 Index = QModelIndex | QPersistentModelIndex
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)

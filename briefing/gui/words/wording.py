@@ -11,7 +11,7 @@ from briefing.gui.words.language import tr, tr_count
 from briefing.model import Article, ArticleLine, Ask, Meeting, Person
 
 if TYPE_CHECKING:
-    from briefing.workspace.duplicates import Alike
+    from briefing.workspace.importing.duplicates import Alike
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",

@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.gui.dialogs.forms import for_record
-from briefing.workspace.countries import SideNames, known_countries
+from briefing.workspace.records.countries import SideNames, known_countries
 from tests.helpers import invented
 from tests.helpers.part_pages import FormPage
 

@@ -4,9 +4,9 @@ import pytest
 
 from briefing.gui.words.language import Translation, tr_phrase
 from briefing.phrase import phrase
-from briefing.workspace.bundles import Merged
+from briefing.workspace.changing.reviewing import titles
+from briefing.workspace.importing.bundles import Merged
 from briefing.workspace.reports import Duplicate, Failed, Imported, ImportReport
-from briefing.workspace.reviewing import titles
 
 
 @pytest.fixture

@@ -3,7 +3,8 @@
 import datetime as dt
 
 from briefing.library import Library, places
-from briefing.workspace import keeping, looking
+from briefing.workspace import keeping
+from briefing.workspace.health import looking
 from tests.soak.desk import Invented, desk
 from tests.workspace.keeping.damaged import no_backups
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.model import Changes
-from briefing.workspace.article_notes import note_article, note_of
-from briefing.workspace.sources import Sources
+from briefing.workspace.importing.sources import Sources
+from briefing.workspace.records.article_notes import note_article, note_of
 
 if TYPE_CHECKING:
-    from briefing.workspace.meetings import Meetings
-    from briefing.workspace.reviewing import Reviewing
+    from briefing.workspace.changing.meetings import Meetings
+    from briefing.workspace.changing.reviewing import Reviewing
 
 
 class Noting(Sources):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.model import Changes
-from briefing.workspace.noting import Noting
+from briefing.workspace.changing.noting import Noting
 
 
 class Putting(Noting):

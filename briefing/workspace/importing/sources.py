@@ -12,15 +12,15 @@ from briefing.errors import StorageFull
 from briefing.library import Library
 from briefing.model import Changes
 from briefing.progress import QUIET, Cancelled, Progress
-from briefing.workspace.duplicates import Alike, Difference, Duplicates
+from briefing.workspace.finding.searching import Searching
+from briefing.workspace.importing.duplicates import Alike, Difference, Duplicates
+from briefing.workspace.importing.watching import Watching
 from briefing.workspace.reports import Failed, ImportReport
-from briefing.workspace.searching import Searching
-from briefing.workspace.watching import Watching
 
 if TYPE_CHECKING:
-    from briefing.workspace.adding import Adding
-    from briefing.workspace.bundles import Bundles, Merged
-    from briefing.workspace.furniture import Furniture
+    from briefing.workspace.importing.adding import Adding
+    from briefing.workspace.importing.bundles import Bundles, Merged
+    from briefing.workspace.importing.furniture import Furniture
 
 
 @dataclass(kw_only=True)
@@ -129,13 +129,13 @@ class Sources:
 
     @property
     def _bundles(self) -> Bundles:
-        from briefing.workspace.bundles import Bundles
+        from briefing.workspace.importing.bundles import Bundles
 
         return Bundles(self.library)
 
     @property
     def _furniture(self) -> Furniture:
-        from briefing.workspace.furniture import Furniture
+        from briefing.workspace.importing.furniture import Furniture
 
         return Furniture(self.library)
 

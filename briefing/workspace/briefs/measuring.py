@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from briefing.export import Ledger, Outline, Style, Templates, outline
 from briefing.export.outlines.outline import count_words
-from briefing.workspace.contents import Content
+from briefing.workspace.briefs.contents import Content
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from briefing.library import Session
 from briefing.model import Changes, Findings
-from briefing.workspace.assembling import assemble
-from briefing.workspace.placing import place
+from briefing.workspace.records.assembling import assemble
+from briefing.workspace.records.placing import place
 
 
 def store(session: Session, article: int, findings: Findings, alike: Iterable[int] = ()) -> Changes:

@@ -15,15 +15,15 @@ from briefing.library import Library
 from briefing.model import Findings, ImportedText, Stated
 from briefing.phrase import phrase
 from briefing.progress import Cancelled, Progress
-from briefing.workspace.arriving import Arrived, Arriving
-from briefing.workspace.duplicates import group
-from briefing.workspace.extracting import ENGLISH, Extraction, published_of
-from briefing.workspace.furniture import remember_lines, without_furniture
-from briefing.workspace.lots import Lot
-from briefing.workspace.placing import remember_place
+from briefing.workspace.extraction.extracting import ENGLISH, Extraction, published_of
+from briefing.workspace.importing.arriving import Arrived, Arriving
+from briefing.workspace.importing.duplicates import group
+from briefing.workspace.importing.furniture import remember_lines, without_furniture
+from briefing.workspace.importing.lots import Lot
+from briefing.workspace.importing.tally import Kept, Task
+from briefing.workspace.records.placing import remember_place
+from briefing.workspace.records.storing import store
 from briefing.workspace.reports import Attached, Duplicate, Failed, Imported
-from briefing.workspace.storing import store
-from briefing.workspace.tally import Kept, Task
 
 GIVEN = "given at import"
 

@@ -32,9 +32,9 @@ from briefing.library import Library
 from briefing.model import Article, Briefing
 from briefing.phrase import as_phrase, joined, phrase
 from briefing.progress import Progress
-from briefing.workspace.catalogue import Entry, write_catalogue
-from briefing.workspace.contents import Content, Contents, briefing_text
-from briefing.workspace.measuring import Length, length_of
+from briefing.workspace.briefs.catalogue import Entry, write_catalogue
+from briefing.workspace.briefs.contents import Content, Contents, briefing_text
+from briefing.workspace.briefs.measuring import Length, length_of
 
 _NAMELESS = ".csv"  # tables of data say nothing of where they are from
 _LENGTH = re.compile(rb"^(\*\*[^\n]*) \xc2\xb7 \*\*[^*\n]+:\*\* [^*\n]*$", re.MULTILINE)

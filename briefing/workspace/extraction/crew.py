@@ -18,8 +18,8 @@ from briefing.errors import NotGoneThrough
 from briefing.library import codec
 from briefing.model import Findings
 from briefing.phrase import phrase
-from briefing.workspace.hand import Hand, HandLost, Setup
-from briefing.workspace.wanted import Wanted
+from briefing.workspace.extraction.hand import Hand, HandLost, Setup
+from briefing.workspace.extraction.wanted import Wanted
 
 log = logging.getLogger(__name__)
 

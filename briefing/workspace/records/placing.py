@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from briefing.library import Session
 from briefing.model import Article, Decision, Meeting, MeetingFound
-from briefing.workspace.matching import match
-from briefing.workspace.own_words import KIND as WRITTEN
+from briefing.workspace.records.matching import match
+from briefing.workspace.records.own_words import KIND as WRITTEN
 
 PLACED = "meeting"  # key of the decision by which the user put an article into a meeting
 

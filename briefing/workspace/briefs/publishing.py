@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from briefing.library import Library
 from briefing.progress import QUIET, Progress
 from briefing.settings import Settings
-from briefing.workspace.extracting import Extraction
-from briefing.workspace.handing_out import hand_out
+from briefing.workspace.briefs.handing_out import hand_out
+from briefing.workspace.extraction.extracting import Extraction
 
 if TYPE_CHECKING:
     from briefing.export import Style
-    from briefing.workspace.exporting import Exporting
-    from briefing.workspace.measuring import Length
-    from briefing.workspace.tracing import Traced
+    from briefing.workspace.briefs.exporting import Exporting
+    from briefing.workspace.briefs.measuring import Length
+    from briefing.workspace.briefs.tracing import Traced
 
 
 class Publishing:
@@ -63,7 +63,7 @@ class Publishing:
 
     def trace(self, words: str, progress: Progress = QUIET) -> tuple[Traced, ...]:
         """Return where each passage of pasted words stands in the library; see `trace`."""
-        from briefing.workspace.tracing import trace
+        from briefing.workspace.briefs.tracing import trace
 
         return trace(self.library, words, progress)
 
@@ -88,6 +88,6 @@ class Publishing:
 
 def plain() -> Style:
     """Return the style of a briefing nobody chose one for."""
-    from briefing.workspace.exporting import PLAIN
+    from briefing.workspace.briefs.exporting import PLAIN
 
     return PLAIN

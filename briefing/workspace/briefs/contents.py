@@ -11,8 +11,8 @@ from briefing.export import History, file_name, history_of, prepared_on, read_st
 from briefing.library import Library, Session
 from briefing.model import Briefing, Meeting, Records
 from briefing.phrase import phrase
-from briefing.workspace.article_notes import note_of
-from briefing.workspace.own_words import drafts_of, merged
+from briefing.workspace.records.article_notes import note_of
+from briefing.workspace.records.own_words import drafts_of, merged
 
 
 @dataclass(frozen=True)

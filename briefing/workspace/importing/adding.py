@@ -12,11 +12,11 @@ from briefing.ingest import IsolatedReader, files_in
 from briefing.library import Library
 from briefing.model import ImportedText, Stated
 from briefing.progress import Progress
-from briefing.workspace.arriving import Arrived, Arriving
-from briefing.workspace.extracting import Extraction
+from briefing.workspace.extraction.extracting import Extraction
+from briefing.workspace.importing.arriving import Arrived, Arriving
+from briefing.workspace.importing.taking_in import GIVEN, Keeper, keep
+from briefing.workspace.importing.tally import Tally, Task
 from briefing.workspace.reports import Failed, ImportReport
-from briefing.workspace.taking_in import GIVEN, Keeper, keep
-from briefing.workspace.tally import Tally, Task
 
 PASTED = "The pasted text"
 """How a text without a file is named in messages."""

@@ -11,10 +11,10 @@ from briefing.library import Library, Session
 from briefing.model import Article, Changes, HiddenRange, Stated
 from briefing.phrase import phrase
 from briefing.progress import Progress
-from briefing.workspace.assembling import assemble
-from briefing.workspace.extracting import Extraction
-from briefing.workspace.placing import move
-from briefing.workspace.storing import store
+from briefing.workspace.extraction.extracting import Extraction
+from briefing.workspace.records.assembling import assemble
+from briefing.workspace.records.placing import move
+from briefing.workspace.records.storing import store
 
 BY_USER = "set by you"
 _DETAILS = ("title", "outlet", "author", "published")

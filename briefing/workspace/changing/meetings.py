@@ -11,11 +11,11 @@ from briefing.errors import BadValue
 from briefing.library import Library, Session
 from briefing.model import Changes, Meeting
 from briefing.phrase import phrase
-from briefing.workspace.assembling import assemble
-from briefing.workspace.extracting import Extraction
-from briefing.workspace.own_words import carry_drafts
-from briefing.workspace.placing import move, remember_place
-from briefing.workspace.storing import store
+from briefing.workspace.extraction.extracting import Extraction
+from briefing.workspace.records.assembling import assemble
+from briefing.workspace.records.own_words import carry_drafts
+from briefing.workspace.records.placing import move, remember_place
+from briefing.workspace.records.storing import store
 
 
 @dataclass

@@ -17,9 +17,9 @@ from briefing.export.parts.template import DEFAULT
 from briefing.library import Library
 from briefing.model import Changes
 from briefing.phrase import phrase
-from briefing.workspace.contents import Content, Contents
-from briefing.workspace.measuring import shortened
-from briefing.workspace.own_words import Draft, keep_draft
+from briefing.workspace.briefs.contents import Content, Contents
+from briefing.workspace.briefs.measuring import shortened
+from briefing.workspace.records.own_words import Draft, keep_draft
 
 PAGES = 2
 LONGEST = 20_000  # characters of one section; more is no section of a briefing

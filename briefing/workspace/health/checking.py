@@ -14,8 +14,8 @@ from briefing.extract.backend import MISSING
 from briefing.library import Library
 from briefing.paths import resources
 from briefing.phrase import joined, phrase
-from briefing.workspace.extracting import Extraction
-from briefing.workspace.looking import fonts, log_folder, of_folder
+from briefing.workspace.extraction.extracting import Extraction
+from briefing.workspace.health.looking import fonts, log_folder, of_folder
 from briefing.workspace.reports import Diagnosis
 
 NEEDED = ("countries", "issues.yaml", "asks.yaml", "sample")

@@ -11,7 +11,7 @@ from briefing.library import Library, Session
 from briefing.model import Page, Records, Searchable, SearchResult, Span
 from briefing.progress import QUIET, Progress
 from briefing.search import Index, NotReady, Searcher
-from briefing.workspace.batching import HitTable, hit_table
+from briefing.workspace.finding.batching import HitTable, hit_table
 
 log = logging.getLogger(__name__)
 

@@ -53,7 +53,7 @@ class Hand:
 
     def __init__(self, setup: Setup) -> None:
         self._process = subprocess.Popen(  # noqa: S603 - the program itself
-            setup.command or itself.command("briefing.workspace.hand", itself.FINDER),
+            setup.command or itself.command("briefing.workspace.extraction.hand", itself.FINDER),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -144,7 +144,7 @@ def _loaded(setup: dict[str, Any], say: Callable[[dict[str, Any]], None]) -> Ext
 
 def _answer(extractor: Extractor, line: bytes) -> dict[str, Any]:
     from briefing.library import codec
-    from briefing.workspace.wanted import arguments_of
+    from briefing.workspace.extraction.wanted import arguments_of
 
     given = arguments_of(line)
     try:

@@ -10,7 +10,7 @@ from briefing.ingest import learnt, line_key, shown_lines
 from briefing.library import Library, Session
 from briefing.model import Changes, Decision, ImportedText
 from briefing.phrase import phrase
-from briefing.workspace.assembling import assemble
+from briefing.workspace.records.assembling import assemble
 
 KIND = "line"
 """The kind of the decisions about a line of an outlet."""

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from briefing.library import Library
 from briefing.model import Changes, Meeting
-from briefing.workspace.chronicle import Chronicle, chronicle
-from briefing.workspace.comparing import Comparison, compare
-from briefing.workspace.suggesting import Suggestion, suggestions, unsettled
+from briefing.workspace.briefs.chronicle import Chronicle, chronicle
+from briefing.workspace.briefs.comparing import Comparison, compare
+from briefing.workspace.briefs.suggesting import Suggestion, suggestions, unsettled
 
 if TYPE_CHECKING:
-    from briefing.workspace.drafting import Drafting, Written
-    from briefing.workspace.exporting import Exporting
+    from briefing.workspace.briefs.drafting import Drafting, Written
+    from briefing.workspace.briefs.exporting import Exporting
 
 
 class Preparing:
@@ -98,7 +98,7 @@ class Preparing:
 
     @property
     def _drafting(self) -> Drafting:
-        from briefing.workspace.drafting import Drafting
+        from briefing.workspace.briefs.drafting import Drafting
 
         exporting = self.exporting
         return Drafting(self.library, exporting.our_side, exporting.own_templates)

@@ -81,7 +81,7 @@ class Duplicates:
             raise NotFound(
                 phrase("“{title}” is in no group of articles with the same text.", title=title)
             )
-        from briefing.workspace.assembling import assemble
+        from briefing.workspace.records.assembling import assemble
 
         with self.library.operation(phrase("Count “{name}” on its own", name=title)) as session:
             session.twins.take_out(article)

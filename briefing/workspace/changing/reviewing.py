@@ -10,8 +10,8 @@ from briefing.library import Library, Session
 from briefing.model import Ask, Changes, Decision, Extent, Issue, Person, Pressure, Span
 from briefing.model.finding import ASK_KINDS, ATTRIBUTIONS, BANDS, PARTICIPATIONS, PERSON_KINDS
 from briefing.phrase import joined, phrase
-from briefing.workspace.assembling import assemble
 from briefing.workspace.gathering.keys import ask_key, issue_key, person_key, pressure_key
+from briefing.workspace.records.assembling import assemble
 
 Record = Person | Issue | Ask | Pressure
 Fields = Mapping[str, str | list[str]]

@@ -16,9 +16,9 @@ from briefing.library import Library, Session
 from briefing.model import Changes, Meeting
 from briefing.model.changes import NOTHING
 from briefing.phrase import joined, phrase
-from briefing.workspace import bundle_values as values
-from briefing.workspace.assembling import assemble
-from briefing.workspace.bundle_files import BundleFile, damaged, open_bundle, write_bundle
+from briefing.workspace.importing import bundle_values as values
+from briefing.workspace.importing.bundle_files import BundleFile, damaged, open_bundle, write_bundle
+from briefing.workspace.records.assembling import assemble
 from briefing.workspace.reports import numbered
 
 SORTS = (  # what a bundle brought, as one and as several

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from briefing import itself
 from briefing.model import Article, Findings, ImportedText
-from briefing.workspace.wanted import Wanted
+from briefing.workspace.extraction.wanted import Wanted
 
 if TYPE_CHECKING:
     from briefing.extract import Extractor
-    from briefing.workspace.crew import Crew
+    from briefing.workspace.extraction.crew import Crew
 
 log = logging.getLogger(__name__)
 
@@ -185,14 +185,14 @@ class Extraction:
             )
         # One text that the program fails on must not keep those behind it out of the library.
         except Exception as error:
-            from briefing.workspace.crew import not_gone_through
+            from briefing.workspace.extraction.crew import not_gone_through
 
             log.exception("A text was not gone through")
             raise not_gone_through(wanted.name, itself.where(error)) from error
 
     def _new_crew(self) -> Crew:
-        from briefing.workspace.crew import Crew, usual_size
-        from briefing.workspace.hand import Setup
+        from briefing.workspace.extraction.crew import Crew, usual_size
+        from briefing.workspace.extraction.hand import Setup
 
         return Crew(Setup(self.user_tables, self.model), self.processes or usual_size())
 

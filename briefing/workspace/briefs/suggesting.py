@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from briefing.model import ArticleLine, Findings, Meeting, MeetingFound
 from briefing.phrase import as_phrase
-from briefing.workspace.matching import match
+from briefing.workspace.records.matching import match
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Briefings of meetings: drafted, measured, compared, exported."""

@@ -1,0 +1,1 @@
+"""What the user changes: articles, meetings, findings, notes and stars."""

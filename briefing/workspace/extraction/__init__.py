@@ -1,0 +1,1 @@
+"""Extraction of many articles: what is wanted, by one process or by several."""

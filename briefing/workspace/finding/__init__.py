@@ -1,0 +1,1 @@
+"""Search over the library: one query, or a list of them."""

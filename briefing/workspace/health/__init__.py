@@ -1,0 +1,1 @@
+"""Whether installation, library and index are sound."""

@@ -1,0 +1,1 @@
+"""Articles on their way in: from files, watched folders and bundles."""

@@ -1,0 +1,1 @@
+"""From findings and decisions to what the panels show, and where an article belongs."""
