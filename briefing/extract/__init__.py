@@ -4,6 +4,6 @@ The only home of spaCy. Knows nothing of files, of the library or of what the us
 """
 
 from briefing.extract.pipeline import Extractor
-from briefing.extract.tables import Tables, load_tables
+from briefing.extract.tables.tables import Tables, load_tables
 
 __all__ = ["Extractor", "Tables", "load_tables"]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from briefing.extract.clauses import phrase_of
-from briefing.extract.named_places import named_between
-from briefing.extract.scene import GOVERNMENT, NOBODY, Actor, Stage
-from briefing.extract.sides import ACTING, SideMention
+from briefing.extract.scenes.scene import GOVERNMENT, NOBODY, Actor, Stage
+from briefing.extract.text.clauses import phrase_of
+from briefing.extract.text.named_places import named_between
+from briefing.extract.text.sides import ACTING, SideMention
 from briefing.model import PersonFound
 
 PERSONAL = frozenset({"he", "she", "him", "her", "his"})

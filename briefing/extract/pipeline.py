@@ -6,20 +6,20 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.extract.asks import find_asks
-from briefing.extract.backend import Backend, load_backend
-from briefing.extract.document import Document, read_document
-from briefing.extract.issues import find_issues
-from briefing.extract.meetings import find_meetings
-from briefing.extract.participation import take_part
-from briefing.extract.people import find_people
-from briefing.extract.pressure import find_pressure
-from briefing.extract.salience import on_the_table, without_passing
-from briefing.extract.scene import set_stage
-from briefing.extract.sides import resolve_mentions, side_mentions
-from briefing.extract.speaking import sentence_voices
-from briefing.extract.surroundings import Surroundings
-from briefing.extract.tables import Tables
+from briefing.extract.asks.asks import find_asks
+from briefing.extract.asks.pressure import find_pressure
+from briefing.extract.issues.issues import find_issues
+from briefing.extract.issues.salience import on_the_table, without_passing
+from briefing.extract.meetings.meetings import find_meetings
+from briefing.extract.people.participation import take_part
+from briefing.extract.people.people import find_people
+from briefing.extract.scenes.scene import set_stage
+from briefing.extract.scenes.speaking import sentence_voices
+from briefing.extract.scenes.surroundings import Surroundings
+from briefing.extract.tables.tables import Tables
+from briefing.extract.text.backend import Backend, load_backend
+from briefing.extract.text.document import Document, read_document
+from briefing.extract.text.sides import resolve_mentions, side_mentions
 from briefing.model import Findings, HiddenRange, MeetingFound
 
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.extract import Extractor, load_tables, pipeline
-from briefing.extract.backend import RulesBackend, SpacyBackend
+from briefing.extract.text.backend import RulesBackend, SpacyBackend
 from briefing.ingest import hide_chrome
 from tests.extract.predict import findings_of, read_text
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 
-from briefing.extract.asks import find_asks
-from briefing.extract.backend import RulesBackend, load_backend
-from briefing.extract.document import Document, read_document
-from briefing.extract.issues import find_issues
-from briefing.extract.pressure import find_pressure
-from briefing.extract.scene import Stage, set_stage
-from briefing.extract.sides import resolve_mentions, side_mentions
-from briefing.extract.speaking import sentence_voices
-from briefing.extract.tables import Tables, load_tables
+from briefing.extract.asks.asks import find_asks
+from briefing.extract.asks.pressure import find_pressure
+from briefing.extract.issues.issues import find_issues
+from briefing.extract.scenes.scene import Stage, set_stage
+from briefing.extract.scenes.speaking import sentence_voices
+from briefing.extract.tables.tables import Tables, load_tables
+from briefing.extract.text.backend import RulesBackend, load_backend
+from briefing.extract.text.document import Document, read_document
+from briefing.extract.text.sides import resolve_mentions, side_mentions
 from briefing.model import AskFound, Extent, MeetingFound, PersonFound, PressureFound
 
 

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from briefing.extract import Extractor, Tables, load_tables
-from briefing.extract.backend import Backend, load_backend
+from briefing.extract.text.backend import Backend, load_backend
 
 PUBLISHED = dt.date(2023, 3, 20)  # a Monday
 

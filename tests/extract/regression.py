@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from briefing.extract.weight_table import BIAS
+from briefing.extract.tables.weight_table import BIAS
 
 LEAST_TEXTS = 3
 LEAST_ROWS = 4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.extract.agenda import STRONG, TALKED, TALKS_NOUN, WEAK, place_of
+from briefing.extract.issues.agenda import STRONG, TALKED, TALKS_NOUN, WEAK, place_of
 from tests.extract.asking import document
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.extract.scene import set_stage
-from briefing.extract.sides import side_mentions
-from briefing.extract.triggers import triggers_in
+from briefing.extract.scenes.scene import set_stage
+from briefing.extract.scenes.triggers import triggers_in
+from briefing.extract.text.sides import side_mentions
 from tests.extract.asking import asks_in, document, meeting_of, tables
 
 FRAMES = sorted(tables().frames.frames.values(), key=lambda frame: frame.id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.extract.ask_words import is_stub
+from briefing.extract.asks.ask_words import is_stub
 from tests.extract.asking import asks_in
 
 PERU_CHILE = ("Peru", "Chile")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.extract.ask_whole import is_owner
-from briefing.extract.ask_words import tidy
+from briefing.extract.asks.ask_whole import is_owner
+from briefing.extract.asks.ask_words import tidy
 from tests.extract.asking import asks_in
 
 PERU_CHILE = ("Peru", "Chile")

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from briefing.extract.asks import find_asks
-from briefing.extract.document import read_document
-from briefing.extract.issues import find_issues
-from briefing.extract.scene import set_stage
-from briefing.extract.sides import resolve_mentions, side_mentions
-from briefing.extract.speaking import sentence_voices
+from briefing.extract.asks.asks import find_asks
+from briefing.extract.issues.issues import find_issues
+from briefing.extract.scenes.scene import set_stage
+from briefing.extract.scenes.speaking import sentence_voices
+from briefing.extract.text.document import read_document
+from briefing.extract.text.sides import resolve_mentions, side_mentions
 from briefing.model import HiddenRange, MeetingFound
 from tests.extract.asking import backend, person, tables
 

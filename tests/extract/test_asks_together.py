@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from briefing.extract.asks import claims_in
-from briefing.extract.evidence import evidence_of
-from briefing.extract.speaking import sentence_voices
+from briefing.extract.asks.asks import claims_in
+from briefing.extract.asks.evidence import evidence_of
+from briefing.extract.scenes.speaking import sentence_voices
 from tests.extract.asking import asks_in, staged
 
 

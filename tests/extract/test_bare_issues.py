@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.extract.issue_table import load_issues
-from briefing.extract.issues import issue_mentions, labels_in
-from briefing.extract.resource import Source
+from briefing.extract.issues.issues import issue_mentions, labels_in
+from briefing.extract.tables.issue_table import load_issues
+from briefing.extract.tables.resource import Source
 from tests.extract.asking import document, tables
 
 

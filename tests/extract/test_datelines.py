@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.extract.datelines import dateline_length
+from briefing.extract.text.datelines import dateline_length
 from tests.extract.asking import asks_in, document, tables
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from briefing.errors import BadResource
-from briefing.extract.frame_table import load_frames
-from briefing.extract.inflection import verb_forms
-from briefing.extract.pressure_table import load_pressure
-from briefing.extract.resource import Source
+from briefing.extract.tables.frame_table import load_frames
+from briefing.extract.tables.inflection import verb_forms
+from briefing.extract.tables.pressure_table import load_pressure
+from briefing.extract.tables.resource import Source
 
 
 def test_a_verb_stands_for_all_its_forms():

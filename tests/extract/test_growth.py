@@ -8,7 +8,7 @@ from functools import partial
 import pytest
 
 from briefing.extract import Extractor
-from briefing.extract.backend import RulesBackend
+from briefing.extract.text.backend import RulesBackend
 from tests.helpers.effort import steps
 
 DAY = dt.date(2023, 3, 20)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.errors import BadResource
-from briefing.extract.issue_priors import (
+from briefing.extract.tables.issue_priors import (
     OTHER_LOOSE,
     OTHERS,
     Priors,
@@ -13,7 +13,7 @@ from briefing.extract.issue_priors import (
     plain,
     steps_below,
 )
-from briefing.extract.resource import Source
+from briefing.extract.tables.resource import Source
 from tests.extract.asking import tables
 
 SHARES = Priors(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from briefing.errors import BadResource
-from briefing.extract.issue_table import load_issues
-from briefing.extract.issues import find_issues, labels_in
-from briefing.extract.resource import Source
+from briefing.extract.issues.issues import find_issues, labels_in
+from briefing.extract.tables.issue_table import load_issues
+from briefing.extract.tables.resource import Source
 from briefing.model import MeetingFound
 from tests.extract.asking import document, tables
 

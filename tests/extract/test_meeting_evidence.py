@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 
 from briefing.extract import load_tables
-from briefing.extract.place_evidence import Ruled, cities_told
-from briefing.extract.weight_table import Weights
+from briefing.extract.meetings.place_evidence import Ruled, cities_told
+from briefing.extract.tables.weight_table import Weights
 from tests.extract.regression import ranked
 
 MONDAY = dt.date(2023, 3, 20)
@@ -38,8 +38,8 @@ def test_a_city_of_talks_outweighs_one_that_is_merely_named(meeting):
 
 
 def test_the_evidence_tells_how_a_city_is_named(extractor, tables, backend):
-    from briefing.extract.document import read_document
-    from briefing.extract.sides import side_mentions
+    from briefing.extract.text.document import read_document
+    from briefing.extract.text.sides import side_mentions
 
     text = "OTTAWA (Wire) - The ministers arrived in Ottawa. Berlin said nothing."
     document = read_document(text, (), tables, backend)
@@ -79,8 +79,8 @@ def test_a_day_that_the_rules_do_not_see_is_told_by_what_speaks_for_it(extractor
 
 
 def test_the_evidence_for_a_day_tells_what_it_is_the_day_of(tables, backend):
-    from briefing.extract.date_evidence import days_told
-    from briefing.extract.document import read_document
+    from briefing.extract.meetings.date_evidence import days_told
+    from briefing.extract.text.document import read_document
 
     text = "The two arrived on Saturday. The chancellor said on Monday that fish would be cheaper."
     document = read_document(text, (), tables, backend)
@@ -90,8 +90,8 @@ def test_the_evidence_for_a_day_tells_what_it_is_the_day_of(tables, backend):
 
 
 def test_a_text_without_days_tells_none(tables, backend):
-    from briefing.extract.date_evidence import days_told
-    from briefing.extract.document import read_document
+    from briefing.extract.meetings.date_evidence import days_told
+    from briefing.extract.text.document import read_document
 
     document = read_document("The two spoke of fish.", (), tables, backend)
     assert days_told(document, [], MONDAY) == ()

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from briefing.extract.meeting_dates import after_talks, dates_in
+from briefing.extract.meetings.meeting_dates import after_talks, dates_in
 
 MONDAY = dt.date(2023, 3, 20)
 

@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from briefing.extract.meeting_dates import dates_in
+from briefing.extract.meetings.meeting_dates import dates_in
 
 MONDAY = dt.date(2023, 3, 20)
 

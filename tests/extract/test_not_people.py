@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
-from briefing.extract.not_people import in_title_case
-from briefing.extract.officeholder_table import alike
+from briefing.extract.people.not_people import in_title_case
+from briefing.extract.tables.officeholder_table import alike
 
 DAY = dt.date(2023, 3, 20)
 

@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from briefing.extract.officeholder_table import OfficeHolders, Term, name_words, same_given
+from briefing.extract.tables.officeholder_table import OfficeHolders, Term, name_words, same_given
 
 ARTICLE = """\
 Canadian Prime Minister Arvid Stonebridge will meet U.S. President Lorna Quillfeather in Ottawa on Friday.
@@ -65,10 +65,10 @@ def test_mentions_of_a_surname_alone_belong_to_the_person(people):
 
 
 def test_without_a_model_the_rules_still_find_titled_people(tables):
-    from briefing.extract.backend import RulesBackend
-    from briefing.extract.document import read_document
-    from briefing.extract.people import find_people
-    from briefing.extract.sides import side_mentions
+    from briefing.extract.people.people import find_people
+    from briefing.extract.text.backend import RulesBackend
+    from briefing.extract.text.document import read_document
+    from briefing.extract.text.sides import side_mentions
 
     document = read_document(ARTICLE, (), tables, RulesBackend())
     mentions = side_mentions(document, tables)

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from briefing.extract import Extractor
-from briefing.extract.officeholder_table import OfficeHolders, Term
+from briefing.extract.tables.officeholder_table import OfficeHolders, Term
 
 DAY = dt.date(2023, 3, 20)
 

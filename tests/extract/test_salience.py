@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from briefing.extract.issues import find_issues
-from briefing.extract.salience import on_the_table, without_passing
-from briefing.extract.speaking import sentence_voices
-from briefing.extract.surroundings import Surroundings
+from briefing.extract.issues.issues import find_issues
+from briefing.extract.issues.salience import on_the_table, without_passing
+from briefing.extract.scenes.speaking import sentence_voices
+from briefing.extract.scenes.surroundings import Surroundings
 from tests.extract.asking import asks_in, staged, tables
 
 TEXT = """Peru and Chile open talks on tariffs in Lima

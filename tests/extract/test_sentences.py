@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.extract.backend import RulesBackend
-from briefing.extract.document import read_document
-from briefing.extract.tables import load_tables
+from briefing.extract.tables.tables import load_tables
+from briefing.extract.text.backend import RulesBackend
+from briefing.extract.text.document import read_document
 from briefing.model import HiddenRange
 
 TABLES = load_tables()

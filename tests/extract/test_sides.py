@@ -1,8 +1,8 @@
 import pytest
 
-from briefing.extract.backend import RulesBackend
-from briefing.extract.document import read_document
-from briefing.extract.sides import resolve_mentions, side_mentions
+from briefing.extract.text.backend import RulesBackend
+from briefing.extract.text.document import read_document
+from briefing.extract.text.sides import resolve_mentions, side_mentions
 from briefing.model import Extent, MeetingFound, PersonFound
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.forms import JOINT, PRESS, READOUT, STATEMENT, TRANSCRIPT, form_of
+from briefing.extract.text.forms import JOINT, PRESS, READOUT, STATEMENT, TRANSCRIPT, form_of
 from tests.extract.asking import asks_in, document
 
 PERU_CHILE = ("Peru", "Chile")

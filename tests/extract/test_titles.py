@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.extract.backend import MISSING, load_backend
+from briefing.extract.text.backend import MISSING, load_backend
 
 READ = [
     (

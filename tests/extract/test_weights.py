@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefing.errors import BadResource
-from briefing.extract.resource import Source
-from briefing.extract.weight_table import BIAS, Weights, load_weights
+from briefing.extract.tables.resource import Source
+from briefing.extract.tables.weight_table import BIAS, Weights, load_weights
 from tests.extract.asking import tables
 from tests.extract.regression import Row, trained
 

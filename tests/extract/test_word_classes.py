@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from briefing.extract import load_tables
-from briefing.extract.backend import MODELS, SpacyBackend
-from briefing.extract.document import read_document
-from briefing.extract.names import find_names
+from briefing.extract.people.names import find_names
+from briefing.extract.text.backend import MODELS, SpacyBackend
+from briefing.extract.text.document import read_document
 
 SENTENCES = (
     "There is no deal, and there were few who thought Norway's ministers would sign one.",

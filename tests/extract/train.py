@@ -18,17 +18,17 @@ from pathlib import Path
 from typing import Any
 
 from briefing.extract import load_tables
-from briefing.extract.asks import claims_in
-from briefing.extract.backend import load_backend
-from briefing.extract.bands import points_of, weighed
-from briefing.extract.document import read_document
-from briefing.extract.issues import find_issues
-from briefing.extract.meetings import find_meetings
-from briefing.extract.participation import take_part
-from briefing.extract.people import find_people
-from briefing.extract.scene import Stage, set_stage
-from briefing.extract.sides import resolve_mentions, side_mentions
-from briefing.extract.speaking import sentence_voices
+from briefing.extract.asks.asks import claims_in
+from briefing.extract.asks.bands import points_of, weighed
+from briefing.extract.issues.issues import find_issues
+from briefing.extract.meetings.meetings import find_meetings
+from briefing.extract.people.participation import take_part
+from briefing.extract.people.people import find_people
+from briefing.extract.scenes.scene import Stage, set_stage
+from briefing.extract.scenes.speaking import sentence_voices
+from briefing.extract.text.backend import load_backend
+from briefing.extract.text.document import read_document
+from briefing.extract.text.sides import resolve_mentions, side_mentions
 from briefing.model import MeetingFound
 from tests.extract.predict import chrome, read_text
 from tests.extract.regression import Row, trained, write

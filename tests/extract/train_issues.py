@@ -20,16 +20,23 @@ from pathlib import Path
 from typing import Any
 
 from briefing.extract import load_tables
-from briefing.extract.asks import find_asks
-from briefing.extract.backend import load_backend
-from briefing.extract.issue_evidence import evidence_for
-from briefing.extract.issue_priors import NAME, OTHER_LOOSE, OTHERS, Priors, plain, steps_below
-from briefing.extract.issues import find_issues
-from briefing.extract.salience import LEAST
-from briefing.extract.speaking import sentence_voices
-from briefing.extract.surroundings import Surroundings
-from briefing.extract.tables import Tables
-from briefing.extract.weight_table import Weights
+from briefing.extract.asks.asks import find_asks
+from briefing.extract.issues.issue_evidence import evidence_for
+from briefing.extract.issues.issues import find_issues
+from briefing.extract.issues.salience import LEAST
+from briefing.extract.scenes.speaking import sentence_voices
+from briefing.extract.scenes.surroundings import Surroundings
+from briefing.extract.tables.issue_priors import (
+    NAME,
+    OTHER_LOOSE,
+    OTHERS,
+    Priors,
+    plain,
+    steps_below,
+)
+from briefing.extract.tables.tables import Tables
+from briefing.extract.tables.weight_table import Weights
+from briefing.extract.text.backend import load_backend
 from briefing.model import IssueFound
 from tests.extract.regression import Row, trained, write
 from tests.extract.train import RESOURCES, Annotated, _read, held_out, of_folder, training

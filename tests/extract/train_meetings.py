@@ -17,14 +17,15 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from briefing.extract import load_tables, meeting_places, meetings
-from briefing.extract.backend import load_backend
-from briefing.extract.date_evidence import days_told
-from briefing.extract.document import read_document
-from briefing.extract.meeting_day import day_by_rule
-from briefing.extract.people import find_people
-from briefing.extract.place_evidence import cities_told
-from briefing.extract.sides import side_mentions
+from briefing.extract import load_tables
+from briefing.extract.meetings import meeting_places, meetings
+from briefing.extract.meetings.date_evidence import days_told
+from briefing.extract.meetings.meeting_day import day_by_rule
+from briefing.extract.meetings.place_evidence import cities_told
+from briefing.extract.people.people import find_people
+from briefing.extract.text.backend import load_backend
+from briefing.extract.text.document import read_document
+from briefing.extract.text.sides import side_mentions
 from tests.extract.predict import chrome, read_text
 from tests.extract.regression import ranked, write
 from tests.extract.train import RESOURCES, held_out, of_folder

@@ -10,7 +10,7 @@ from importlib.metadata import PackageNotFoundError, distributions, version
 from pathlib import Path
 
 from briefing.errors import BriefingError
-from briefing.extract.backend import MISSING
+from briefing.extract.text.backend import MISSING
 from briefing.library import Library
 from briefing.paths import resources
 from briefing.phrase import joined, phrase

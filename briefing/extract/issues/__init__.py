@@ -1,0 +1,1 @@
+"""The issues of an article, and how much each matters in it."""

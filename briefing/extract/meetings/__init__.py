@@ -1,0 +1,1 @@
+"""Whether an article tells of a meeting: when, where and between whom."""

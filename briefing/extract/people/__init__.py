@@ -1,0 +1,1 @@
+"""Who is who: names, roles at the date, sides, and who takes part."""

@@ -1,0 +1,1 @@
+"""What is known beforehand: countries, offices, issues, frames and cues, checked on load."""

@@ -1,0 +1,1 @@
+"""An article as sentences, clauses and words, with the sides and places it names."""
