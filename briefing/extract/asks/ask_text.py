@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from briefing.extract.actors import is_pronoun
 from briefing.extract.asks.ask_words import is_stub, tidy, without_head
 from briefing.extract.asks.evidence import Claim
+from briefing.extract.scenes.actors import is_pronoun
 from briefing.extract.scenes.scene import Stage
 from briefing.extract.scenes.triggers import Trigger, triggers_in
 from briefing.extract.text.clauses import (

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from briefing.extract.actors import PERSONAL, THIRD, actor_between, is_first
+from briefing.extract.scenes.actors import PERSONAL, THIRD, actor_between, is_first
 from briefing.extract.scenes.addressees import find_addressee
 from briefing.extract.scenes.owners import find_goer, find_imposer, find_owner
 from briefing.extract.scenes.scene import NOBODY, Actor, Stage

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.extract.actors import actor_between
 from briefing.extract.asks.askers import Asker
+from briefing.extract.scenes.actors import actor_between
 from briefing.extract.scenes.scene import Stage
 from briefing.extract.scenes.triggers import Trigger
 from briefing.extract.scenes.voices import Voice

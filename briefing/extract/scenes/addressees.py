@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from briefing.extract.actors import actor_of
+from briefing.extract.scenes.actors import actor_of
 from briefing.extract.scenes.scene import Stage
 from briefing.extract.scenes.triggers import Trigger
 from briefing.extract.text.clauses import OBJECT_CONTROL, objects, span_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from briefing.extract.actors import actor_between
+from briefing.extract.scenes.actors import actor_between
 from briefing.extract.scenes.scene import NOBODY, Actor, Stage
 from briefing.extract.scenes.triggers import Trigger
 from briefing.extract.scenes.voices import OFFICES, resolve, speaker_above

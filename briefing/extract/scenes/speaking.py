@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from briefing.extract.actors import as_actor
+from briefing.extract.scenes.actors import as_actor
 from briefing.extract.scenes.scene import Stage
 from briefing.extract.scenes.voices import REPORTER, Voice, resolve, voice_of
 from briefing.extract.text.clauses import subject

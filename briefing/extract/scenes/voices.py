@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from briefing.extract.actors import PERSONAL, THIRD, actor_of, as_actor
+from briefing.extract.scenes.actors import PERSONAL, THIRD, actor_of, as_actor
 from briefing.extract.scenes.scene import NOBODY, Actor, Stage
 from briefing.extract.text.bearers import Bearers
 from briefing.extract.text.clauses import SUBJECTS, ancestors, own_subject, subject
