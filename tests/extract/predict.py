@@ -42,7 +42,7 @@ def chrome(text: str) -> tuple[HiddenRange, ...]:
 
 def findings_of(extractor, truth, text, hidden, *, confirmed: bool) -> Findings:
     meeting = truth["meeting"] or {}
-    published = meeting.get("published")
+    published = meeting.get("published") or truth.get("published")
     return extractor.extract(
         text,
         published=dt.date.fromisoformat(published) if published else None,
