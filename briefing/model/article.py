@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
+from operator import attrgetter
 
 from briefing.model.text import Paragraph, Sentence, split_paragraphs
 
@@ -106,9 +108,9 @@ class Article:
 
     def paragraph_at(self, offset: int) -> int:
         """Return the number of the paragraph that holds the character at `offset`; 0 if none."""
-        for paragraph in self.paragraphs:
-            if paragraph.start <= offset < paragraph.end:
-                return paragraph.number
+        at = bisect_right(self.paragraphs, offset, key=attrgetter("start")) - 1
+        if at >= 0 and offset < self.paragraphs[at].end:
+            return self.paragraphs[at].number
         return 0
 
     @property

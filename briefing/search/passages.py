@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import threading
+from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -94,9 +95,20 @@ class ReadArticle:
         self.page = page
         self._known = chunks
         self._whole = bridged(page.text)
+        self._last: tuple[Wanted, list[tuple[int, int, int]]] = ((), [])
 
     def hits(self, wanted: Wanted) -> list[tuple[int, int, int]]:
-        """Return the hits in order: start, end, and the number of the text of the query they answer."""
+        """Return the hits in order: start, end, and the number of the text of the query they answer.
+
+        Those of the last query are kept: each ask found in an article wants them again.
+        """
+        last, hits = self._last
+        if last != wanted:
+            hits = self._hits(wanted)
+            self._last = wanted, hits
+        return hits
+
+    def _hits(self, wanted: Wanted) -> list[tuple[int, int, int]]:
         found: set[tuple[int, int, int]] = set()
         for number, part in enumerate(wanted):
             if not _asks_body(part):
@@ -111,12 +123,14 @@ class ReadArticle:
 
     def _alone(self, step: Step) -> list[Stretch]:
         """Return each word that a step means. Where it stands among the others does not matter."""
-        meant, hidden, text = self._known.meant(step), self.page.hidden, self._whole
+        meant, text = self._known.meant(step), self._whole
+        hidden = sorted(self.page.hidden)
+        reach = list(accumulate((each.end for each in hidden), max))
         found = []
         for start, end in self._stretches(step):
             chunk: Chunk = text[start:end]
             if hidden:
-                chunk = covered(chunk, start, hidden)
+                chunk = covered(chunk, start, hidden[bisect_right(reach, start) :])
             for _, low, high in meant[chunk]:
                 found.append((start + low, start + high))
         return found

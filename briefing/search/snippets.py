@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from operator import itemgetter
 
 from briefing.model import Page, split_paragraphs
@@ -47,7 +48,10 @@ def sentences(page: Page) -> Sequence[Sequence[int]]:
         cut = [(p.start, p.end) for p in split_paragraphs(page.text, hidden)]
     if not page.hidden:
         return cut
-    return [s for s in cut if not any(h.start <= s[0] and s[1] <= h.end for h in page.hidden)]
+    hiding = sorted((h.start, h.end) for h in page.hidden)
+    reach = list(accumulate((end for _, end in hiding), max))
+    begun = (bisect_right(hiding, each[0], key=_BEGIN) for each in cut)
+    return [s for s, count in zip(cut, begun, strict=True) if not count or reach[count - 1] < s[1]]
 
 
 def _telling(page: Page, hits: list[tuple[int, int, int]]) -> list[Stretch]:

@@ -64,10 +64,18 @@ def cut(whole: str, hidden: Sequence[HiddenRange] = ()) -> Sequence[Chunk]:
 
 
 def covered(chunk: Chunk, start: int, hidden: Sequence[HiddenRange]) -> Chunk:
-    """Return a chunk that stands at a place of a text with what of it is hidden."""
+    """Return a chunk that stands at a place of a text with what of it is hidden.
+
+    Args:
+        chunk: without the blanks around it.
+        start: its place in the text.
+        hidden: ranges in order of their starts; those that end before the chunk may be left out.
+    """
     end = start + len(chunk)
     for each in hidden:
-        if each.start < end and start < each.end:
+        if each.start >= end:
+            break
+        if start < each.end:
             chunk = _masked(chunk, each.start - start, each.end - start)
     return chunk
 
