@@ -75,6 +75,7 @@ class Views(QObject):
 
     def _show_comparison(self, meeting: Meeting) -> None:
         wanted = self._wanted
+        self._columns.compare.show_waiting(meeting)
         self._columns.show_page(self._columns.compare)
 
         def take(found: Compared) -> None:

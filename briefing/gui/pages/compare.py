@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -17,12 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.gui.look.theme import Theme
-from briefing.gui.look.widgets import heading, plain
+from briefing.gui.look.widgets import plain
+from briefing.gui.pages.compare_rows import CompareRows
 from briefing.gui.pages.compared_ask import ComparedAsk
 from briefing.gui.words import panel_help, wording
 from briefing.gui.words.language import tr
 from briefing.model import Meeting, Person
-from briefing.workspace.briefs.comparing import STATUSES, Comparison, IssueRow
+from briefing.workspace.briefs.comparing import STATUSES, Comparison
 
 _SAID = {
     "new": "{count} new",
@@ -30,7 +30,6 @@ _SAID = {
     "changed": "{count} changed",
     "not repeated": "{count} not repeated",
 }
-_ISSUE = 110
 ALONE = (
     "No other meeting of these sides is in the library. Import articles on an earlier one, "
     "or correct its sides."
@@ -48,9 +47,7 @@ class ComparePage(QWidget):
         self.setObjectName("comparePage")
         self.setWhatsThis(panel_help.words_of("compare"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._theme = theme
-        self._found: Comparison | None = None
-        self._then = ""
+        self._shown: tuple[Comparison | None, str] = (None, "")
         self.title = plain("", wrap=True)
         self.title.setObjectName("pageTitle")
         self.earlier = QComboBox()
@@ -69,16 +66,25 @@ class ComparePage(QWidget):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusProxy(self.area)
+        self.rows = CompareRows(self.area, theme)
+        self.rows.pressed.connect(lambda ask: self.sentence_requested.emit("ask", ask))
+        self.area.setWidget(self.rows)
+        self._meeting = 0
         self._put_together()
-        self._show_rows()
         theme.changed.connect(self.update)
+
+    def show_waiting(self, meeting: Meeting) -> None:
+        """Say that a meeting is being compared; the same one stays readable meanwhile."""
+        if meeting.id == self._meeting:
+            return
+        self.show_nothing(meeting)
+        self.facts.setText(tr("Comparing…"))
 
     def show_comparison(
         self, meeting: Meeting, earlier: Meeting, others: Sequence[Meeting], found: Comparison
     ) -> None:
         """Show a meeting against an earlier one; `others` can be chosen in its place."""
-        self._found = found
-        self._then = _short(earlier)
+        self._meeting = meeting.id
         self.title.setText(tr("{now} against {then}", now=_long(meeting), then=_long(earlier)))
         self.earlier.clear()
         for other in others:
@@ -89,28 +95,36 @@ class ComparePage(QWidget):
         self.facts.setText(_facts(meeting, earlier, found))
         self.people.setText(_attendance(found))
         self.people.setVisible(bool(self.people.text()))
-        for status, button in self.filters.items():
-            number = found.count(status)
-            button.setText(tr(_SAID[status], count=number))
-            button.setChecked(False)
-            button.setVisible(bool(number))
-        self._show_rows()
+        if self._show(found, _short(earlier)):
+            for status, button in self.filters.items():
+                number = found.count(status)
+                button.setText(tr(_SAID[status], count=number))
+                button.setVisible(bool(number))
 
     def show_nothing(self, meeting: Meeting) -> None:
         """Say that there is nothing to compare with."""
-        self._found = None
+        self._meeting = meeting.id
         self.title.setText(_long(meeting))
         self.earlier.hide()
         self.facts.setText(tr(ALONE))
         self.people.hide()
         for button in self.filters.values():
             button.hide()
-        self._show_rows()
+        self._show(None, "")
 
     def asks(self) -> list[ComparedAsk]:
         """Return the asks as shown, top to bottom."""
-        shown = self.area.widget()
-        return shown.findChildren(ComparedAsk) if shown is not None else []
+        return self.rows.asks()
+
+    def _show(self, found: Comparison | None, then: str) -> bool:
+        """Show a comparison with all its asks; return whether it is another than before."""
+        if (found, then) == self._shown:
+            return False
+        self._shown = found, then
+        self.rows.show_found(found, then)
+        for button in self.filters.values():
+            button.setChecked(False)
+        return True
 
     def _put_together(self) -> None:
         top = QHBoxLayout()
@@ -123,7 +137,7 @@ class ComparePage(QWidget):
             button.setProperty("pill", True)
             button.setCheckable(True)
             button.setToolTip(tr("Show these alone"))
-            button.toggled.connect(self._show_rows)
+            button.toggled.connect(self._sift)
             self.filters[status] = button
             chips.addWidget(button)
         chips.addStretch()
@@ -137,76 +151,9 @@ class ComparePage(QWidget):
         body.addSpacing(4)
         body.addWidget(self.area, 1)
 
-    def _show_rows(self) -> None:
-        holder = QWidget()
-        holder.setObjectName("compareBody")
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 4, 24)
-        column.setSpacing(8)
-        if self._found is not None:
-            column.addWidget(self._heads(self._found.sides))
-            rows = [row for row in self._found.rows if any(map(self._wanted, row.by_side))]
-            for row in rows:
-                column.addWidget(self._row(row))
-            if not rows:
-                column.addWidget(
-                    plain(tr("Neither meeting holds an ask that is sure enough."), mute=True)
-                )
-        column.addStretch()
-        self.area.setWidget(holder)
-
-    def _wanted(self, asks: Sequence[object]) -> list[object]:
+    def _sift(self) -> None:
         chosen = {status for status, button in self.filters.items() if button.isChecked()}
-        return [one for one in asks if not chosen or one.status in chosen]  # type: ignore[attr-defined]
-
-    def _heads(self, sides: Sequence[str]) -> QWidget:
-        holder = QWidget()
-        grid = _grid(holder, len(sides))
-        grid.setContentsMargins(13, 4, 13, 0)
-        grid.addWidget(heading(tr("Issue")), 0, 0)
-        for number, side in enumerate(sides):
-            label = heading(tr("{side} asks", side=side))
-            label.setProperty("heading", False)
-            label.setProperty("side", str(number % 2))
-            label.setContentsMargins(4, 0, 0, 0)
-            grid.addWidget(label, 0, number + 1)
-        return holder
-
-    def _row(self, row: IssueRow) -> QWidget:
-        card = QFrame()
-        card.setObjectName("issueRow")
-        grid = _grid(card, len(row.by_side))
-        name = plain(row.issue, wrap=True, strong=True)
-        name.setContentsMargins(0, 5, 0, 0)
-        grid.addWidget(name, 0, 0, Qt.AlignmentFlag.AlignTop)
-        for number, compared in enumerate(row.by_side, start=1):
-            cell = QVBoxLayout()
-            cell.setSpacing(4)
-            for one in self._wanted(compared):
-                shown = ComparedAsk(one, self._then, self._theme)  # type: ignore[arg-type]
-                shown.clicked.connect(
-                    lambda _=False, ask=shown.compared.ask: self.sentence_requested.emit("ask", ask)
-                )
-                cell.addWidget(shown)
-            if not compared:
-                nothing = plain("—", mute=True)
-                nothing.setContentsMargins(4, 4, 0, 0)
-                cell.addWidget(nothing)
-            cell.addStretch()
-            grid.addLayout(cell, 0, number)
-        return card
-
-
-def _grid(holder: QWidget, sides: int) -> QGridLayout:
-    grid = QGridLayout(holder)
-    grid.setContentsMargins(12, 6, 12, 6)
-    grid.setHorizontalSpacing(20)
-    grid.setColumnMinimumWidth(0, _ISSUE)
-    grid.setColumnStretch(0, 2)
-    for number in range(1, sides + 1):
-        grid.setColumnStretch(number, 5)
-        grid.setColumnMinimumWidth(number, 120)
-    return grid
+        self.rows.show_only(lambda one: not chosen or one.status in chosen)
 
 
 def _long(meeting: Meeting) -> str:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from briefing.gui.look import pills
 from briefing.gui.look.pills import Pill
-from briefing.gui.look.theme import Theme, ui_font
+from briefing.gui.look.theme import Theme, scaled, ui_font
 from briefing.gui.records.records_model import plain_tip
 from briefing.gui.words import wording
 from briefing.gui.words.language import tr
@@ -39,7 +39,7 @@ class ComparedAsk(QAbstractButton):
         self._theme = theme
         self._then = then
         self._status = Pill(tr(compared.status), _TONES[compared.status], bold=True)
-        self._laid_out: dict[int, tuple[_Parts, float]] = {}
+        self._laid_out: dict[tuple[int, int], tuple[_Parts, float]] = {}
         self._pills = () if compared.now is None else pills.of_ask(compared.now)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -98,12 +98,13 @@ class ComparedAsk(QAbstractButton):
         painter.end()
 
     def _lay_out(self, width: int) -> tuple[_Parts, float]:
-        """Lay out for a width; the page asks for the same few widths many times."""
-        if width not in self._laid_out:
+        """Lay out for a width and a size of letters; the page asks for the same few many times."""
+        key = width, scaled(13)
+        if key not in self._laid_out:
             if len(self._laid_out) >= MOST_WIDTHS:
                 self._laid_out.clear()
-            self._laid_out[width] = self._laid_out_anew(width)
-        return self._laid_out[width]
+            self._laid_out[key] = self._laid_out_anew(width)
+        return self._laid_out[key]
 
     def _laid_out_anew(self, width: int) -> tuple[_Parts, float]:
         inner = width - 2 * _PAD

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
+from math import inf
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -37,6 +39,7 @@ from briefing.gui.words.language import tr
 from briefing.workspace.briefs.chronicle import Cell, Chronicle, Dated
 
 _CELL_HEIGHT, _BAR, _LEAST = 20.0, 84.0, 38.0
+MOST_TOLD = 200  # places a screen reader is told of at once; the arrow keys walk them all
 
 
 class Timeline(QWidget):
@@ -51,6 +54,7 @@ class Timeline(QWidget):
         self._theme = theme
         self._found = Chronicle()
         self._at = -1
+        self._from, self._to = 0.0, inf  # what is to be painted, across
         self._plan = TimelinePlan(self._found, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -62,12 +66,12 @@ class Timeline(QWidget):
         """Draw another chronicle."""
         self._found = found
         self._at = -1
-        self.setAccessibleDescription("; ".join(spot.words for spot in self.spots()))
+        self.setAccessibleDescription("; ".join(spot.words for spot in self.spots()[:MOST_TOLD]))
         self.setMinimumSize(self.sizeHint())
         self.updateGeometry()
         self.update()
 
-    def spots(self) -> list[Spot]:
+    def spots(self) -> Sequence[Spot]:
         """Return every place that can be pressed: articles, meetings, asks by issue."""
         return self.plan.spots
 
@@ -116,10 +120,12 @@ class Timeline(QWidget):
         """The width there is, in the pixels of the drawing."""
         return round(self.width() / self._zoom)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        painter = QPainter(self)
-        painter.scale(self._zoom, self._zoom)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, zoom = QPainter(self), self._zoom
+        painter.scale(zoom, zoom)
+        self._from, self._to = event.rect().left() / zoom, event.rect().right() / zoom
         self._paint(painter)
+        self._from, self._to = 0.0, inf
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -183,14 +189,16 @@ class Timeline(QWidget):
         self._words(painter, QPointF(0, AXIS - 24), tr("ARTICLES"), mute=True, pixels=11, bold=True)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.mute))
-        for article in self._found.articles:
-            painter.drawRoundedRect(QRectF(self.plan.x(article.date) - 2, AXIS - 18, 4, 14), 2, 2)
+        for x in self.plan.ticks:
+            painter.drawRoundedRect(QRectF(x - 2, AXIS - 18, 4, 14), 2, 2)
 
     def _paint_meetings(self, painter: QPainter) -> None:
         colours = self._theme.colours
         self._words(painter, QPointF(0, AXIS + 46), tr("MEETINGS"), mute=True, pixels=11, bold=True)
         for number, meeting in enumerate(self._found.meetings):
             x, column = self.plan.x(meeting.date), self.plan.column(number)
+            if not self._in_sight(min(x, column), max(x, column)):
+                continue
             path = QPainterPath(QPointF(x, AXIS))
             path.cubicTo(
                 QPointF(x, AXIS + 26), QPointF(column, AXIS + 12), QPointF(column, AXIS + 38)
@@ -201,6 +209,10 @@ class Timeline(QWidget):
             painter.setBrush(QColor(colours.accent))
             painter.drawEllipse(QPointF(x, AXIS), 5, 5)
             self._paint_card(painter, self.plan.card(number), meeting)
+
+    def _in_sight(self, left: float, right: float) -> bool:
+        """Whether any of a column between these middles is to be painted."""
+        return right + COLUMN > self._from and left - COLUMN < self._to
 
     def _paint_card(self, painter: QPainter, box: QRectF, meeting: Dated) -> None:
         colours = self._theme.colours
@@ -236,6 +248,8 @@ class Timeline(QWidget):
             painter.drawLine(QPointF(0, top - 4), QPointF(self._across - RIGHT + 10, top - 4))
             self._words(painter, QPointF(0, top + 5), lane.issue, width=LEFT - 30)
             for cell in lane.cells:
+                if not self._in_sight(columns[cell.meeting], columns[cell.meeting]):
+                    continue
                 self._paint_cell(painter, QPointF(columns[cell.meeting], top + 5), cell, most)
 
     def _paint_key(self, painter: QPainter) -> None:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import overload
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -37,7 +41,15 @@ class TimelinePlan:
         margin = max(dt.timedelta(days=15), (last - first) / 25) if days[0] != dt.date.min else None
         self.first, self.last = (first - margin, last + margin) if margin else (first, first)
         self.signs = signs(found.sides)
-        self.spots = [*self._articles(), *self._meetings(), *self._cells()]
+        self.spots: Sequence[Spot] = Spots(self)
+        self._placed: list[Spot] = [*self._meetings(), *self._cells()]
+        self._article_days = [article.date for article in found.articles]  # oldest first
+
+    @cached_property
+    def ticks(self) -> list[float]:
+        """Where articles stand on the axis; thousands of them share a few hundred places."""
+        places = {round(2 * self.x(day)) for day in set(self._article_days)}
+        return [place / 2 for place in sorted(places)]
 
     @property
     def years(self) -> list[int]:
@@ -66,16 +78,33 @@ class TimelinePlan:
 
     def spot(self, at: QPointF) -> Spot | None:
         """Return what is pressed there."""
-        return next((spot for spot in self.spots if spot.box.contains(at)), None)
+        article = self._article_at(at)
+        found = (spot for spot in self._placed if spot.box.contains(at))
+        return article or next(found, None)
 
-    def _articles(self) -> list[Spot]:
-        return [
-            Spot(
-                QRectF(self.x(a.date) - 5, AXIS - 22, 10, 18), "article", a.id,
-                wording.dotted((wording.day(a.date), a.detail, a.title)),
-            )
-            for a in self.found.articles
-        ]  # fmt: skip
+    def count(self) -> int:
+        """Return how many places can be pressed."""
+        return len(self.found.articles) + len(self._placed)
+
+    def numbered(self, number: int) -> Spot:
+        """Return a place by its number: articles first, then meetings, then asks by issue."""
+        articles = len(self.found.articles)
+        return self._article(number) if number < articles else self._placed[number - articles]
+
+    def _article(self, number: int) -> Spot:
+        one = self.found.articles[number]
+        words = wording.dotted((wording.day(one.date), one.detail, one.title))
+        return Spot(QRectF(self.x(one.date) - 5, AXIS - 22, 10, 18), "article", one.id, words)
+
+    def _article_at(self, at: QPointF) -> Spot | None:
+        """Return the first article there, looked up by its day: there may be thousands."""
+        if not self.found.articles or not AXIS - 22 <= at.y() <= AXIS - 4:
+            return None
+        first = bisect_left(self._article_days, at.x() - 5, key=self.x)
+        if first == len(self._article_days):
+            return None
+        spot = self._article(first)
+        return spot if spot.box.contains(at) else None
 
     def _meetings(self) -> list[Spot]:
         return [
@@ -104,6 +133,26 @@ class TimelinePlan:
         pairs = zip(self.found.sides, by_side, strict=True)
         asked = ", ".join(f"{side} {number}" for side, number in pairs if number)
         return f"{lane.issue}, {wording.day(date)}: {asked}"
+
+
+class Spots(Sequence[Spot]):
+    """Every place of a plan that can be pressed; an article's is made when it is asked for."""
+
+    def __init__(self, plan: TimelinePlan) -> None:
+        self._plan = plan
+
+    def __len__(self) -> int:
+        return self._plan.count()
+
+    @overload
+    def __getitem__(self, number: int) -> Spot: ...
+    @overload
+    def __getitem__(self, number: slice) -> list[Spot]: ...
+    def __getitem__(self, number: int | slice) -> Spot | list[Spot]:
+        wanted = range(len(self))[number]
+        if isinstance(wanted, int):
+            return self._plan.numbered(wanted)
+        return [self._plan.numbered(one) for one in wanted]
 
 
 def signs(sides: tuple[str, ...]) -> list[str]:
