@@ -11,16 +11,10 @@ from briefing.ingest import files
 from briefing.ingest.formats import open_document, word, zip_files
 from briefing.ingest.text import signatures
 from briefing.library import checking
-from briefing.workspace import (
-    articles,
-    bundles,
-    exporting,
-    furniture,
-    keeping,
-    meetings,
-    reports,
-    reviewing,
-)
+from briefing.workspace import keeping, reports
+from briefing.workspace.briefs import exporting
+from briefing.workspace.changing import articles, meetings, reviewing
+from briefing.workspace.importing import bundles, furniture
 from tests.helpers.said import GUI, literals
 
 ROOT = GUI.parent

@@ -24,7 +24,9 @@ class HandingOut(QObject):
         super().__init__(window)
         self._window = window
         self._folder: Path | None = None
-        window.columns.sidebar.rows.hand_out = self.files
+        columns = window.columns
+        columns.sidebar.rows.hand_out = columns.results.hits.hand_out = self.files
+        columns.results.list.taker = columns.sidebar.viewport()
         window.closed.connect(self._remove)
 
     def files(self, articles: Sequence[int]) -> tuple[Path, ...]:

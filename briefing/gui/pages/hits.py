@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -30,6 +31,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from briefing.gui.look.dragging import ARTICLES_MIME, ArticlesMime, HandOut
 from briefing.gui.look.theme import Theme, reading_font, scaled, ui_font
 from briefing.gui.records.records_model import RECORD
 from briefing.gui.words import wording
@@ -56,6 +58,25 @@ class HitsModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._hits: tuple[Hit, ...] = ()
+        self.hand_out: HandOut = lambda _: ()  # copies of the original files, for other programs
+
+    def mimeTypes(self) -> list[str]:
+        return [ARTICLES_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return the articles hits were found in, each once."""
+        found = (self._hits[index.row()].article for index in indexes)
+        return ArticlesMime(list(dict.fromkeys(found)), self.hand_out)
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let hits be dragged, as the original files of their articles; a meeting has several."""
+        can = super().flags(index)
+        if index.isValid() and self._hits[index.row()].kind != "meeting":
+            can |= Qt.ItemFlag.ItemIsDragEnabled
+        return can
 
     def show(self, hits: tuple[Hit, ...]) -> None:
         """Show these hits; where they only go on from those shown, what is there stays as it is."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
+from briefing.gui.look.dragging import KeptIn
 from briefing.gui.look.long_list import LongList
 from briefing.gui.look.theme import Theme, scaled
 from briefing.gui.look.widgets import plain, quiet_button
@@ -33,6 +34,12 @@ class HitList(LongList):
 
     review_wanted = Signal(str, object)  # verb, Hit
     left = Signal()
+    taker: QWidget | None = None  # where hits may be dropped inside the program
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Drag an article: inside the program onto meetings alone, or out of it as its file."""
+        with KeptIn(self.taker or self.viewport()):
+            super().startDrag(actions)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         hit = self.currentIndex().data(RECORD)
@@ -185,6 +192,7 @@ class ResultsPage(QWidget):
         shown.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         shown.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         shown.setModel(self.hits)
+        shown.setDragEnabled(True)
         shown.setItemDelegate(HitDelegate(theme, shown))
         shown.clicked.connect(self._open)
         shown.activated.connect(self._open)

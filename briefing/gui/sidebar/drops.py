@@ -6,10 +6,10 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from briefing.gui.look.dragging import ARTICLES_MIME, KeptIn, articles_in
 from briefing.gui.look.long_list import LongList
 from briefing.gui.records.records_model import RECORD
 from briefing.gui.sidebar import rows
-from briefing.gui.sidebar.dragging import ARTICLES_MIME, KeptIn, articles_in
 from briefing.gui.sidebar.rows import Row
 
 AT_ONCE = 100  # rows: the window waits five milliseconds

@@ -15,8 +15,8 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from briefing.gui.look.dragging import ARTICLES_MIME, ArticlesMime, HandOut
 from briefing.gui.records.records_model import RECORD, plain_tip
-from briefing.gui.sidebar.dragging import ARTICLES_MIME, ArticlesMime, HandOut
 from briefing.gui.words import wording
 from briefing.gui.words.language import tr, tr_phrase
 from briefing.model import ArticleLine

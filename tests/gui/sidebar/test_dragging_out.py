@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from briefing.errors import NotFound
 from briefing.gui.deeds import handing_out
-from briefing.gui.sidebar.dragging import ARTICLES_MIME, KeptIn, articles_in
+from briefing.gui.look.dragging import ARTICLES_MIME, KeptIn, articles_in
+from briefing.gui.pages.hits import HitsModel
+from briefing.model import Hit
 from briefing.paths import Paths
 from briefing.settings import Settings
 from briefing.workspace import open_workspace
@@ -140,6 +142,40 @@ def test_files_of_others_are_taken_meanwhile(page, tmp_path):
     mime.setUrls([QUrl.fromLocalFile(str(tmp_path))])
     with KeptIn(page.window.columns.sidebar.viewport()):
         assert entering(page.window, mime)
+
+
+def hit(page, words, article):
+    """Search for words; return the row of the hit in an article."""
+    page.search(words)
+    hits = page.window.columns.results.hits
+    return next(hits.index(row, 0) for row, one in enumerate(hits.hits) if one.article == article)
+
+
+def test_a_hit_is_dragged_out_as_the_original_file_of_its_article(page):
+    row = hit(page, "ferry", 1)
+    hits = page.window.columns.results.hits
+    assert hits.flags(row) & Qt.ItemFlag.ItemIsDragEnabled
+    assert page.window.columns.results.list.dragEnabled()
+    mime = hits.mimeData([row, row])
+    assert articles_in(mime) == (1,)
+    (file,) = files_of(mime)
+    assert file.name == "Ferry talks — day 2.txt"
+    assert file.read_bytes() == b"The ferry\r\nsails again, they said.\n"
+
+
+def test_a_hit_is_taken_inside_the_program_by_the_left_column_alone(page):
+    window, mime = page.window, page.window.columns.results.hits.mimeData([hit(page, "ferry", 1)])
+    assert window.columns.results.list.taker is window.columns.sidebar.viewport()
+    with KeptIn(window.columns.results.list.taker):
+        assert entering(window.columns.sidebar.viewport(), mime)
+        assert not entering(window, mime)
+
+
+def test_a_meeting_found_is_not_dragged_for_it_has_several_files(qtbot):
+    model = HitsModel()
+    model.show((Hit(kind="meeting", article=1, ask=None, meeting=1, title="Talks", outlet="", marks=(),
+                    published=None, start=0, end=0, snippet=""),))  # fmt: skip
+    assert not model.flags(model.index(0, 0)) & Qt.ItemFlag.ItemIsDragEnabled
 
 
 def test_articles_are_still_dragged_onto_meetings(window, workspace):
