@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import chain
 
 from briefing.export.language.cutting import clipped
 from briefing.export.markup.escape import folded
@@ -91,6 +92,7 @@ def note_of(article: Article, span: Span, number: int) -> Note:
 
 def opening(article: Article, words: int) -> str:
     """Return the first words of an article, captions and the place it was written from left out."""
-    shown = [folded(article.text[p.start : p.end]) for p in article.paragraphs if p.number]
-    told = next((each for each in shown if not is_caption(each)), shown[0] if shown else "")
+    shown = (folded(article.text[p.start : p.end]) for p in article.paragraphs if p.number)
+    first = next(shown, "")
+    told = next((each for each in chain((first,), shown) if not is_caption(each)), first)
     return clipped(_DATELINE.sub("", told), words) or article.file_name

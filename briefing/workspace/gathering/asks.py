@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from briefing.model import Ask, AskFound, Decision, Extent
 from briefing.model.finding import ATTRIBUTIONS, BANDS
@@ -23,7 +24,7 @@ _SMALL = frozenset({
 _ALIKE = 0.5  # share of the shorter ask's words; below it two asks on one issue stay two
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Said:
     """An ask as one sentence of one article says it."""
 
@@ -31,10 +32,15 @@ class Said:
     outlet: str
     found: AskFound
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The key that decisions name this finding by."""
         return ask_key(self.found.side, self.found.kind, self.found.sentence.quote)
+
+    @cached_property
+    def words(self) -> set[str]:
+        """The words of what is asked that tell it from other asks."""
+        return {re.sub(r"s$", "", word) for word in fold(self.found.text).split()} - _SMALL
 
 
 def asks(material: Material) -> tuple[Proposal, ...]:
@@ -49,7 +55,7 @@ def asks(material: Material) -> tuple[Proposal, ...]:
         if not material.sides or ask.side in material.sides
     ]
     into = merged_keys(material.decisions, "ask")
-    groups = clusters(said, lambda a, b: _same(a, b, into))
+    groups = clusters(said, lambda a, b: _same(a, b, into), lambda one: _marks(one, into))
     proposals = [_proposal(group, material.meeting, into) for group in groups]
     mine = added(material.decisions, "ask", lambda d: _added(d, material.meeting))
     shown = parted((*proposals, *mine), material, "ask")
@@ -65,18 +71,19 @@ def _same(a: Said, b: Said, into: Mapping[str, str]) -> bool:
         return False
     if a.found.issues[:1] != b.found.issues[:1]:
         return False
-    return _alike(a.found.text, b.found.text)
+    return _alike(a.words, b.words)
 
 
-def _alike(a: str, b: str) -> bool:
-    one, two = _words(a), _words(b)
+def _marks(said: Said, into: Mapping[str, str]) -> tuple[Hashable, Hashable]:
+    """Return what two findings of one ask have in common: the key, or side, kind and issue."""
+    found = said.found
+    return into.get(said.key, said.key), (found.side, found.kind, found.issues[:1])
+
+
+def _alike(one: set[str], two: set[str]) -> bool:
     if not one or not two:
         return False
     return len(one & two) / min(len(one), len(two)) >= _ALIKE and len(one & two) > 1
-
-
-def _words(text: str) -> set[str]:
-    return {re.sub(r"s$", "", word) for word in fold(text).split()} - _SMALL
 
 
 def _proposal(group: Sequence[Said], meeting: int | None, into: Mapping[str, str]) -> Proposal:

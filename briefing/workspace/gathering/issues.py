@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from briefing.model import AskFound, Decision, Findings, Issue, IssueFound, Span
+from briefing.model import Decision, Findings, Issue, IssueFound, Span
 from briefing.workspace.gathering.keys import issue_key
 from briefing.workspace.gathering.material import Material
 from briefing.workspace.gathering.overlay import Proposal, added, by_hand, merged_keys
@@ -23,15 +24,40 @@ def issues(material: Material) -> tuple[Proposal, ...]:
             groups.setdefault(into.get(key, key), []).append((article, found))
     proposals = [_proposal(key, group, material) for key, group in groups.items()]
     mine = added(material.decisions, "issue", lambda d: _added(d, material.meeting))
-    shown = [_weighed(p, material) for p in parted((*proposals, *mine), material, "issue")]
+    owners = {article: Owners(told) for article, told in material.findings.items()}
+    shown = [_weighed(p, owners) for p in parted((*proposals, *mine), material, "issue")]
     return tuple(sorted(shown, key=lambda p: (-len(p.record.spans), p.record.label)))
 
 
-def _weighed(proposal: Proposal, material: Material) -> Proposal:
-    spans = [s for s in proposal.record.spans if s.article in material.findings]
-    return replace(
-        proposal, record=replace(proposal.record, by_side=_by_side(spans, material.findings))
-    )
+class Owners:
+    """Whose the sentences of an article are, found by their place.
+
+    Args:
+        findings: of the article.
+    """
+
+    def __init__(self, findings: Findings) -> None:
+        self._asks = sorted((ask.sentence.start, ask.side) for ask in findings.asks)
+        self._names = sorted(
+            (mention.start, person.side)
+            for person in findings.people
+            if person.side
+            for mention in person.mentions
+        )
+
+    def sides(self, span: Span) -> set[str]:
+        """Return the sides a sentence belongs to: whose ask it holds, or else whose people it names."""
+        return _sides_in(self._asks, span) or _sides_in(self._names, span)
+
+
+def _sides_in(placed: Sequence[tuple[int, str]], span: Span) -> set[str]:
+    low, high = (bisect_left(placed, (edge,)) for edge in (span.start, span.end))
+    return {side for _, side in placed[low:high]}
+
+
+def _weighed(proposal: Proposal, owners: Mapping[int, Owners]) -> Proposal:
+    spans = [s for s in proposal.record.spans if s.article in owners]
+    return replace(proposal, record=replace(proposal.record, by_side=_by_side(spans, owners)))
 
 
 def _proposal(
@@ -57,29 +83,11 @@ def _proposal(
     return Proposal(issue, frozenset(issue_key(f.label) for _, f in group) | {key})
 
 
-def _by_side(
-    spans: Sequence[Span], findings: Mapping[int, Findings]
-) -> tuple[tuple[str, int], ...]:
+def _by_side(spans: Sequence[Span], owners: Mapping[int, Owners]) -> tuple[tuple[str, int], ...]:
     counts: Counter[str] = Counter()
     for span in spans:
-        counts.update(_sides_in(span, findings[span.article]))
+        counts.update(owners[span.article].sides(span))
     return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
-
-
-def _sides_in(span: Span, findings: Findings) -> set[str]:
-    """Return the sides a sentence belongs to: whose ask it holds, or else whose people it names."""
-    asking = {ask.side for ask in findings.asks if _within(ask, span)}
-    if asking:
-        return asking
-    return {
-        person.side
-        for person in findings.people
-        if person.side and any(span.start <= m.start < span.end for m in person.mentions)
-    }
-
-
-def _within(ask: AskFound, span: Span) -> bool:
-    return span.start <= ask.sentence.start < span.end
 
 
 def _added(decision: Decision, meeting: int | None) -> Issue:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from briefing.model import Decision, Person, PersonFound
 from briefing.model.finding import PARTICIPATIONS, PERSON_KINDS
@@ -14,7 +15,7 @@ from briefing.workspace.gathering.overlay import Proposal, added, by_hand, merge
 from briefing.workspace.gathering.parting import parted
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Seen:
     """A person as one article shows them."""
 
@@ -22,7 +23,7 @@ class Seen:
     outlet: str
     found: PersonFound
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The key that decisions name this finding by."""
         return person_key(self.found.name)
@@ -36,7 +37,7 @@ def people(material: Material) -> tuple[Proposal, ...]:
         for person in findings.people
     ]
     into = merged_keys(material.decisions, "person")
-    groups = clusters(seen, lambda a, b: _same(a, b, into))
+    groups = clusters(seen, lambda a, b: _same(a, b, into), lambda one: _marks(one, into))
     proposals = [_proposal(group, material.meeting, into) for group in groups]
     mine = added(material.decisions, "person", lambda d: _added(d, material.meeting))
     shown = parted((*proposals, *mine), material, "person")
@@ -51,6 +52,11 @@ def _same(a: Seen, b: Seen, into: Mapping[str, str]) -> bool:
     if a.found.side and b.found.side and a.found.side != b.found.side:
         return False
     return _names_agree(a.key.split(), b.key.split())
+
+
+def _marks(seen: Seen, into: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
+    """Return what two findings of one person have in common: the key, or the last word of it."""
+    return ("key", into.get(seen.key, seen.key)), ("last", *seen.key.split()[-1:])
 
 
 def _names_agree(a: Sequence[str], b: Sequence[str]) -> bool:
