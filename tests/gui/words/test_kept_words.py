@@ -30,13 +30,13 @@ def french(qapp):
 def _reasons():
     """Every reason the code gives, with a name in its places."""
     for name in ("person_side", "person_kind", "counterparts"):
-        for node in _nodes(EXTRACT / f"{name}.py", ast.Tuple):
+        for node in _nodes(EXTRACT / "people" / f"{name}.py", ast.Tuple):
             if len(node.elts) == 2:
                 yield from _filled(node.elts[1])
-    for node in _nodes(EXTRACT / "meeting_dates.py", ast.Assign):
+    for node in _nodes(EXTRACT / "meetings" / "meeting_dates.py", ast.Assign):
         if ast.unparse(node.targets[0]) == "basis" and not isinstance(node.value, ast.BinOp):
             yield from _filled(node.value)
-    for file in GATHERING.glob("*.py"):
+    for file in GATHERING.rglob("*.py"):
         yield from _whys(file)
 
 
@@ -111,7 +111,7 @@ def test_where_an_article_comes_from_is_said_in_french(french):
 def test_every_kind_a_reader_makes_has_its_word():
     made = {
         node.value.value
-        for file in INGEST.glob("*.py")
+        for file in INGEST.rglob("*.py")
         for node in _nodes(file, ast.keyword)
         if node.arg == "kind" and isinstance(node.value, ast.Constant)
     }
@@ -125,7 +125,7 @@ def _rules():
     yield from (f"html-{tag}" for tag in main_part._OUTSIDE)
     yield from (repetition.REPEATED, repetition.ALWAYS)
     hiding = {"HiddenRange": 2, "Region": 0, "_hide": 2}
-    for file in INGEST.glob("*.py"):
+    for file in INGEST.rglob("*.py"):
         for call in _nodes(file, ast.Call):
             place = hiding.get(getattr(call.func, "attr", getattr(call.func, "id", "")), 99)
             if len(call.args) > place and isinstance(call.args[place], ast.Constant):
