@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QPushButton, QTreeWidget, QTreeWidget
 
 from briefing.gui.dialogs.sheet import Sheet
 from briefing.gui.look.widgets import plain
+from briefing.gui.words import wording
 from briefing.gui.words.language import tr, tr_phrase
 
 if TYPE_CHECKING:
@@ -70,7 +71,11 @@ class BackupsSheet(Sheet):
                 tr("good") if proved else tr("being looked through…")
             )
             words = [
-                tr("{day} at {time}", day=f"{_local(one):%Y-%m-%d}", time=f"{_local(one):%H:%M}"),
+                tr(
+                    "{day} at {time}",
+                    day=wording.day(_local(one).date()),
+                    time=f"{_local(one):%H:%M}",
+                ),
                 _why(one),
                 tr("{number} KB", number=f"{max(1, size // 1024):,}"),
                 state,

@@ -1,5 +1,7 @@
 """Copies, backups, going back, deleting: in the running program on a real library."""
 
+import re
+
 import pytest
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from shiboken6 import isValid
@@ -69,6 +71,9 @@ def test_the_backups_are_listed_and_looked_through(reader, folder, settled):
     assert sheet.list.topLevelItemCount() == 1
     assert states == ["being looked through…", "good"]
     assert sheet.list.topLevelItem(0).text(1) == "at closing"
+    assert re.fullmatch(
+        r"\d{1,2} [A-Z][a-z]{2} \d{4} at \d\d:\d\d", sheet.list.topLevelItem(0).text(0)
+    )
 
 
 def test_a_damaged_backup_is_named_and_not_offered(reader, folder, settled):
