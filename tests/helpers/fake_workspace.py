@@ -93,6 +93,7 @@ class FakeWorkspace(FakeBriefs):
     def prefer(self, settings: Settings) -> bool:
         other = (settings.our_side, settings.model) != self.preferred
         self.preferred = (settings.our_side, settings.model)
+        self.paper = settings.paper
         return other
 
     def stand_in(self) -> str:

@@ -113,7 +113,7 @@ class PreparingDeeds(QObject):
         from briefing.gui.pages.printing import Printing
 
         if self.printing is None:
-            self.printing = Printing(self._window)
+            self.printing = Printing(self._window, lambda: self._window.workspace.paper)
         return self.printing
 
     def _print(self, how: Callable[[str], object]) -> None:

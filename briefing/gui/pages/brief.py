@@ -15,6 +15,7 @@ from briefing.gui.look.theme import READING_FAMILY, UI_FAMILY, Theme, scaled
 from briefing.gui.look.widgets import plain
 from briefing.gui.words import panel_help
 from briefing.gui.words.language import tr
+from briefing.gui.words.wording import kept_together
 
 if TYPE_CHECKING:
     from briefing.workspace.briefs.drafting import Citation
@@ -71,7 +72,7 @@ class BriefPage(QWidget):
     def _render(self) -> None:
         place = self.view.verticalScrollBar().value()
         self.view.document().setDefaultStyleSheet(style_of(self._theme.colours))
-        self.view.setHtml(self._html)
+        self.view.setHtml(kept_together(self._html))
         frame = self.view.document().rootFrame()
         made = frame.frameFormat()
         made.setRightMargin(40)

@@ -67,6 +67,11 @@ class Publishing:
 
         return trace(self.library, words, progress)
 
+    @property
+    def paper(self) -> str:
+        """The paper the user prefers; "" for the one usual where the program runs."""
+        return self.exporting.paper
+
     def prefer(self, settings: Settings) -> bool:
         """Take over preferences at once; return whether articles would now be read otherwise.
 

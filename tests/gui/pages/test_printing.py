@@ -6,7 +6,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QTextCursor, QTextTable
 from PySide6.QtPrintSupport import QPrinter
 
 from briefing.gui.pages.paged import lay_out, paint
-from briefing.gui.pages.printing import document_of
+from briefing.gui.pages.printing import document_of, printer_for
 
 ROW = "<tr><td>{number}</td><td>The harbour gets a crane and the ferries run at night. {more}</td></tr>"
 MORE = "Tolls on lamp oil end. " * 9
@@ -66,3 +66,24 @@ def test_words_are_printed_dark_on_white_in_a_dark_theme(theme, document, printe
     paint(document, printer)
     assert "#1d1f23" in document.defaultStyleSheet()
     assert QTextCursor(document).charFormat().foreground().color().name() == "#1d1f23"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "locale", "size"),
+    [
+        ("a4", "en_CA.UTF-8", QPageSize.PageSizeId.A4),
+        ("letter", "fr_FR.UTF-8", QPageSize.PageSizeId.Letter),
+        ("", "fr_FR.UTF-8", QPageSize.PageSizeId.A4),
+        ("", "en_CA.UTF-8", QPageSize.PageSizeId.Letter),
+    ],
+)
+def test_a_brief_is_printed_on_the_paper_of_the_preferences_or_of_the_region(
+    fonts, monkeypatch, *, wanted, locale, size
+):
+    monkeypatch.setenv("LC_ALL", locale)
+    assert printer_for(wanted).pageLayout().pageSize().id() == size
+
+
+def test_no_printed_line_begins_with_a_middle_dot(fonts):
+    words = document_of("<p><b>Prepared:</b> 7 October · <b>Sources:</b> 3</p>").toRawText()
+    assert "October\N{NO-BREAK SPACE}·" in words
