@@ -63,6 +63,7 @@ class FakeShelf:
     texts: dict[int, dict[str, str]] = field(default_factory=dict)
     notes: dict[int, str] = field(default_factory=dict)
     preferred: tuple[str, str] = ("", "")
+    paper: str = ""
     watched: FakeWatching = field(default_factory=FakeWatching)
     exported: list[tuple[tuple[str, ...], Style]] = field(default_factory=list)
 
