@@ -76,6 +76,21 @@ def test_a_date_that_is_set_leaves_the_titles_in_line(window):
     assert button.sizeHint().expandedTo(button.minimumSize()).width() == before
 
 
+def test_the_last_date_given_leaves_the_keyboard_on_closing_the_report(window, qtbot):
+    window.window.activateWindow()
+    window.window.columns.sidebar.setFocus()
+    window.window.import_paths([Path("harbour.txt")])
+    window.idle()
+    report = window.window.report
+    field, _ = report.dates[100]
+    field.show_day(invented.meetings()[0].date)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    window.idle()
+    assert window.window.focusWidget() is report.close_button
+    qtbot.keyClick(report.close_button, Qt.Key.Key_Escape)
+    assert not report.isVisible()
+
+
 def test_the_file_that_is_read_stands_apart_from_the_number_of_files(window):
     status = window.window.status
     status.begin("Importing", None)

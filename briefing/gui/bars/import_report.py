@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -71,6 +72,12 @@ class ImportReportBar(QFrame):
         self.dates: dict[int, tuple[DateField, QPushButton]] = {}
         self.hide()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
     def show_report(self, report: ImportReport) -> None:
         """Show a report: failures first, then questions, then the rest."""
         self.dates = {}
@@ -108,9 +115,12 @@ class ImportReportBar(QFrame):
         """Take the question for an article's date away."""
         if article in self.dates:
             field, button = self.dates.pop(article)
+            last = not self.dates and (field.hasFocus() or button.hasFocus())
             field.setEnabled(False)
             button.setEnabled(False)
             button.setText(tr("Set ✓"))
+            if last:  # Enter or Esc closes the report
+                self.close_button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _begin(self) -> None:
         """Put the keyboard into the first date that is asked for, unless the user is typing."""
