@@ -99,7 +99,7 @@ def test_reading_mode_leaves_the_article_alone(window):
 def test_the_columns_and_the_article_are_as_one_left_them(open_window, workspace):
     first = open_window(workspace)
     first.window.resize(796, 600)  # the screen of the offscreen platform is 800 pixels wide
-    first.window.columns.setSizes([188, 608, 0])
+    first.window.columns.moveSplitter(188, 1)  # as by the mouse
     wanted = first.window.columns.sizes()
     first.window.desk.open_article(2)
     first.idle()

@@ -58,12 +58,14 @@ class Columns(QSplitter):
             self.addWidget(column)
         self.setStretchFactor(1, 1)
         self.setSizes(list(WIDTHS))
+        self.splitterMoved.connect(lambda *_: self._note_shares())
         self._show_sides()
 
     def reset(self) -> None:
         """Take the widths the window opens with first, and put the panels where they stood."""
         self._library_closed = False
-        self.setSizes(list(WIDTHS))
+        self._shares = (WIDTHS[0] / sum(WIDTHS), WIDTHS[2] / sum(WIDTHS))
+        self._spread()
         self.docks.reset()
         self._show_sides()
 
@@ -105,7 +107,6 @@ class Columns(QSplitter):
 
     def shares(self) -> tuple[float, float]:
         """Return the shares of the left and the right column in the width."""
-        self._note_shares()
         return self._shares
 
     def take_shares(self, left: float, right: float) -> None:
@@ -121,14 +122,13 @@ class Columns(QSplitter):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let every column grow and shrink with the window, not the middle one alone."""
-        if self._spread_once and event.oldSize().width() > 0:
-            self._note_shares(event.oldSize().width())
         super().resizeEvent(event)
         if self._spread_once:
             self._spread()
 
-    def _note_shares(self, wide: int = 0) -> None:
-        sizes, wide = self.sizes(), max(1, wide or self.width())
+    def _note_shares(self) -> None:
+        """Keep what the user gave the columns; what a small window leaves them is nobody's wish."""
+        sizes, wide = self.sizes(), max(1, self.width())
         left, right = self._shares
         if self.sidebar.isVisible():
             left = sizes[0] / wide

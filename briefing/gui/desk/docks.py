@@ -73,6 +73,7 @@ class Docks(QMainWindow):
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._settle)
         self._wide = True
+        self._before: list[tuple[int, int]] = []  # sizes of the panels as a line was taken
         for dock in panels.docks.values():
             dock.closed.connect(self._note_closed)
             dock.topLevelChanged.connect(lambda _: self._later.start())
@@ -152,9 +153,14 @@ class Docks(QMainWindow):
 
     def event(self, event: QEvent) -> bool:
         handled = super().event(event)
-        if event.type() == QEvent.Type.MouseButtonRelease:  # only lines between panels get here
+        if event.type() == QEvent.Type.MouseButtonPress:  # only lines between panels get here
+            self._before = self._sizes()
+        elif event.type() == QEvent.Type.MouseButtonRelease and self._sizes() != self._before:
             self.note_sizes()
         return handled
+
+    def _sizes(self) -> list[tuple[int, int]]:
+        return [(dock.width(), dock.height()) for dock in self.panels.docks.values()]
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -196,6 +202,7 @@ class Docks(QMainWindow):
             self.resizeDocks(
                 [right[0]], [round(self._share * self.width())], Qt.Orientation.Horizontal
             )
+            self._later.start()  # what words need in height follows from the width they get
         wanted = heights(right, self._set, sum(dock.height() for dock in right))
         if any(abs(dock.height() - wanted[dock.objectName()]) > 2 for dock in right):
             self.resizeDocks(right, list(wanted.values()), Qt.Orientation.Vertical)

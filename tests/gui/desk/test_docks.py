@@ -1,7 +1,7 @@
 """The panels as docks: closed, floated, tabbed, given other sizes, and as one left them."""
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 
 from briefing.gui.desk.dock_heights import heights
 from briefing.gui.desk.docks import inside
@@ -110,6 +110,31 @@ def test_a_width_is_kept_as_a_share_of_the_window(open_window, workspace):
     first.window.close()
     second = open_window(workspace)
     second.until(lambda: abs(docks(second).state_of().width - share) < 0.02)
+
+
+def test_after_a_smaller_window_the_panels_are_as_they_were(window):
+    window.window.resize(1300, 860)
+    window.until(lambda: dock(window, "meeting").width() > 300)
+    columns, wide = window.window.columns.sizes(), dock(window, "meeting").width()
+    for size in ((700, 420), (1000, 500), (500, 300), (1300, 860)):
+        window.window.resize(*size)
+        window.idle()
+    window.until(lambda: abs(dock(window, "meeting").width() - wide) <= 2)
+    assert window.window.columns.sizes() == columns
+
+
+def test_after_a_resize_the_facts_have_the_height_that_fits_their_width(window):
+    facts = dock(window, "meeting")
+    for size in ((1300, 860), (560, 420), (1300, 860)):
+        window.window.resize(*size)
+        window.idle()
+    window.until(lambda: abs(facts.height() - facts.natural(facts.width())) <= 4)
+
+
+def test_a_press_on_a_line_that_moves_nothing_sets_no_sizes(window, qtbot):
+    before = docks(window).state_of()
+    qtbot.mouseClick(docks(window), Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+    assert docks(window).state_of().heights == before.heights == ()
 
 
 def test_what_the_user_closed_is_no_matter_of_the_view(window):
