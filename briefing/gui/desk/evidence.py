@@ -17,6 +17,7 @@ from briefing.gui.words.language import tr
 from briefing.model import Hit, Span
 
 _LISTS = {"person": "people", "issue": "issues", "ask": "asks", "pressure": "pressure"}
+_DECISIONS = frozenset({verbs.ACCEPT, verbs.REJECT, verbs.ACCEPT_ALL, verbs.REJECT_ALL})
 
 
 class Evidence(QObject):
@@ -34,6 +35,8 @@ class Evidence(QObject):
         self._deeds = deeds
         self._queue = queue
         self.reviewing = False
+        self._handed: set[int] = set()  # asks whose decision is being written
+        deeds.failed.connect(lambda _: self._handed.clear())
 
     def show(self, kind: str, record: Any) -> None:
         """Go to the sentence of a record, in the open article first, and show the record."""
@@ -98,8 +101,22 @@ class Evidence(QObject):
             self.step(1 if verb == verbs.NEXT else -1)
         elif detail.record is None:
             self.said.emit(tr("Click a finding or a marked sentence first."))
+        elif self.reviewing and detail.kind == "ask" and verb in _DECISIONS:
+            self._decide(verb, detail.record)
         else:
             self._deeds.review(verb, detail.kind, detail.record)
+
+    def _decide(self, verb: str, ask: Any) -> None:
+        """Decide on an ask and go on at once: keys may come faster than the library writes."""
+        if ask.id in self._handed:
+            return  # the last one of its meeting, pressed twice
+        following = self._queue.step(self._waiting(), ask.id, 1)
+        self._deeds.review(verb, "ask", ask)
+        if ask.status == "proposed":
+            self._handed.add(ask.id)
+            if following is not None:
+                self.show("ask", following)
+                self._tell(following.id)
 
     def begin_review(self) -> None:
         """Show the first ask to review, of the open meeting or else of the next that has any."""
@@ -139,6 +156,8 @@ class Evidence(QObject):
     def refreshed(self) -> None:
         """Show the finding at hand as it is now; in a review, the next when it was decided on."""
         kind, known = self._detail.kind, self._detail.record
+        waits = {ask.id for ask in self._desk.records.asks if ask.status == "proposed"}
+        self._handed &= waits
         if known is None:
             return
         if self._left_behind(known):
@@ -195,7 +214,8 @@ class Evidence(QObject):
     def _waiting(self) -> tuple[Any, ...]:
         meeting, article = self._desk.meeting, self._desk.place.article
         articles = meeting.articles if meeting else (article,) if article is not None else ()
-        return waiting(self._desk.records, articles)
+        asks = waiting(self._desk.records, articles)
+        return tuple(ask for ask in asks if ask.id not in self._handed)
 
     def _records(self, kind: str) -> tuple[Any, ...]:
         return tuple(getattr(self._desk.records, _LISTS[kind]))

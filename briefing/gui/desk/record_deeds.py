@@ -42,6 +42,7 @@ class RecordDeeds(QObject):
         super().__init__(window)
         self._workspace = workspace
         self._actions = actions
+        self.failed = actions.failed  # Exception: of any change
         self._desk = desk
         self._open_form = open_form
         self._window = window

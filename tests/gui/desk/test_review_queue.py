@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from briefing.gui.desk.review_queue import ReviewQueue, waiting
 from briefing.model import Records
 from tests.helpers import invented
+from tests.helpers.fake_workspace import refusal
 from tests.helpers.invented import FREEDONIA
 
 TOLLS = "Tolls on the river bridge lifted by the autumn"
@@ -73,6 +74,33 @@ def test_a_decision_in_the_text_goes_on_to_the_next(window, workspace, detail, p
     assert ("reject", "ask", (3,)) in workspace.calls
     assert detail.text.text() == FISH
     assert detail.queue.text() == "1 of 1 to review"
+
+
+def test_keys_faster_than_the_library_writes_decide_on_one_ask_each(window, workspace, qtbot):
+    window.do("review")
+    for key in (Qt.Key.Key_A, Qt.Key.Key_R, Qt.Key.Key_A, Qt.Key.Key_A):  # the last one twice
+        qtbot.keyClick(window.window.columns.reader.view, key)
+    window.idle()
+    decided = [call for call in workspace.calls if call[0] in {"accept", "reject"}]
+    assert [(call[0], call[2]) for call in decided] == [
+        ("accept", (1,)), ("reject", (3,)), ("accept", (4,)),
+    ]  # fmt: skip
+    assert "All asks are decided on." in window.status()
+
+
+def test_a_decision_that_could_not_be_written_leaves_its_ask_to_review(
+    window, workspace, *, detail, press, monkeypatch
+):
+    def refused(*_):
+        raise refusal()
+
+    window.do("review")
+    monkeypatch.setattr(workspace, "accept", refused)
+    press(Qt.Key.Key_A)
+    assert detail.text.text() == DREDGING
+    assert detail.queue.text() == "1 of 2 to review"
+    press(Qt.Key.Key_K)
+    assert detail.text.text() == TOLLS
 
 
 def test_the_last_decision_ends_the_review(window, detail, press):
