@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths, QTimer
 
 from briefing.errors import BriefingError
 from briefing.gui.jobs import READ
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from briefing.workspace import Workspace
     from briefing.workspace.briefs.measuring import Length
 
+AFTER = 3_000  # milliseconds: by then the window stands and has shown what was open
 MOST_LENGTHS = 20  # briefings whose length is shown beforehand
 
 
@@ -36,6 +38,10 @@ class ExportDeeds(QObject):
         self.dialog: ExportDialog | None = None
         window.header.export_wanted.connect(self.export_brief)
         window.actions_.exported.connect(self._tell_exported)
+        self.later = QTimer(self, singleShot=True, interval=AFTER)
+        self.later.timeout.connect(self._get_ready)
+        window.closed.connect(self.later.stop)
+        self.later.start()
 
     def table(self) -> dict[str, Callable[..., object]]:
         """Return every deed by the name of its command."""
@@ -52,6 +58,19 @@ class ExportDeeds(QObject):
     def export_all(self) -> None:
         """Open the dialog with every meeting ticked."""
         self._open([meeting.id for meeting in self._window.desk.overview.meetings])
+
+    def _get_ready(self) -> None:
+        """Load on a lane what the dialog needs: a tenth of a second the first one waits no more."""
+        if self._window.jobs.busy:
+            self.later.start()
+            return
+        self._window.jobs.start(
+            "Get the export ready",
+            lambda _: import_module("briefing.export"),
+            owner=self,
+            lane=READ,
+            failed=self._window.notices.show_error,
+        )
 
     def _open(self, ticked: Sequence[int]) -> None:
         from briefing.export import FORMATS, Style  # a window opens without them

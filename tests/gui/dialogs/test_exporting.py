@@ -1,6 +1,7 @@
 """The export dialog: what is asked, how long it gets, what is told afterwards."""
 
 import datetime as dt
+import threading
 from dataclasses import replace
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from briefing.export import Style
+from briefing.gui.deeds import export
 from briefing.gui.dialogs.choose_meetings import MeetingList
 from tests.helpers import invented
 
@@ -136,3 +138,24 @@ def test_without_a_meeting_there_is_nothing_to_export(open_window, workspace):
     page.do("export_all")
     assert "no meeting" in page.status()
     page.idle()
+
+
+def test_what_the_dialog_needs_is_loaded_beside_the_window_once_nothing_else_is_done(
+    window, monkeypatch
+):
+    loaded = []
+    monkeypatch.setattr(
+        export, "import_module", lambda name: loaded.append((name, threading.current_thread()))
+    )
+    deeds = window.window.preparing.exporting
+    window.idle()
+    deeds.later.timeout.emit()
+    window.idle()
+    ((name, thread),) = loaded
+    assert name == "briefing.export"
+    assert thread is not threading.main_thread()
+
+
+def test_a_closed_window_loads_nothing_more(window):
+    window.window.close()
+    assert not window.window.preparing.exporting.later.isActive()
