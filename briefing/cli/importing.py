@@ -63,6 +63,9 @@ def tell(program: Program, report: ImportReport) -> None:
     if report.others:
         told = _named([Path(path).name for path in report.others])
         program.warn(f"Left out, as files of their kind are not read: {told}.")
+    if report.partly:
+        told = _named(list(report.partly))
+        program.warn(f"So long that the rules alone read from character 750,000 on: {told}.")
     if report.needs_date:
         program.warn(_undated([Path(one.path).name for one in report.needs_date]))
     if report.cancelled:

@@ -130,6 +130,7 @@ def import_report(report: ImportReport) -> Json:
         "failed": [{"path": str(one.path), "reason": one.reason} for one in report.failed],
         "attached": [{"path": one.path, "file": str(one.file)} for one in report.attached],
         "others": list(report.others),
+        "partly": list(report.partly),
     }
 
 

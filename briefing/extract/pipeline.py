@@ -83,7 +83,7 @@ class Extractor:
         asks = without_passing(asks, issues)
         pressure = find_pressure(stage, voices, asks)
         return Findings(
-            backend=self._backend().name,
+            backend=document.reader,
             resources=tables.fingerprint,
             sentences=document.sentences,
             hidden=document.hidden,

@@ -137,7 +137,8 @@ class Findings:
     """Everything extraction says of one article.
 
     Attributes:
-        backend: what did the work: `en_core_web_sm 3.8.0` or `rules`.
+        backend: what did the work: `en_core_web_sm 3.8.0` or `rules`; where the model read only
+            the first part of a very long text, with `PARTLY` and the character it read up to.
         resources: hash of the tables used, so that a change of table is seen as a change.
         meetings: the meetings the article is about, main one first; empty where there is none.
     """
@@ -151,3 +152,7 @@ class Findings:
     issues: tuple[IssueFound, ...] = ()
     asks: tuple[AskFound, ...] = ()
     pressure: tuple[PressureFound, ...] = ()
+
+
+PARTLY = "; rules alone from character"
+"""What the name of a backend goes on with, where the model did not read a text to its end."""

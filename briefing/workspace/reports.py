@@ -15,6 +15,7 @@ SORTS = (  # what else became of files, as one and as several
     ("{number} attachment left out", "{number} attachments left out"),
     ("{number} other file left out", "{number} other files left out"),
     ("{number} failed", "{number} failed"),
+    ("{number} read to its end by rules alone", "{number} read to their ends by rules alone"),
 )
 CAME = "{number} imported", "{number} imported ({others} with the text of another)"
 
@@ -72,6 +73,7 @@ class ImportReport:
         alike: those imported that tell the same text as another article; see `duplicates_of`.
         attached: what came along with mails and was not imported.
         others: files of the folders that are of a kind that is not read.
+        partly: the titles of those so long that the language model read only their first part.
         full: whether the disk had no room for some of it; that is among what failed.
     """
 
@@ -81,6 +83,7 @@ class ImportReport:
     alike: tuple[int, ...] = ()
     attached: tuple[Attached, ...] = ()
     others: tuple[str, ...] = ()
+    partly: tuple[str, ...] = ()
     changes: Changes = NOTHING
     cancelled: bool = False
     full: bool = False
@@ -99,7 +102,7 @@ class ImportReport:
         """Return the outcome as one line: `3 imported, 1 duplicate, 1 failed`."""
         come = CAME[1 if self.alike else 0]
         parts = [phrase(come, number=len(self.imported), others=len(self.alike))]
-        found = (self.duplicates, self.attached, self.others, self.failed)
+        found = (self.duplicates, self.attached, self.others, self.failed, self.partly)
         parts += [
             numbered(len(some), *said) for some, said in zip(found, SORTS, strict=True) if some
         ]

@@ -29,6 +29,7 @@ def test_import_answers_in_its_shape(cli, workspace):
         "failed": [{"path": "d.txt", "reason": "d.txt is empty."}],
         "attached": [],
         "others": [],
+        "partly": [],
     }
 
 

@@ -10,6 +10,7 @@ from briefing.export.sections.annexes import paragraphs
 from briefing.export.sections.participants import post
 from briefing.export.sections.raised import section_name
 from briefing.model import Person, Records
+from briefing.model.finding import PARTLY
 from tests.export.sample import briefing, courier, meeting, records, times, with_asks
 from tests.export.values import article, ask, issue, person, span, within
 
@@ -199,6 +200,14 @@ def test_an_article_read_by_rules_alone_is_a_caveat(backend):
     assert "Read by rules alone, without the language model: Sund Courier." in render_markdown(
         briefing(articles=(by_rules, times()))
     )
+
+
+def test_an_article_read_in_part_by_rules_is_a_caveat_of_its_own():
+    partly = replace(courier(), extracted_by=f"en_core_web_sm 3.8.0{PARTLY} 749,998")
+    text = render_markdown(briefing(articles=(partly, times())))
+
+    assert "So long that its later part was read by rules alone: Sund Courier." in text
+    assert "without the language model" not in text
 
 
 def test_a_reviewed_briefing_has_no_caveat_about_review():

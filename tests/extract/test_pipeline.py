@@ -6,7 +6,9 @@ import sys
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from briefing.extract.text import document
 from briefing.model import Extent, HiddenRange
+from briefing.model.finding import PARTLY
 
 PIECES = st.sampled_from(
     [
@@ -61,3 +63,17 @@ def test_spacy_is_not_loaded_before_the_first_article():
         "sys.exit('spacy' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_where_the_model_stops_the_rules_go_on_and_it_is_told(extractor, backend, monkeypatch):
+    text = "Canada wants Peru to lower its tolls.\nPeru wants Canada to lower its tolls."
+    whole = extractor.extract(text)
+    monkeypatch.setattr(document, "PARSED", text.index("\n"))
+    partly = extractor.extract(text)
+
+    assert whole.backend == backend.name
+    if backend.name == "rules":
+        assert partly.backend == "rules"
+    else:
+        assert partly.backend == f"{backend.name}{PARTLY} {text.index('Peru wants')}"
+    assert partly.sentences == whole.sentences

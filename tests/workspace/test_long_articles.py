@@ -1,9 +1,11 @@
 """What is gathered of very long articles: quickly, and nothing else than before."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model import AskFound, Extent, Findings, IssueFound, PersonFound
+from briefing.model.finding import PARTLY
 from briefing.workspace.gathering.clusters import clusters
 from briefing.workspace.gathering.gather import gather
 from briefing.workspace.gathering.material import Material
@@ -86,3 +88,14 @@ def test_twice_the_article_is_twice_the_work():
     less, more = (steps(lambda size=size: gather(_material(size))) for size in (60, 120))
 
     assert more < MOST * less
+
+
+@pytest.mark.parametrize(("end", "told"), [("", ()), (f"{PARTLY} 749,998", ("A toll",))])
+def test_an_import_tells_which_articles_the_model_read_only_in_part(
+    workspace, extraction, write, *, end, told
+):
+    extraction.find = lambda *_: Findings(backend=f"m 1{end}", resources="", sentences=())
+    report = workspace.import_paths([write("a.txt", "A toll\n\nIt was raised.\n")])
+
+    assert report.partly == told
+    assert ("1 read to its end by rules alone" in report.summary()) == bool(told)

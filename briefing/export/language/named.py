@@ -11,7 +11,7 @@ from briefing.export.language.wording import capitalised
 
 _HOLE = "\x00"
 _WORDS = ("date_from_words", "date_from_next", "date_from_last", "date_year", "begins")
-_LINES = ("no_published", "by_rules")
+_LINES = ("no_published", "by_rules", "partly_by_rules")
 _COUNTED = ("published_found", "thin")
 
 

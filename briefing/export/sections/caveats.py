@@ -10,6 +10,7 @@ from briefing.export.outlines.outline import Block, Bullets, Line
 from briefing.export.parts.asking import wording
 from briefing.export.parts.content import Content, line
 from briefing.model import Article, Ask
+from briefing.model.finding import PARTLY
 
 _NAMED = 3
 _DATES = 8
@@ -20,7 +21,7 @@ _DIFFER = re.compile(r"^Sources disagree on the side of (?P<name>.+?): (?P<told>
 
 def caveats(content: Content) -> tuple[Block, ...]:
     """Return one bullet for each reason to read with care."""
-    makers = (_conflicts, _thin, _other_side, _dates, _foreign, _by_rules, _unreviewed)
+    makers = (_conflicts, _thin, _other_side, _dates, _foreign, _by_rules, _partly, _unreviewed)
     found = [bullet for make in makers for bullet in make(content)]
     return (Bullets(tuple(found)),) if found else ()
 
@@ -148,6 +149,13 @@ def _by_rules(content: Content) -> list[Line]:
     if not names:
         return []
     return [line(content.speech.say("by_rules", names=content.speech.listed(names)))]
+
+
+def _partly(content: Content) -> list[Line]:
+    partly = [content.outlet(a) for a in content.briefing.articles if PARTLY in a.extracted_by]
+    if not partly:
+        return []
+    return [line(content.speech.say("partly_by_rules", names=content.speech.listed(partly)))]
 
 
 def _unreviewed(content: Content) -> list[Line]:

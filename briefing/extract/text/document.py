@@ -11,6 +11,7 @@ from briefing.extract.text.backend import Backend
 from briefing.extract.text.datelines import dateline_length
 from briefing.extract.text.sentences import cut_sentences
 from briefing.model import Extent, HiddenRange, Paragraph, Sentence, split_paragraphs
+from briefing.model.finding import PARTLY
 
 if TYPE_CHECKING:
     from briefing.extract.tables.tables import Tables
@@ -36,6 +37,7 @@ class Document:
     _parses: tuple[Any, ...] | None = field(default=None, repr=False, compare=False)
     _starts: tuple[int, ...] = field(default=(), repr=False, compare=False)
     _backend: Backend | None = field(default=None, repr=False, compare=False)
+    _extents: dict[int, Extent] = field(default_factory=dict, repr=False, compare=False)
     _seen: set[int] = field(default_factory=set, repr=False, compare=False)
 
     @property
@@ -49,6 +51,14 @@ class Document:
         A token's place in the text is `token.idx + offset(index)`.
         """
         return None if self._parses is None or index >= len(self._parses) else self._parses[index]
+
+    @property
+    def reader(self) -> str:
+        """What read it: the backend's name, and from where on rules alone, where the model stopped."""
+        name = "" if self._backend is None else self._backend.name
+        if self._parses is None or len(self._parses) == len(self.sentences):
+            return name
+        return f"{name}{PARTLY} {self.sentences[len(self._parses)].start:,}"
 
     def see_names(self, indices: Iterable[int]) -> None:
         """Let the model look for names in these sentences at once, which is quicker than one by one."""
@@ -79,9 +89,11 @@ class Document:
         return self.text[sentence.start : sentence.end]
 
     def extent(self, index: int) -> Extent:
-        """Return the extent of sentence `index`."""
-        sentence = self.sentences[index]
-        return Extent.of(self.text, sentence.start, sentence.end)
+        """Return the extent of sentence `index`: the same one each time, as many findings hold it."""
+        if index not in self._extents:
+            sentence = self.sentences[index]
+            self._extents[index] = Extent.of(self.text, sentence.start, sentence.end)
+        return self._extents[index]
 
     def sentence_at(self, position: int) -> int | None:
         """Return the index of the sentence that holds the character at `position`, or None."""

@@ -13,6 +13,7 @@ from briefing.errors import BriefingError, StorageFull, UnreadableFile
 from briefing.ingest import Known, Offered, Refused
 from briefing.library import Library
 from briefing.model import Findings, ImportedText, Stated
+from briefing.model.finding import PARTLY
 from briefing.phrase import phrase
 from briefing.progress import Cancelled, Progress
 from briefing.workspace.extraction.extracting import ENGLISH, Extraction, published_of
@@ -139,7 +140,7 @@ class Keeper:
             changes = store(session, number, findings, regrouped)
             article = session.articles.get(number)
         imported = Imported(text.path, number, article.headline, article.published)
-        return Kept(imported, path, changes, bool(regrouped))
+        return Kept(imported, path, changes, bool(regrouped), PARTLY in findings.backend)
 
     def _findings(self, text: ImportedText) -> Findings:
         if self._slow and text.language == ENGLISH:

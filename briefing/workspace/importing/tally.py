@@ -27,6 +27,7 @@ class Tally:
     alike: list[int] = field(default_factory=list)
     attached: list[Attached] = field(default_factory=list)
     others: list[Path] = field(default_factory=list)
+    partly: list[str] = field(default_factory=list)
     changes: Changes = NOTHING
     cancelled: bool = False
     full: bool = False
@@ -39,6 +40,7 @@ class Tally:
             self.imported.append(one.imported)
             self.changes |= one.changes
             self.alike += [one.imported.article] * one.alike
+            self.partly += [one.imported.title] * one.partly
         self.kept.clear()
 
     def lose(self, reason: str, rest: Sequence[Path]) -> None:
@@ -58,6 +60,7 @@ class Tally:
             alike=tuple(self.alike),
             attached=tuple(self.attached),
             others=tuple(map(str, self.others)),
+            partly=tuple(self.partly),
             changes=self.changes,
             cancelled=self.cancelled,
             full=self.full,
@@ -66,12 +69,18 @@ class Tally:
 
 @dataclass(frozen=True)
 class Kept:
-    """An article kept, its file, what it changed, and whether others tell the same text."""
+    """An article kept, its file, and what it changed.
+
+    Attributes:
+        alike: whether others tell the same text.
+        partly: whether the language model read only its first part.
+    """
 
     imported: Imported
     file: Path
     changes: Changes
     alike: bool
+    partly: bool
 
 
 @dataclass(frozen=True)
