@@ -34,7 +34,7 @@ class Settings:
         model: name or path of a spaCy model; "" for the small English one.
         language: of the window, one of LANGUAGES; "" for that of the desktop.
         processes: that go through many articles side by side; 0 for as many as suit the machine.
-        paper: of PDF and Word, one of PAPERS; "" for the one usual where the program runs.
+        paper: of PDF, Word and print, one of PAPERS; "" for the one usual where the program runs.
     """
 
     our_side: str = ""

@@ -112,7 +112,7 @@ class Preferences(QDialog):
             box.addItem(title, name)
         box.setCurrentIndex(max(0, box.findData(settings.paper)))
         box.activated.connect(lambda _: self.changed.emit({"paper": box.currentData()}))
-        self._add("paper", tr("Paper of PDF and Word"), box)
+        self._add("paper", tr("Paper"), box)
 
     def _add_side(self, settings: Settings, sides: Sequence[str]) -> None:
         """Offer the sides of the library's meetings, and take any other that is typed."""
