@@ -119,7 +119,7 @@ class ImportReportBar(QFrame):
             field.setEnabled(False)
             button.setEnabled(False)
             button.setText(tr("Set ✓"))
-            if last:  # Enter or Esc closes the report
+            if last:  # Space or Esc closes the report
                 self.close_button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _begin(self) -> None:
