@@ -23,6 +23,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from briefing.gui.bars.header import BRIEF, COMPARE, READ, TIMELINE
 from briefing.gui.reader import Reader
 from briefing.model import Hit, SearchResult
 from briefing.paths import Paths
@@ -34,7 +35,7 @@ from tests.benchmarks.figures import at
 from tests.benchmarks.moving import drags, letters, steps, turns
 from tests.benchmarks.shelf import fill, mark
 
-ALL = ("typing", "switching", "scrolling", "results", "memory")
+ALL = ("typing", "switching", "views", "scrolling", "results", "memory")
 _PATIENCE = 10_000  # milliseconds
 _KEY = 100  # milliseconds from one key to the next: a quick typist
 
@@ -124,6 +125,19 @@ def switching(window, place: Place) -> Iterator[Line]:
     yield switches("article, of no meeting", window, deeds, shown)
 
 
+def views(window, place: Place) -> Iterator[Line]:
+    """Turn from the article of a meeting with 300 asks to each of the other views, and back."""
+    columns = window.columns
+    window.desk.read_article(place.together[0])
+    for name, page in ((BRIEF, columns.brief), (COMPARE, columns.compare),
+                       (TIMELINE, columns.timeline)):  # fmt: skip
+        for turn in ("first", "again"):
+            settle(window, 0.3)
+            there = [partial(window.desk.choose_view, name)]
+            yield switches(f"{name}, {turn}", window, there, page)
+            window.desk.choose_view(READ)
+
+
 def scrolling(window, place: Place) -> Iterator[Line]:
     """Scroll through all that is long: the library, results, asks, the article."""
     columns, desk = window.columns, window.desk
@@ -195,7 +209,7 @@ def main() -> None:
         window.resize(1440, 900)
         settle(window, 1)
         say(HEAD)
-        for measured in (switching, scrolling, results):
+        for measured in (switching, views, scrolling, results):
             if measured.__name__ in asked.only:
                 for line in measured(window, place):
                     say(line.told())
