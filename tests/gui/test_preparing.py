@@ -1,25 +1,19 @@
-"""Preparing a meeting in the window: brief and editor, comparing, timeline, meetings, preferences."""
+"""Preparing a meeting in the window: brief and editor, comparing, timeline, meetings."""
 
 import datetime as dt
-import gc
-import re
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QImage
-from PySide6.QtPrintSupport import QPrintPreviewDialog
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox
+from PySide6.QtWidgets import QCheckBox
 
-from briefing.gui.dialogs.preferences import Preferences
 from briefing.gui.look.length_meter import LengthMeter
 from briefing.gui.pages.draft_panel import DraftPanel, day_told
-from briefing.gui.pages.printing import document_of
 from briefing.gui.pages.query_filters import NEWEST, arranged
 from briefing.gui.sidebar.rows import Row
 from briefing.model import Hit
 from tests.helpers import invented
-from tests.helpers.part_pages import PreviewPage
 
 
 def row(window, kind, key):
@@ -231,47 +225,6 @@ def test_hits_without_a_date_come_last_in_either_order():
     assert [one.article for one in arranged(hits, NEWEST)] == [3, 2, 1]
 
 
-def preferences(window):
-    window.do("preferences")
-    return window.window.findChild(Preferences)
-
-
-def test_a_preference_holds_at_once_and_is_kept(window, theme, qtbot):
-    panel = preferences(window)
-    with qtbot.waitSignal(window.window.settings_changed) as told:
-        panel.findChild(QSpinBox, "reading_size").setValue(17)
-    assert told.args[0].reading_size == 17
-    box = panel.findChild(QComboBox, "theme")
-    box.setCurrentIndex(box.findData("dark"))
-    box.activated.emit(box.currentIndex())
-    assert theme.choice == "dark"
-    assert window.window.commands["theme_dark"].isChecked()
-    panel.close()
-
-
-def test_preferences_do_not_block_the_window(window):
-    panel = preferences(window)
-    assert not panel.isModal()
-    panel.close()
-
-
-def test_our_side_is_kept_when_it_was_typed(window, qtbot):
-    panel = preferences(window)
-    field = panel.findChild(QComboBox, "our_side").lineEdit()
-    field.setText("Sylvania")
-    with qtbot.waitSignal(window.window.settings_changed) as told:
-        field.editingFinished.emit()
-    assert told.args[0].our_side == "Sylvania"
-    panel.close()
-
-
-def test_the_brief_is_printed_dark_on_white_in_any_theme(theme, fonts):
-    theme.choose("dark")
-    document = document_of("<h1>Briefing</h1><p>Tolls</p>")
-    assert "Tolls" in document.toPlainText()
-    assert "#1d1f23" in document.defaultStyleSheet()
-
-
 def test_export_says_what_was_changed_in_two_places(window, workspace, tmp_path):
     workspace.both_changed = lambda meetings, folder: ("Points to make",)
     window.do("export_brief")
@@ -280,38 +233,6 @@ def test_export_says_what_was_changed_in_two_places(window, workspace, tmp_path)
     dialog.export.click()
     window.idle()
     assert "Points to make: changed in the file and here" in window.error()
-
-
-@pytest.fixture
-def previewed(window):
-    """The preview of the open brief, opened by its key."""
-    command = window.window.commands["print_preview"]
-    assert [key.toString() for key in command.shortcuts()] == ["Ctrl+Alt+P"]
-    window.do("print_preview")
-    window.idle()
-    dialog = window.window.preparing.printing.dialog
-    yield PreviewPage(dialog)
-    dialog.close()
-
-
-def test_the_preview_shows_the_pages_of_the_brief(previewed):
-    assert isinstance(previewed.dialog, QPrintPreviewDialog)
-    assert previewed.dialog.windowTitle() == "Print the briefing"
-    assert previewed.dialog.isVisible()
-    gc.collect()  # what the pages are made of is held
-    assert previewed.pages() == 1
-
-
-def test_letters_are_printed_in_points_for_pixels_of_a_printer_cannot_be_read(theme, fonts):
-    style = document_of("<h1>Briefing</h1>").defaultStyleSheet()
-    assert not re.search(r"font-size:\s*[\d.]+px", style)
-    sizes = [float(size) for size in re.findall(r"font-size:\s*([\d.]+)pt", style)]
-    assert sizes
-    assert min(sizes) >= 7
-
-
-def test_printing_has_the_key_of_every_desktop(window):
-    assert "Ctrl+P" in [key.toString() for key in window.window.commands["print"].shortcuts()]
 
 
 def test_a_brief_tells_what_one_page_and_two_would_shorten(window, theme, qtbot):
