@@ -3,78 +3,30 @@
 import os
 import signal
 import sys
-import textwrap
 import threading
-from pathlib import Path
 
 import pytest
 
 from briefing.errors import NotGoneThrough
 from briefing.itself import FINDER
-from briefing.model import Article, Findings, HiddenRange
-from briefing.paths import Paths
-from briefing.progress import Cancelled
-from briefing.settings import Settings
-from briefing.workspace import open_workspace
-from briefing.workspace.extraction import extracting
+from briefing.model import Findings, HiddenRange
 from briefing.workspace.extraction.crew import Crew, usual_size
-from briefing.workspace.extraction.extracting import Extraction
 from briefing.workspace.extraction.hand import Hand, HandLost, Setup
 from briefing.workspace.extraction.wanted import Wanted, arguments_of
-
-MINE = (
-    "Norland's president will meet the premier of Sudland on Tuesday. "
-    "“We want the fish quota raised,” the president told reporters."
-)
-
-# What a process of the crew says, without a model: one that finds nothing, at once.
-STAND_IN = """
-    import json, os, pathlib, sys
-    sys.stdin.readline()
-    say = lambda told: print(json.dumps(told), flush=True)
-    say({"ready": "stand-in"})
-    found = {"found": {"backend": "stand-in", "resources": "", "sentences": []}}
-    for line in sys.stdin:
-        text = json.loads(line)["text"]
-        if text.startswith("once "):
-            mark = pathlib.Path(text[5:])
-            if not mark.exists():
-                mark.touch()
-                os._exit(1)
-        if text == "always":
-            os._exit(1)
-        if text == "fails":
-            say({"failed": "KeyError in x.py, line 1"})
-            continue
-        if text == "for ever":
-            sys.stdin.readline()
-        say(found)
-"""
+from tests.workspace.hands import STAND_IN, runs, setup
 
 
 @pytest.fixture
 def crew():
-    made = Crew(_setup(STAND_IN), size=2)
+    made = Crew(setup(STAND_IN), size=2)
     yield made
     made.end()
-
-
-def _setup(script):
-    return Setup(command=(sys.executable, "-c", textwrap.dedent(script)))
 
 
 def _taken(crew, wanted):
     while crew.is_awaited(wanted, 1.0):
         pass
     return crew.take(wanted)
-
-
-def _runs(number):
-    try:
-        os.kill(number, 0)
-    except ProcessLookupError:
-        return False
-    return True
 
 
 def test_each_text_is_answered_once_and_in_any_order(crew):
@@ -151,11 +103,11 @@ def test_what_is_not_wanted_any_more_is_ended_in_its_midst(crew):
 
     assert not crew.is_awaited(Wanted("for ever"), 0)
     crew.end()
-    assert not _runs(number)
+    assert not runs(number)
 
 
 def test_processes_without_work_end_by_themselves():
-    crew = Crew(_setup(STAND_IN), size=1, idle=0.01)
+    crew = Crew(setup(STAND_IN), size=1, idle=0.01)
     crew.add(Wanted("text"))
     threads = [t for t in threading.enumerate() if t.name == "finding"]
     _taken(crew, Wanted("text"))
@@ -166,24 +118,8 @@ def test_processes_without_work_end_by_themselves():
     crew.end()
 
 
-def test_a_text_the_program_fails_on_here_is_an_error_that_names_it_and_not_its_words(caplog):
-    class Failing:
-        def extract(self, text, **_):
-            raise KeyError(text)
-
-    extraction = Extraction()
-    extraction._extractor = Failing()
-    with pytest.raises(NotGoneThrough) as raised:
-        extraction.of_article(_articles(1)[0])
-
-    assert str(raised.value).startswith("“Article 0” was not gone through: the program failed in")
-    assert "KeyError in test_crew.py, line" in str(raised.value)
-    assert "fish" not in str(raised.value)
-    assert "A text was not gone through" in caplog.text
-
-
 def test_texts_are_left_to_the_caller_where_no_process_will_start(caplog):
-    crew = Crew(_setup("raise SystemExit(3)"), size=2)
+    crew = Crew(setup("raise SystemExit(3)"), size=2)
     crew.add(Wanted("text"))
 
     assert _taken(crew, Wanted("text")) is None
@@ -227,97 +163,3 @@ def test_a_text_told_to_a_process_is_read_back_as_it_was():
         "sides": told.sides, "our_side": "B",
     }  # fmt: skip
     assert told.line.count(b"\n") == 1
-
-
-def _articles(count):
-    given = {"kind": "text", "outlet": "", "author": "", "published": None, "imported_at": ""}
-    return [
-        Article(
-            id=number,
-            sha256="",
-            file_name="",
-            title=f"Article {number}",
-            text=f"Note {number}.\n\n{MINE}\n",
-            language="en",
-            **given,
-        )
-        for number in range(count)
-    ]
-
-
-def test_several_processes_find_what_one_finds(monkeypatch):
-    monkeypatch.setattr(extracting, "MANY", 2)
-    alone, several = Extraction(), Extraction(processes=2)
-    articles = _articles(5)
-    for article in articles:
-        several.foresee(article, None)
-
-    assert [several.of_article(a) for a in articles] == [alone.of_article(a) for a in articles]
-    assert several._extractor is None
-    several.close()
-
-
-def test_a_cancelled_import_answers_at_once_and_leaves_no_process(tmp_path, monkeypatch):
-    monkeypatch.setattr(extracting, "MANY", 2)
-    numbers = []
-    for number in range(4):
-        (tmp_path / f"{number}.txt").write_text(f"Text {number}.\n\n{MINE}\n", encoding="utf-8")
-    settings = Settings(processes=2)
-    workspace = open_workspace(tmp_path / "library", Paths.under(tmp_path / "home"), settings)
-    monkeypatch.setattr(Extraction, "_new_crew", lambda _: Crew(_setup(_NEVER), size=2))
-
-    class CancelsOnceTheyRun:
-        def step(self, done, total, what=""):
-            crew = workspace.extraction._crew
-            if crew is not None and crew.numbers():
-                numbers.extend(crew.numbers())
-                raise Cancelled
-
-    report = workspace.import_paths(sorted(tmp_path.glob("*.txt")), progress=CancelsOnceTheyRun())
-    workspace.close()
-
-    assert report.cancelled
-    assert report.imported == ()
-    assert numbers
-    assert not any(map(_runs, numbers))
-
-
-_NEVER = STAND_IN.replace('"for ever"', "text")
-
-
-def test_an_article_that_cannot_be_gone_through_fails_alone(tmp_path, monkeypatch):
-    monkeypatch.setattr(extracting, "MANY", 2)
-    for name, words in (("a", "This is read.\n"), ("b", "always\n"), ("c", "So is this.\n")):
-        (tmp_path / f"{name}.txt").write_text(words, encoding="utf-8")
-    workspace = open_workspace(tmp_path / "library", Paths.under(tmp_path / "home"), Settings())
-    dies = STAND_IN.replace('== "always"', '.startswith("always")')
-    monkeypatch.setattr(Extraction, "_new_crew", lambda _: Crew(_setup(dies), size=1))
-
-    report = workspace.import_paths(sorted(tmp_path.glob("*.txt")))
-
-    assert [Path(one.path).name for one in report.imported] == ["a.txt", "c.txt"]
-    assert "b.txt was not gone through" in report.failed[0].reason
-    assert report.retry == (tmp_path / "b.txt",)
-    workspace.close()
-
-
-def test_reading_again_goes_on_after_an_article_that_cannot_be_gone_through(tmp_path, monkeypatch):
-    monkeypatch.setattr(extracting, "MANY", 2)
-    for name, words in (("a", "This is read.\n"), ("b", "always\n"), ("c", "So is this.\n")):
-        (tmp_path / f"{name}.txt").write_text(words, encoding="utf-8")
-    workspace = open_workspace(tmp_path / "library", Paths.under(tmp_path / "home"), Settings())
-    monkeypatch.setattr(Extraction, "_new_crew", lambda _: Crew(_setup(STAND_IN), size=1))
-    report = workspace.import_paths(sorted(tmp_path.glob("*.txt")))
-    articles = [one.article for one in report.imported]
-    workspace.close()
-    workspace = open_workspace(tmp_path / "library", Paths.under(tmp_path / "home"), Settings())
-    dies = STAND_IN.replace('== "always"', '.startswith("always")').replace("stand-in", "anew")
-    monkeypatch.setattr(Extraction, "_new_crew", lambda _: Crew(_setup(dies), size=1))
-
-    with pytest.raises(NotGoneThrough, match="was not gone through"):
-        workspace.extract_again(articles)
-
-    with workspace.library.reading() as session:
-        backends = [session.findings.get(article).backend for article in articles]
-    assert backends == ["anew", "stand-in", "anew"]
-    workspace.close()
