@@ -10,18 +10,14 @@ from types import SimpleNamespace
 from typing import Any
 
 from briefing.errors import BriefingError
-from briefing.model import (
-    Changes,
-    Count,
-    Hit,
-    SearchResult,
-)
+from briefing.model import Changes, SearchResult
 from briefing.progress import QUIET, Progress
 from briefing.settings import Settings
 from briefing.workspace.briefs.tracing import Trace, Traced
 from briefing.workspace.importing.bundles import Merged
 from briefing.workspace.reports import Diagnosis
 from tests.helpers import invented
+from tests.helpers.fake_answers import answer
 from tests.helpers.fake_briefs import FakeBriefs
 from tests.helpers.fake_shelf import FakeWatching
 
@@ -266,33 +262,7 @@ class FakeWorkspace(FakeBriefs):
         self, query: str, *, limit: int = 50, meeting: int | None = None, counted: bool = True
     ) -> SearchResult:
         self._call("search", query)
-        if query.startswith('"') and query.count('"') == 1:
-            return SearchResult(
-                query=query, message="A quotation mark is not closed.", suggestion=f'{query}"'
-            )
-        word = query.lower().partition(" ")[0]
-        text = invented.TEXT.lower()
-        places = [i for i in range(len(text)) if text.startswith(word, i)]
-        if not places:
-            return SearchResult(query=query, message=f"Nothing holds “{word}”.")
-        spans = tuple((i, i + len(word)) for i in places)
-        snippet = invented.TEXT[places[0] : places[0] + 60].replace("\n", " ")
-        hit = Hit(
-            kind="article",
-            article=1,
-            ask=None,
-            title=invented.TITLE,
-            outlet="The Lake Courier",
-            published=dt.date(2031, 3, 21),
-            meeting=1,
-            snippet=snippet,
-            marks=((0, len(word)),),
-            start=spans[0][0],
-            end=spans[0][1],
-            spans=spans,
-        )
-        counts = (Count("side", "Freedonia", 1, 'side:"Freedonia"'),)
-        return SearchResult(query=query, total=1, hits=(hit,), counts=counts, seconds=0.004)
+        return answer(query)
 
     def close(self) -> None:
         self._call("close")
