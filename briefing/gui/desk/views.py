@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing.gui.bars.header import BRIEF, COMPARE, TIMELINE
 from briefing.gui.desk.columns import Columns
@@ -59,8 +59,13 @@ class Views(QObject):
 
         def take(made: tuple[Written, str]) -> None:
             if self._wanted == wanted:
-                self._columns.brief.show_html(made[1], made[0].notes)
                 self._columns.draft.show_written(made[0])
+                # A turn of its own: reading the HTML of a long briefing takes as long as the rest.
+                QTimer.singleShot(0, self._columns.brief, lambda: show(made))
+
+        def show(made: tuple[Written, str]) -> None:
+            if self._wanted == wanted:
+                self._columns.brief.show_html(made[1], made[0].notes)
 
         self._jobs.start(
             "Brief", lambda _: self._written(meeting.id), owner=self, lane=READING,
