@@ -142,8 +142,8 @@ class Jobs(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether any work is queued, running or not yet handed back."""
-        return bool(self._live) or not self._inbox.empty()
+        """Whether any work is queued, running or not yet handed back; what comes after the end is not."""
+        return bool(self._live) or (self._open and not self._inbox.empty())
 
     def shut_down(self, last: Call = ignore) -> None:
         """Cancel what is running or queued and not essential, do one last thing on the writing lane, and wait.

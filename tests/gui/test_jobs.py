@@ -141,6 +141,14 @@ def test_jobs_are_busy_until_the_result_was_handed_over(jobs, owner, qtbot):
     assert seen == [1]
 
 
+def test_nothing_is_busy_any_more_after_shut_down(owner, qtbot):
+    jobs = Jobs()
+    jobs.start("Add", lambda p: 1, owner=owner)
+    jobs.shut_down()  # waits for the work; its result is never handed over
+
+    assert not jobs.busy
+
+
 def test_an_error_the_user_can_act_on_is_no_fault_in_the_log(jobs, owner, qtbot, caplog):
     def work(progress):
         raise BriefingError("The disk is full.")
